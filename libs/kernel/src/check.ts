@@ -31,13 +31,17 @@ export function checkText(
   const tidy = tidyText(text) ?? '';
   if (tidy === '' && min > 0) return [{ field, rule: 'required', message: `${label} is needed.` }];
   if (tidy.length < min) {
-    return [{ field, rule: 'too-short', message: `${label} needs at least ${min} characters; this has ${tidy.length}.` }];
+    return [
+      { field, rule: 'too-short', message: `${label} needs at least ${min} characters; this has ${tidy.length}.` },
+    ];
   }
   if (tidy.length > max) {
     return [{ field, rule: 'too-long', message: `${label} has at most ${max} characters; this has ${tidy.length}.` }];
   }
   if (CONTROL.test(tidy) || !tidy.isWellFormed()) {
-    return [{ field, rule: 'control-character', message: `${label} holds a character that cannot be shown. Remove it.` }];
+    return [
+      { field, rule: 'control-character', message: `${label} holds a character that cannot be shown. Remove it.` },
+    ];
   }
   return [];
 }

@@ -1,0 +1,5 @@
+export * from './stage';
+export * from './rating';
+export * from './milestone';
+export * from './project';
+export * from './workstream';
