@@ -1,1 +1,5 @@
 export * from './roles';
+export * from './grants';
+export * from './ability';
+export * from './account';
+export * from './organisation';

@@ -47,9 +47,3 @@ export const rolePurpose: Readonly<Record<Role, string>> = {
   PLACE_ADMIN: 'Sets up people, roles, organisations, workstreams and strategy editions.',
   AUDITOR: 'Reads everything and verifies the trail.',
 };
-
-/** Roles that are only ever held for the whole place. */
-export const WHOLE_PLACE_ROLES: ReadonlySet<Role> = new Set<Role>(['VIEWER', 'PLACE_ADMIN', 'AUDITOR']);
-
-/** Roles that can be limited to a group. */
-export const GROUP_ROLES: ReadonlySet<Role> = new Set<Role>(['WORKSTREAM_LEAD', 'ENABLER_LEAD', 'PROJECT_LEAD']);
