@@ -28,8 +28,8 @@ function platform(name) {
   const processor = words.find((word) => PROCESSORS.includes(word));
   if (system === undefined && processor === undefined) return undefined;
   return {
-    ...(processor ? { cpu: [processor] } : {}),
-    ...(system && system !== 'wasi' ? { os: [system === 'windows' ? 'win32' : system] } : {}),
+    cpu: processor && [processor],
+    os: system && system !== 'wasi' ? [system === 'windows' ? 'win32' : system] : undefined,
   };
 }
 
@@ -41,9 +41,10 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     if (only === undefined) continue;
     lock.packages[`node_modules/${name}`] = {
       version: range.replace(/^[\^~]/, ''),
-      ...only,
-      ...(entry.dev ? { dev: true } : {}),
+      cpu: only.cpu,
+      dev: entry.dev,
       optional: true,
+      os: only.os,
     };
     added.push(name);
   }
