@@ -1,0 +1,4 @@
+export * from './statement';
+export * from './edition';
+export * from './words';
+export * from './compare';

@@ -1,0 +1,2 @@
+export * from './seed/seed-framework';
+export * from './seed/frameworks';
