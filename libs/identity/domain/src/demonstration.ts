@@ -1,0 +1,2 @@
+export { Seeded } from './demonstration/seeded';
+export * from './demonstration/partnership';
