@@ -13,6 +13,7 @@ const swc = (decorators) => [
 const alias = {
   '^@weft/(kernel|platform|ui)$': '<rootDir>/libs/$1/src/index.ts',
   '^@weft/ui/testing$': '<rootDir>/libs/ui/src/testing.ts',
+  '^@weft/ui/(edit|filter|gate|palette|panel|table)$': '<rootDir>/libs/ui/src/$1/index.ts',
   '^@weft/(\\w[\\w-]*)/(demonstration|seed)$': '<rootDir>/libs/$1/domain/src/$2.ts',
   '^@weft/(\\w[\\w-]*)/(domain|api|web)$': '<rootDir>/libs/$1/$2/src/index.ts',
 };

@@ -1,0 +1,30 @@
+import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { LIVE_CHANGES } from '@weft/ui';
+import { provideApollo } from 'apollo-angular';
+import { newCache } from './graphql/cache';
+import { Connection } from './graphql/connection';
+import { SocketChanges } from './graphql/socket-changes';
+import { trustedLink } from './graphql/trusted-link';
+import { routes } from './routes';
+import { PageTitle } from './shell/page-title';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'top' })),
+    { provide: TitleStrategy, useClass: PageTitle },
+    { provide: LIVE_CHANGES, useExisting: SocketChanges },
+    provideApollo(() => {
+      const connection = inject(Connection);
+      return {
+        cache: newCache(),
+        link: trustedLink({
+          sending: (requestId) => connection.sending(requestId),
+          reached: (answered) => connection.reachable.set(answered),
+          signedOut: () => connection.signedOut.next(),
+        }),
+      };
+    }),
+  ],
+};

@@ -1,0 +1,16 @@
+import { InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+
+/** Records are kept by their id; sums belong to what they sum; lists of projects grow page by page. */
+export const newCache = (): InMemoryCache =>
+  new InMemoryCache({
+    typePolicies: {
+      Query: { fields: { projects: relayStylePagination(['filter', 'orderBy']) } },
+      Viewer: { keyFields: [] },
+      PortfolioSummary: { keyFields: [] },
+      TrailVerification: { keyFields: [] },
+      Workstream: { fields: { ratings: { merge: true }, stages: { merge: true } } },
+      RatingCounts: { keyFields: false },
+      StageCounts: { keyFields: false },
+    },
+  });

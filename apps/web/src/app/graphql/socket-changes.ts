@@ -1,0 +1,94 @@
+import { Injectable, inject, signal } from '@angular/core';
+import type { LiveChanges, LiveEvent } from '@weft/ui';
+import { Subject } from 'rxjs';
+import { ChangesDocument, type ChangesSubscription } from '../../generated/graphql';
+import { Connection } from './connection';
+import { documentId } from './trusted-link';
+
+const RESYNC = 'RESYNC';
+const AWAY_MS = 2_500;
+
+/**
+ * The place's changes over one socket. After a break it goes on from the last cursor seen; without one, or when the
+ * server says that the cursor is too old, every page fetches again what it shows.
+ */
+@Injectable({ providedIn: 'root' })
+export class SocketChanges implements LiveChanges {
+  private readonly connection = inject(Connection);
+  private readonly told = new Subject<LiveEvent>();
+  readonly events = this.told.asObservable();
+  readonly connected = signal(true);
+  readonly lastByOthers = signal(0);
+  private cursor: string | undefined;
+  private stop: (() => void) | undefined;
+  private broken = false;
+  private away: ReturnType<typeof setTimeout> | undefined;
+
+  /** Opens the socket; a second call does nothing. */
+  async start(): Promise<void> {
+    if (this.stop) return;
+    this.stop = () => undefined;
+    const { createClient } = await import('graphql-ws');
+    const client = createClient({
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      shouldRetry: () => true,
+      retryWait: (retries) => new Promise((done) => setTimeout(done, Math.min(10_000, 300 * 2 ** retries))),
+      on: { connected: () => this.onConnected(), closed: () => this.onClosed() },
+    });
+    const seen = () => this.cursor;
+    const end = client.subscribe<ChangesSubscription>(
+      {
+        query: '',
+        operationName: 'Changes',
+        extensions: { documentId: documentId(ChangesDocument) },
+        variables: {
+          // Read anew for each connection, so that a new one goes on where the last one broke.
+          get after() {
+            return seen();
+          },
+        },
+      },
+      { next: ({ data }) => data && this.onChange(data.changes), error: () => this.onClosed(), complete: () => undefined },
+    );
+    this.stop = () => {
+      end();
+      void client.dispose();
+    };
+  }
+
+  /** Closes the socket: nobody is signed in any more. */
+  end(): void {
+    clearTimeout(this.away);
+    this.stop?.();
+    this.stop = undefined;
+    this.cursor = undefined;
+    this.broken = false;
+  }
+
+  private onConnected(): void {
+    clearTimeout(this.away);
+    this.connected.set(true);
+    this.connection.reachable.set(true);
+    if (this.broken && this.cursor === undefined) this.told.next({ type: 'resync' });
+    this.broken = false;
+  }
+
+  private onClosed(): void {
+    this.broken = true;
+    clearTimeout(this.away);
+    // A break that mends itself at once is not worth a word.
+    this.away = setTimeout(() => this.connected.set(false), AWAY_MS);
+  }
+
+  private onChange(change: ChangesSubscription['changes']): void {
+    this.cursor = change.cursor;
+    if (change.kind === RESYNC) {
+      this.told.next({ type: 'resync' });
+      return;
+    }
+    const own = this.connection.isOwn(change.requestId);
+    if (!own) this.lastByOthers.set(performance.now());
+    this.told.next({ type: 'change', change: { ...change, projectCode: change.projectCode ?? null, own } });
+  }
+}

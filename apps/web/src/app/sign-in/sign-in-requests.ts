@@ -1,0 +1,40 @@
+/** The requests around a session. Each answers nothing, or the sentence that says why it was refused. */
+const AWAY = 'The server cannot be reached just now. Nothing is lost; try again in a moment.';
+
+async function post(path: string, body: unknown, otherwise: string): Promise<string | undefined> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
+  if (!response) return AWAY;
+  if (response.ok) return undefined;
+  const answer: unknown = await response.json().catch(() => undefined);
+  const message: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'message') : undefined;
+  return typeof message === 'string' ? message : response.status >= 500 ? AWAY : otherwise;
+}
+
+export const signIn = (email: string, password: string): Promise<string | undefined> =>
+  post('/auth/sign-in', { email, password }, 'E-mail address and password do not fit together.');
+
+export const signOut = (): Promise<string | undefined> => post('/auth/sign-out', {}, 'Signing out was refused.');
+
+export const switchPlace = (placeId: string): Promise<string | undefined> =>
+  post('/auth/switch-place', { placeId }, 'You do not belong to this place.');
+
+export interface PlaceInfo {
+  readonly demonstration: boolean;
+  readonly placeName: string;
+}
+
+/** What may be known before signing in; nothing when the server does not say. */
+export async function placeInfo(): Promise<PlaceInfo | undefined> {
+  const response = await fetch('/auth/info', { headers: { accept: 'application/json' } }).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  return {
+    demonstration: Reflect.get(answer, 'demonstration') === true,
+    placeName: String(Reflect.get(answer, 'placeName') ?? 'Weft'),
+  };
+}

@@ -1,0 +1,31 @@
+import { Directive, ElementRef, effect, inject, input, untracked } from '@angular/core';
+import { LIVE_CHANGES } from './live-changes';
+
+const RECENT_MS = 4_000;
+
+/** Fades from blue when the value changes because another person changed it; a left bar where motion is reduced. */
+@Directive({ selector: '[wfFlash]' })
+export class Flash {
+  readonly value = input<unknown>(undefined, { alias: 'wfFlash' });
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly live = inject(LIVE_CHANGES, { optional: true });
+  private before: string | undefined;
+
+  constructor() {
+    effect(() => {
+      const now = JSON.stringify(this.value() ?? null);
+      const changed = this.before !== undefined && this.before !== now;
+      this.before = now;
+      const byOthers = untracked(() => this.live?.lastByOthers() ?? 0);
+      if (changed && performance.now() - byOthers < RECENT_MS) this.show();
+    });
+    this.element.addEventListener('animationend', () => this.element.classList.remove('wf-flash'));
+  }
+
+  private show(): void {
+    this.element.classList.remove('wf-flash');
+    // Reading a size between the two makes the browser start the animation anew.
+    void this.element.offsetWidth;
+    this.element.classList.add('wf-flash');
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable, inject } from '@angular/core';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { Apollo } from 'apollo-angular';
+import { firstValueFrom } from 'rxjs';
+import { outcomeOf, type SaveOutcome } from './outcome';
+
+/** Sends mutations and reads their answers. */
+@Injectable({ providedIn: 'root' })
+export class Mutations {
+  private readonly apollo = inject(Apollo);
+
+  /**
+   * Sends the mutation and answers its one field; a connection that is lost becomes a refusal in words, never a throw.
+   */
+  async send<Data, Variables extends OperationVariables, Answer extends { readonly __typename: string }>(
+    mutation: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    pick: (data: Data) => Answer,
+  ): Promise<{ readonly outcome: SaveOutcome; readonly answer: Answer | undefined }> {
+    try {
+      const { data } = await firstValueFrom(this.apollo.mutate<Data, Variables>({ mutation, variables }));
+      const answer = data ? pick(data as Data) : undefined;
+      return { outcome: outcomeOf(answer), answer };
+    } catch (problem) {
+      const detail = problem instanceof Error ? problem.message : '';
+      return { outcome: { kind: 'refused', message: `Nothing was saved. ${detail}`.trim() }, answer: undefined };
+    }
+  }
+
+  /** Sends the mutation and answers only what became of it. */
+  async save<Data, Variables extends OperationVariables>(
+    mutation: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    pick: (data: Data) => { readonly __typename: string },
+  ): Promise<SaveOutcome> {
+    return (await this.send(mutation, variables, pick)).outcome;
+  }
+}

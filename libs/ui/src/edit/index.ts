@@ -1,0 +1,3 @@
+export * from './conflict-card';
+export * from './inline-edit';
+export * from './option-list';

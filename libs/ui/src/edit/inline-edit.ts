@@ -1,0 +1,219 @@
+import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { type ClashingField, type SaveOutcome, plainValue } from '../data/outcome';
+import { longDay, readDay, UNKNOWN } from '../format/dates';
+import { Icon } from '../icon/icon';
+import { Calendar } from './calendar';
+import { ConflictCard } from './conflict-card';
+import { type Option, OptionList } from './option-list';
+
+type Mode = 'rest' | 'editing' | 'saving' | 'saved' | 'error' | 'conflict';
+const SAVED_MS = 1_200;
+
+/**
+ * Edits one value where it stands. At rest it looks like text; Enter, a click or typing edits it; Escape restores it.
+ * What is saved shows a tick, what is refused keeps the draft with a sentence below, and what someone else changed
+ * meanwhile opens the conflict card. A locked value says who may change it.
+ */
+@Component({
+  selector: 'wf-inline-edit',
+  imports: [Calendar, CdkConnectedOverlay, CdkOverlayOrigin, ConflictCard, Icon, OptionList],
+  templateUrl: './inline-edit.html',
+  styleUrl: './inline-edit.css',
+  host: { '(focusout)': 'onLeave($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class InlineEdit {
+  readonly kind = input<'text' | 'lines' | 'select' | 'date'>('text');
+  readonly value = input.required<string | null>();
+  /** The field's name, for its accessible name and the conflict card: 'Forecast of Pathway 1 contract live'. */
+  readonly label = input.required<string>();
+  /** The name of the field in a conflict's answer. */
+  readonly field = input.required<string>();
+  readonly options = input<readonly Option[]>([]);
+  /** The business date: a year that is left out, and where the calendar opens. */
+  readonly today = input('2025-01-01');
+  readonly latest = input<string | null>(null);
+  readonly placeholder = input('Add');
+  /** Who may change it, when this person may not. */
+  readonly locked = input<string | null>(null);
+  /** How the value is written at rest, if not as itself. */
+  readonly shown = input<string>();
+  readonly clearable = input(false);
+  /** Saves the draft; `version` is given when the person chose to save over someone else's change. */
+  readonly save = input.required<(value: string | null, version?: number) => Promise<SaveOutcome>>();
+  readonly historied = input(false);
+  readonly history = output();
+
+  protected readonly mode = signal<Mode>('rest');
+  protected readonly draft = signal('');
+  protected readonly message = signal('');
+  protected readonly calendarOpen = signal(false);
+  protected readonly clash = signal<(ClashingField & { readonly version: number }) | undefined>(undefined);
+  private readonly control = viewChild<ElementRef<HTMLInputElement | HTMLTextAreaElement>>('control');
+  private readonly rest = viewChild<ElementRef<HTMLElement>>('rest');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+
+  protected readonly text = computed(() => this.shown() ?? this.words(this.value()));
+  protected readonly open = computed(() => ['editing', 'error'].includes(this.mode()) && !this.locked());
+
+  /** Begins to edit, as Enter does; for tables that edit the row under the cursor. */
+  edit(typed?: string): void {
+    if (this.locked()) {
+      this.message.set(this.locked() ?? '');
+      return;
+    }
+    if (this.mode() === 'saving') return;
+    const value = this.value();
+    this.draft.set(typed ?? (this.kind() === 'date' ? (value ? longDay(value) : '') : (value ?? '')));
+    this.message.set('');
+    this.mode.set('editing');
+    if (this.kind() !== 'select') this.focusControl(typed === undefined);
+  }
+
+  protected words(value: string | null): string {
+    if (value === null || value === '') return UNKNOWN;
+    if (this.kind() === 'date') return longDay(value);
+    if (this.kind() === 'select') return this.options().find((option) => option.value === value)?.label ?? value;
+    return value;
+  }
+
+  protected onRestKey(event: KeyboardEvent): void {
+    const typing = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (typing && (this.kind() === 'text' || this.kind() === 'date') && !this.locked()) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.edit(event.key);
+    }
+    if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+  }
+
+  protected onControlKey(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.key === 'Escape') this.cancel();
+    else if (event.key === 'Enter' && (this.kind() !== 'lines' || event.ctrlKey || event.metaKey)) void this.submit();
+    else if (event.key === 'ArrowDown' && event.altKey && this.kind() === 'date') this.calendarOpen.set(true);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Leaving the cell saves what was changed in it. */
+  protected onLeave(event: FocusEvent): void {
+    const inside = event.relatedTarget instanceof Node && this.host.contains(event.relatedTarget);
+    if (!inside && this.mode() === 'editing' && this.kind() !== 'select' && !this.calendarOpen()) void this.submit();
+  }
+
+  protected cancel(): void {
+    this.calendarOpen.set(false);
+    this.clash.set(undefined);
+    this.message.set('');
+    this.mode.set('rest');
+    this.focusRest();
+  }
+
+  protected pick(value: string): void {
+    this.calendarOpen.set(false);
+    this.draft.set(this.kind() === 'date' ? longDay(value) : value);
+    void this.submit();
+  }
+
+  protected keepTheirs(): void {
+    this.cancel();
+  }
+
+  protected async useMine(): Promise<void> {
+    const version = this.clash()?.version;
+    this.clash.set(undefined);
+    await this.submit(version);
+  }
+
+  protected was(): string {
+    return this.words(plainValue(this.clash()?.was));
+  }
+
+  protected theirs(): string {
+    return this.words(plainValue(this.clash()?.theirs));
+  }
+
+  protected yours(): string {
+    const read = this.read();
+    return 'value' in read ? this.words(read.value) : this.draft();
+  }
+
+  private read(): { readonly value: string | null } | { readonly error: string } {
+    const draft = this.draft().trim();
+    if (draft === '') return this.clearable() || this.kind() === 'lines' ? { value: null } : { error: 'This cannot be empty.' };
+    if (this.kind() !== 'date') return { value: draft };
+    const day = readDay(draft, this.today());
+    return 'iso' in day ? { value: day.iso } : { error: `${day.error} The last saved date is ${longDay(this.value())}.` };
+  }
+
+  private async submit(version?: number): Promise<void> {
+    const read = this.read();
+    if ('error' in read) {
+      this.fail(read.error);
+      return;
+    }
+    if (read.value === (this.value() || null) && version === undefined) {
+      this.cancel();
+      return;
+    }
+    this.mode.set('saving');
+    const outcome = await this.save()(read.value, version);
+    await this.settle(outcome);
+  }
+
+  private async settle(outcome: SaveOutcome): Promise<void> {
+    if (outcome.kind === 'saved') {
+      this.mode.set('saved');
+      this.message.set('');
+      this.focusRest();
+      setTimeout(() => this.mode() === 'saved' && this.mode.set('rest'), SAVED_MS);
+      return;
+    }
+    if (outcome.kind !== 'conflict') {
+      this.fail(outcome.message);
+      return;
+    }
+    const clash = outcome.fields.find(({ field }) => field === this.field());
+    // Someone saved another field of the same record: there is nothing to decide, so that ours is saved too.
+    if (!clash) return this.submit(outcome.version);
+    this.clash.set({ ...clash, version: outcome.version });
+    this.mode.set('conflict');
+  }
+
+  private fail(message: string): void {
+    this.message.set(message);
+    this.mode.set('error');
+    if (this.kind() !== 'select') this.focusControl(false);
+  }
+
+  private focusControl(select: boolean): void {
+    afterNextRender(
+      () => {
+        const control = this.control()?.nativeElement;
+        control?.focus();
+        if (select) control?.select();
+      },
+      { injector: this.injector },
+    );
+  }
+
+  private focusRest(): void {
+    if (!this.host.contains(document.activeElement) && document.activeElement !== document.body) return;
+    afterNextRender(() => this.rest()?.nativeElement.focus(), { injector: this.injector });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable, signal } from '@angular/core';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'done' | 'news' | 'wrong';
+  /** Takes back what was done; offered as 'Undo' and by Ctrl/⌘-Z while the toast stands. */
+  readonly undo?: () => void;
+  /** A place in the application that the toast speaks of. */
+  readonly link?: { readonly text: string; readonly path: string };
+}
+
+const STANDS_MS = { done: 6_000, news: 5_000, wrong: 10_000 } as const;
+
+/** Short sentences at the foot of the screen: what was done, with undo; what others did; what was refused. */
+@Injectable({ providedIn: 'root' })
+export class Toasts {
+  readonly shown = signal<readonly Toast[]>([]);
+  private next = 1;
+
+  /** Shows a toast and answers its id. */
+  show(toast: Omit<Toast, 'id'>): number {
+    const id = this.next++;
+    this.shown.update((before) => [...before.slice(-2), { ...toast, id }]);
+    setTimeout(() => this.dismiss(id), STANDS_MS[toast.tone]);
+    return id;
+  }
+
+  dismiss(id: number): void {
+    this.shown.update((before) => before.filter((toast) => toast.id !== id));
+  }
+
+  /** Takes back what the latest toast with an undo speaks of; answers whether there was one. */
+  undoLatest(): boolean {
+    const toast = [...this.shown()].reverse().find(({ undo }) => undo);
+    if (!toast?.undo) return false;
+    this.dismiss(toast.id);
+    toast.undo();
+    return true;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './cell';
+export * from './columns';
+export * from './data-table';
