@@ -1,0 +1,2 @@
+export { DEMONSTRATION_NOW, DEMONSTRATION_TODAY } from './demonstration/as-at';
+export * from './demonstration/portfolio';
