@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { businessDate } from './business-date';
+import { addDays, dateOf } from './iso-date';
+
+const at = (instant: string) => businessDate(new Date(instant));
+
+describe('the business date, in London', () => {
+  it('is the date of UTC in winter', () => {
+    expect(at('2025-01-15T23:59:59Z')).toBe('2025-01-15');
+    expect(at('2025-01-16T00:00:00Z')).toBe('2025-01-16');
+  });
+
+  it('begins at 23:00 UTC in summer', () => {
+    expect(at('2025-07-15T22:59:59Z')).toBe('2025-07-15');
+    expect(at('2025-07-15T23:00:00Z')).toBe('2025-07-16');
+  });
+
+  it('the day on which clocks go forward begins in winter time and ends an hour early', () => {
+    expect(at('2025-03-29T23:30:00Z')).toBe('2025-03-29');
+    expect(at('2025-03-30T00:00:00Z')).toBe('2025-03-30');
+    expect(at('2025-03-30T22:59:59Z')).toBe('2025-03-30');
+    expect(at('2025-03-30T23:00:00Z')).toBe('2025-03-31');
+  });
+
+  it('the day on which clocks go back begins in summer time and has 25 hours', () => {
+    expect(at('2025-10-25T22:59:59Z')).toBe('2025-10-25');
+    expect(at('2025-10-25T23:00:00Z')).toBe('2025-10-26');
+    expect(at('2025-10-26T23:59:59Z')).toBe('2025-10-26');
+    expect(at('2025-10-27T00:00:00Z')).toBe('2025-10-27');
+  });
+
+  it('is the date of UTC or the day after, and always a date', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), (now) => {
+        const utc = dateOf(now.toISOString().slice(0, 10));
+        expect([utc, addDays(utc, 1)]).toContain(businessDate(now));
+      }),
+    );
+  });
+});
