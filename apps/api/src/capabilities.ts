@@ -1,0 +1,8 @@
+import { audit } from '@weft/audit/api';
+import { identity } from '@weft/identity/api';
+import type { Capability } from '@weft/platform';
+import { portfolio } from '@weft/portfolio/api';
+import { strategy } from '@weft/strategy/api';
+
+/** The house, from the ground up: a later capability may add to the types of an earlier one. */
+export const capabilities: readonly Capability[] = [identity, strategy, portfolio, audit];

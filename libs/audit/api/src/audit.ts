@@ -1,0 +1,16 @@
+import type { Capability } from '@weft/platform';
+import schema from './graphql/audit.graphql';
+import { auditShapes } from './queries/audit-shapes';
+
+/** Reading the trail; the platform's unit of work and the database write it. */
+export const audit: Capability = {
+  name: 'audit',
+  schema,
+  shapes: auditShapes,
+  entities: [],
+  migrations: [],
+  searchSources: [],
+  demonstration: [],
+  jobs: [{ name: 'forget-events', cron: '47 3 * * *', sql: `select forget_events(interval '14 days')` }],
+  resolvers: [],
+};

@@ -1,0 +1,59 @@
+import { personBy } from '@weft/identity/api';
+import { column, expression, firstOf, many, one, shape, type Shape } from '@weft/platform';
+
+/** Columns that change with every write and say nothing to a reader. */
+const housekeeping = `array['version', 'updated_at', 'place_id']`;
+
+const changedFields = (t: string): string =>
+  `(select weft_camel(coalesce(b.key, a.key)) as field, b.value::text as before, a.value::text as after, coalesce(b.key, a.key) as name
+    from jsonb_each(coalesce(${t}.before, '{}')) b full join jsonb_each(coalesce(${t}.after, '{}')) a on a.key = b.key
+    where b.value is distinct from a.value and coalesce(b.key, a.key) <> all (${housekeeping}))`;
+
+export const auditShapes: readonly Shape[] = [
+  shape('Query', {
+    history: many('HistoryEntry', (_, to, scope) => {
+      const { args, bind } = scope;
+      const field = args['field'] as string | null | undefined;
+      return {
+        from: `audit ${to}`,
+        where:
+          `${to}.place_id = weft_place() and ${to}.subject_id = ${bind(args['subjectId'], 'uuid')} and ${to}.subject_type = ${bind(args['subjectType'], 'text')}` +
+          (field ? ` and exists (select from ${changedFields(to)} c where c.field = ${bind(field, 'text')})` : ''),
+        orderBy: `${to}.id desc`,
+        limit: String(firstOf(scope, 50, 500)),
+      };
+    }),
+    projectHistory: many('HistoryEntry', (_, to, scope) => ({
+      from: `audit ${to}`,
+      where: `${to}.place_id = weft_place() and ${to}.root_id = (select p.id from project p where p.place_id = weft_place() and p.code = ${scope.bind(scope.args['code'], 'text')})`,
+      orderBy: `${to}.id desc`,
+      limit: String(firstOf(scope, 50, 500)),
+    })),
+    trail: one('TrailVerification', (_, to) => ({
+      from: `(select count(*)::int as rows,
+          (select count(*)::int from audit_chain where place_id = weft_place()) as sealed,
+          (select encode(hash, 'hex') from audit_chain where place_id = weft_place() order by position desc limit 1) as head,
+          (select coalesce(json_agg(v.finding), '[]'::json) from verify_trail() v) as findings
+        from audit where place_id = weft_place()) ${to}`,
+    })),
+  }),
+  shape('HistoryEntry', {
+    id: column('id'),
+    at: column('at'),
+    actor: one('Person', personBy('actor_id')),
+    action: column('action'),
+    subjectType: column('subject_type'),
+    subjectId: column('subject_id'),
+    summary: column('summary'),
+    changes: many('FieldChange', (t, to) => ({ from: `${changedFields(t)} ${to}`, orderBy: `${to}.name` })),
+    requestId: column('request_id'),
+  }),
+  shape('FieldChange', { field: column('field'), before: column('before'), after: column('after') }),
+  shape('TrailVerification', {
+    rows: column('rows'),
+    sealed: column('sealed'),
+    head: column('head'),
+    whole: expression((t) => `(json_array_length(${t}.findings) = 0)`),
+    findings: column('findings'),
+  }),
+];

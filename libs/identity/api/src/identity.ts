@@ -1,0 +1,27 @@
+import type { Capability } from '@weft/platform';
+import { identityDemonstration } from './demonstration/identity-demonstration';
+import { IdentityResolver } from './graphql/identity.resolver';
+import schema from './graphql/identity.graphql';
+import { identityMigrations } from './persistence/migrations';
+import { MembershipRow, OrganisationRow, RoleGrantRow, WorkingGroupRow } from './persistence/rows';
+import { identityShapes } from './queries/identity-shapes';
+
+export const identity: Capability = {
+  name: 'identity',
+  schema,
+  shapes: identityShapes,
+  entities: [OrganisationRow, MembershipRow, WorkingGroupRow, RoleGrantRow],
+  migrations: identityMigrations,
+  searchSources: [
+    {
+      name: 'people',
+      sql: `select 'PERSON' as kind, p.id, p.name as title, coalesce(m.job_title, '') as detail, '/people?person=' || p.id as path, null::text as rating,
+              case when p.name ilike $start then 1 else 2 end as rank
+            from membership m join person p on p.id = m.person_id
+            where m.place_id = weft_place() and m.active and p.name ilike $words`,
+    },
+  ],
+  demonstration: [identityDemonstration],
+  jobs: [{ name: 'forget-sign-ins', cron: '17 3 * * *', sql: 'select forget_sign_ins()' }],
+  resolvers: [IdentityResolver],
+};

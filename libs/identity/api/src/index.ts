@@ -1,0 +1,6 @@
+export { abilityOf } from './ability';
+export { identity } from './identity';
+export { IdentityModule } from './identity.module';
+export { MembershipRow, OrganisationRow, WorkingGroupRow } from './persistence/rows';
+export { personBy } from './queries/identity-shapes';
+export { hashPassword } from './sign-in/secrets';

@@ -1,0 +1,44 @@
+import { decideNewPerson, mayManagePeople, refusals, type NewPersonInput } from '@weft/identity/domain';
+import { accept, invalid, newId } from '@weft/kernel';
+import { answerWith, type UseCase } from '@weft/platform';
+import { abilityOf } from '../ability';
+import { MembershipRow } from '../persistence/rows';
+import { hashPassword } from '../sign-in/secrets';
+
+/** Someone joins the place: new to Weft with a first password, or known from another place and keeping their own. */
+export const addPerson: UseCase<NewPersonInput> = async (work, input) => {
+  if (!mayManagePeople(abilityOf(work.scope.actor))) {
+    return refusals.managePeople;
+  }
+  const decided = decideNewPerson(input);
+  if (!decided.ok) {
+    return decided;
+  }
+  const { name, email, jobTitle, organisationId, password } = decided.value;
+  const [known] = await work.rows<{ id: string | null }>('select person_by_email($1) as id', [email]);
+  if (known?.id && (await work.find(MembershipRow, { personId: known.id }))) {
+    return invalid({ field: 'email', rule: 'person-known', message: 'This person belongs to the place already. Make them active again instead.' });
+  }
+  const personId = known?.id ?? newId();
+  if (!known?.id) {
+    if (password === null) {
+      return invalid({ field: 'password', rule: 'required', message: 'Give a first password: the person is new to Weft.' });
+    }
+    work.execute('select person_add($1::uuid, $2, $3)', [personId, name, email]);
+    work.execute('select password_set($1::uuid, $2)', [personId, await hashPassword(password)]);
+  }
+  work.insert(MembershipRow, { personId, organisationId, jobTitle, active: true, version: 1 });
+  work.tell({ kind: 'person.added', subjectType: 'Person', subjectId: personId, summary: 'added a person to the place' });
+  return accept(answerWithPerson(personId));
+};
+
+/** A person as the schema shows them. */
+export function answerWithPerson(personId: string): ReturnType<typeof answerWith> {
+  return {
+    type: 'Person',
+    rows: (t, { bind }) => ({
+      from: `(select m.*, m.person_id as id, p.name, p.email from membership m join person p on p.id = m.person_id where m.place_id = weft_place()) ${t}`,
+      where: `${t}.person_id = ${bind(personId, 'uuid')}`,
+    }),
+  };
+}

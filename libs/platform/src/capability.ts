@@ -1,0 +1,61 @@
+import type { Type } from '@nestjs/common';
+import type { MigrationInterface } from 'typeorm';
+import type { EntityClass } from './database/database';
+import type { Shape } from './graphql/shape';
+
+/**
+ * A source of the search: one statement `select kind, id, title, detail, path, rating, score …` over the text bound
+ * as `$text`, under row-level security.
+ */
+export interface SearchSource {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** A part of the demonstration place; parts are loaded in the order of the capabilities. */
+export interface DemonstrationPart {
+  readonly name: string;
+  /** Statements that put the part into an empty place, each with its values. Runs as the database's owner. */
+  load(load: DemonstrationLoader): Promise<void>;
+}
+
+export interface DemonstrationLoader {
+  readonly seed: number;
+  readonly placeId: string;
+  /** Adds rows to a table, column names as keys; `at` and `actor` go into the trail. */
+  insert(table: string, rows: readonly Record<string, unknown>[], trail?: DemonstrationTrail): Promise<void>;
+  query(sql: string, params?: readonly unknown[], trail?: DemonstrationTrail): Promise<void>;
+}
+
+/** What the audit trail says of a demonstration row: when, by whom, in which words. */
+export interface DemonstrationTrail {
+  readonly at?: string;
+  readonly actorId?: string | null;
+  readonly summary?: string;
+}
+
+/**
+ * The ports of the house. A capability gives what it has; apps/api puts them together, lower capabilities first.
+ * A later one adds fields to an earlier one's types by `extend type` in its schema and a shape for that type.
+ */
+export interface Capability {
+  readonly name: string;
+  /** Part of the GraphQL schema. */
+  readonly schema: string;
+  readonly shapes: readonly Shape[];
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly searchSources: readonly SearchSource[];
+  readonly demonstration: readonly DemonstrationPart[];
+  readonly jobs: readonly CapabilityJob[];
+  /** Resolvers of mutations. */
+  readonly resolvers: readonly Type[];
+}
+
+/** A statement that runs by the clock, on one replica at a time. */
+export interface CapabilityJob {
+  readonly name: string;
+  /** Cron, in Europe/London. */
+  readonly cron: string;
+  readonly sql: string;
+}

@@ -1,0 +1,145 @@
+import { types, type Pool, type PoolClient, type QueryResult } from 'pg';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { RequestScope } from '../actor';
+import { inline, literal } from './literal';
+import { scopeSettings } from './scope-settings';
+
+/** The database cannot be reached. The API answers 503 and goes on by itself when it can again. */
+export class DatabaseAway extends Error {
+  constructor(cause: unknown) {
+    super('The database cannot be reached just now. Nothing was saved; please try again.', { cause });
+  }
+}
+
+/** A statement ran longer than the limit. */
+export class TooSlow extends Error {
+  constructor() {
+    super('The query took longer than is allowed. Ask for less at once.');
+  }
+}
+
+const lostConnection = /^(08|57P0|53300)/;
+
+// A date without time stays the text that it is: as a JavaScript Date it would depend on the server's time zone.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+/** TypeORM's settings for the connections as role weft_app. */
+export function connectionOptions(url: string, poolSize: number, entities: readonly EntityClass[]): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    synchronize: false,
+    installExtensions: false,
+    poolSize,
+    // A connection that breaks is replaced; without a listener it would end the process.
+    poolErrorHandler: () => undefined,
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      application_name: 'weft-api',
+      options: '-c timezone=UTC -c statement_timeout=10000 -c idle_in_transaction_session_timeout=20000',
+    },
+  };
+}
+
+/** A class that TypeORM maps to a table. */
+export type EntityClass = abstract new () => object;
+
+/** Connections as role weft_app, and the two ways to use one: a read in one message, and a transaction. */
+export class Database {
+  private readonly pool: Pool;
+  /** Statement text → its name, the same on every connection. */
+  private readonly names = new Map<string, string>();
+  private readonly prepared = new WeakMap<PoolClient, Set<string>>();
+
+  /** @param entities knows tables and columns; its driver holds the pool that everything here uses. */
+  constructor(readonly entities: DataSource) {
+    this.pool = (entities.driver as unknown as { master: Pool }).master;
+  }
+
+  /**
+   * Runs one read statement that answers one text, under row-level security, in one round trip. A text that is known
+   * beforehand (`keep`) is prepared once per connection; free-form ones are planned each time.
+   */
+  async read(scope: RequestScope, sql: string, params: readonly unknown[], keep: boolean): Promise<string> {
+    return this.use(async (client) => {
+      const statement = this.statement(client, sql, params, keep);
+      const results = await send(client, `${scopeSettings(scope)};${statement}`);
+      return lastText(results);
+    });
+  }
+
+  /** A statement that runs as it stands or, when it is kept, as a prepared one that is made on first use. */
+  statement(client: PoolClient, sql: string, params: readonly unknown[], keep: boolean): string {
+    if (!keep) {
+      return inline(sql, params);
+    }
+    const name = this.names.get(sql) ?? `weft_${this.names.size + 1}`;
+    this.names.set(sql, name);
+    const known = this.prepared.get(client) ?? new Set();
+    this.prepared.set(client, known);
+    const values = params.length > 0 ? `(${params.map(literal).join(', ')})` : '';
+    if (known.has(name)) {
+      return `execute ${name}${values}`;
+    }
+    known.add(name);
+    return `prepare ${name} as ${sql};execute ${name}${values}`;
+  }
+
+  /** Lends a connection; one that failed in any way other than by an SQL error is thrown away. */
+  async use<T>(action: (client: PoolClient) => Promise<T>): Promise<T> {
+    let client: PoolClient;
+    try {
+      client = await this.pool.connect();
+    } catch (error) {
+      throw new DatabaseAway(error);
+    }
+    try {
+      const answer = await action(client);
+      client.release();
+      return answer;
+    } catch (error) {
+      // The prepared statements and the transaction of a failed connection are in doubt: it is not used again.
+      client.release(true);
+      throw translate(error);
+    }
+  }
+
+  /** Rows of a statement outside any place, for instance a sign-in function. */
+  async rows<Row>(sql: string, params: readonly unknown[] = [], scope?: RequestScope): Promise<Row[]> {
+    return this.use(async (client) => {
+      const results = await send(client, `${scope ? scopeSettings(scope) + ';' : ''}${inline(sql, params)}`);
+      return (results.at(-1)?.rows ?? []) as Row[];
+    });
+  }
+}
+
+/** Sends one message of one or more statements; answers a result for each. */
+export async function send(client: PoolClient, sql: string): Promise<QueryResult[]> {
+  const answer: QueryResult | QueryResult[] = await client.query(sql);
+  return Array.isArray(answer) ? answer : [answer];
+}
+
+/** The single text of the last result, which is how a read answers its JSON. */
+export function lastText(results: readonly QueryResult[]): string {
+  const row = results.at(-1)?.rows[0] as { data?: string } | undefined;
+  if (row?.data === undefined) {
+    throw new Error('a read answered no row');
+  }
+  return row.data;
+}
+
+function translate(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (code === '57014') {
+    return new TooSlow();
+  }
+  if (typeof code === 'string' && (lostConnection.test(code) || /^E(CONN|PIPE|HOST|TIMEDOUT)/.test(code))) {
+    return new DatabaseAway(error);
+  }
+  if (error instanceof Error && /^(Connection terminated|Client has encountered a connection error)/.test(error.message)) {
+    return new DatabaseAway(error);
+  }
+  return error;
+}

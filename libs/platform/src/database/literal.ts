@@ -1,0 +1,48 @@
+import { escapeLiteral } from 'pg';
+
+/**
+ * Writes a value as an SQL literal. One message to PostgreSQL then carries settings, statements and values together,
+ * which saves the round trips that a transaction otherwise costs (docs/decisions/0003).
+ */
+export function literal(value: unknown): string {
+  if (value === null || value === undefined) {
+    return 'null';
+  }
+  switch (typeof value) {
+    case 'string':
+      // PostgreSQL cannot store the NUL character in text; a message that held one would be cut short there.
+      if (value.includes('\0')) {
+        throw new RangeError('text holds a NUL character');
+      }
+      return escapeLiteral(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'bigint':
+      return `'${value}'`;
+    case 'number':
+      if (!Number.isFinite(value)) {
+        throw new RangeError(`${value} cannot be stored`);
+      }
+      return `'${value}'`;
+    default:
+      return objectLiteral(value as object);
+  }
+}
+
+function objectLiteral(value: object): string {
+  if (value instanceof Date) {
+    return `'${value.toISOString()}'`;
+  }
+  if (Buffer.isBuffer(value)) {
+    return `'\\x${value.toString('hex')}'`;
+  }
+  if (Array.isArray(value)) {
+    return value.length === 0 ? `'{}'` : `array[${value.map(literal).join(', ')}]`;
+  }
+  return literal(JSON.stringify(value));
+}
+
+/** Puts values in the place of `$1`, `$2` …; statement texts hold no other dollar signs. */
+export function inline(sql: string, params: readonly unknown[]): string {
+  return sql.replace(/\$(\d+)/g, (_, n: string) => literal(params[Number(n) - 1]));
+}

@@ -1,0 +1,5 @@
+import { sqlMigration } from './migration';
+import foundation from './migrations/1-foundation.up.sql';
+
+/** Roles, the wall between places, the trail, events: what every capability's tables stand on. */
+export const platformMigrations = [sqlMigration(1, 'Foundation', foundation)];

@@ -1,0 +1,157 @@
+import type { Logger } from 'pino';
+import { Client } from 'pg';
+import type { Database } from '../database/database';
+
+/** A committed event in its place in the order. */
+export interface PlacedEvent {
+  readonly placeId: string;
+  readonly position: number;
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly projectCode: string | null;
+  readonly summary: string;
+  readonly actorId: string | null;
+  readonly at: string;
+  readonly requestId: string;
+}
+
+/** As the driver reads it: bigint comes as text. */
+type Unplaced = Omit<PlacedEvent, 'position'> & { position: string };
+
+const batch = 500;
+const pollEveryMs = 1_000;
+
+/**
+ * Brings committed events to this replica's listeners. After a commit {@link wake} publishes what waits in the outbox;
+ * PostgreSQL then notifies every replica, and each reads on from where it was. Polling is the net beneath: it finds what
+ * a replica that died after its commit left behind, and what was notified while the connection was away.
+ */
+export class Relay {
+  private readonly listeners = new Set<(event: PlacedEvent) => void>();
+  private readonly revocations = new Set<() => void>();
+  private listening: Client | null = null;
+  private position: number | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private publishFirst = true;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly connectionString: string,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    void this.listen();
+    this.timer = setInterval(() => this.turn(true), pollEveryMs);
+    this.turn(true);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.running;
+    await this.listening?.end().catch(() => undefined);
+  }
+
+  /** Says that something was committed. Returns at once. */
+  wake(): void {
+    this.turn(true);
+  }
+
+  /** Whether revocations reach this process at once; while they do not, nobody's sign-in may be remembered. */
+  get connected(): boolean {
+    return this.listening !== null;
+  }
+
+  /** Hands every event from now on to the listener; answers how to stop. */
+  onEvent(listener: (event: PlacedEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Calls back when a session, a token or a grant was changed anywhere, or when that may have been missed. */
+  onRevoked(listener: () => void): void {
+    this.revocations.add(listener);
+  }
+
+  private turn(publish: boolean): void {
+    this.publishFirst ||= publish;
+    if (this.running || this.stopped) {
+      this.again = true;
+      return;
+    }
+    this.running = this.bring()
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'events wait: the database cannot be read'))
+      .finally(() => {
+        this.running = null;
+        if (this.again) {
+          this.again = false;
+          this.turn(this.publishFirst);
+        }
+      });
+  }
+
+  private async bring(): Promise<void> {
+    if (this.publishFirst) {
+      this.publishFirst = false;
+      await this.database.rows('select publish_events()');
+    }
+    if (this.position === null) {
+      const [last] = await this.database.rows<{ last: string }>('select last_event() as last');
+      this.position = Number(last?.last ?? 0);
+      return;
+    }
+    for (;;) {
+      const events: Unplaced[] = await this.database.rows(
+        `select place_id as "placeId", position, kind, subject_type as "subjectType", subject_id as "subjectId",
+                project_code as "projectCode", summary, actor_id as "actorId",
+                to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, request_id as "requestId"
+         from events_after($1, ${batch})`,
+        [this.position],
+      );
+      for (const event of events) {
+        this.position = Number(event.position);
+        this.listeners.forEach((listener) => listener({ ...event, position: Number(event.position) }));
+      }
+      if (events.length < batch) {
+        return;
+      }
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const client = new Client({ connectionString: this.connectionString, application_name: 'weft-listen', keepAlive: true });
+    const lost = (): void => {
+      if (this.listening === client) {
+        this.listening = null;
+        this.revoked();
+      }
+      client.removeAllListeners('notification');
+      void client.end().catch(() => undefined);
+      if (!this.stopped) {
+        setTimeout(() => void this.listen(), 500).unref();
+      }
+    };
+    client.once('error', lost);
+    client.on('error', () => undefined);
+    client.on('notification', ({ channel }) => (channel === 'weft_revoked' ? this.revoked() : this.turn(false)));
+    try {
+      await client.connect();
+      await client.query('listen weft_events; listen weft_revoked');
+      this.listening = client;
+      this.revoked();
+      this.turn(true);
+    } catch {
+      client.removeListener('error', lost);
+      lost();
+    }
+  }
+
+  private revoked(): void {
+    this.revocations.forEach((listener) => listener());
+  }
+}

@@ -1,0 +1,109 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Changes } from '../events/changes';
+import { SignedOut } from '../failures';
+import type { WeftRequest } from '../http/request';
+import { collectFields } from './collect-fields';
+import type { GraphqlContext } from './context';
+import { isUnexpected, publicErrors } from './errors';
+import { limitRules, limits } from './limits';
+import type { Queries } from './queries';
+import { dateScalar, dateTimeScalar } from './schema';
+
+/** The settings of the GraphQL server: free-form documents under limits, mutations by resolvers, queries by one statement. */
+export function apolloOptions(typeDefs: string, queries: Queries, changes: Changes, logger: Logger): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    path: '/graphql',
+    typeDefs,
+    resolvers: {
+      Date: dateScalar,
+      DateTime: dateTimeScalar,
+      Query: { __placeholder: () => null },
+      Subscription: {
+        changes: {
+          subscribe: (_root: unknown, args: { after?: string | null }, context: GraphqlContext) => {
+            if (!context.scope) {
+              throw new SignedOut();
+            }
+            return changes.follow(context.scope, args.after);
+          },
+        },
+      },
+    },
+    context: ({ req }: { req: WeftRequest }) => req.weft,
+    graphiql: false,
+    introspection: true,
+    persistedQueries: false,
+    cache: 'bounded',
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [...limitRules],
+    fieldResolver: byResponseKey,
+    plugins: [refuseStrangers, answerFromDatabase(queries, logger)],
+    formatError: (formatted, error) => plain(formatted, error, logger),
+  };
+}
+
+/**
+ * What a compiled read answers is keyed by response key, so that two aliases of one field may hold different things;
+ * refusals and other plain objects are keyed by field name.
+ */
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, GraphqlContext> = (source, _args, _context, info) =>
+  source[info.path.key] ?? source[info.fieldName];
+
+/** Without signing in only `__typename` is answered. */
+const refuseStrangers: ApolloServerPlugin<GraphqlContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ contextValue, operation }) => {
+      const root = operation?.operation === 'query' ? 'Query' : 'Mutation';
+      const asked = operation ? collectFields(root, [operation.selectionSet], new Map(), {}) : [];
+      const harmless = asked.length > 0 && asked.every(({ name }) => name === '__typename');
+      if (!contextValue.scope && !harmless) {
+        throw new GraphQLError(new SignedOut().message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+      }
+    },
+  }),
+};
+
+/** Queries for data are answered by the database in one statement. */
+function answerFromDatabase(queries: Queries, logger: Logger): ApolloServerPlugin<GraphqlContext> {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ document, operationName, request, contextValue }: GraphQLRequestContext<GraphqlContext>) => {
+        const operation = document && queries.dataQuery(document, operationName);
+        if (!document || !operation) {
+          return null;
+        }
+        try {
+          const data = await queries.run(contextValue, document, operation, request.variables ?? {});
+          return { http: headers(), body: { kind: 'single', singleResult: { data: JSON.parse(data) as Record<string, unknown> } } };
+        } catch (error) {
+          if (isUnexpected(error)) {
+            logger.error({ err: error, requestId: contextValue.scope?.requestId }, 'query failed');
+          }
+          const { status, errors } = publicErrors(error, contextValue.scope?.requestId ?? '');
+          return { http: { ...headers(), status }, body: { kind: 'single', singleResult: { errors } } };
+        }
+      },
+    }),
+  };
+}
+
+function headers(): { headers: never; status?: number } {
+  return { headers: new Map([['cache-control', 'no-store']]) as never };
+}
+
+function plain(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const original = (error as { originalError?: unknown }).originalError ?? error;
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+    return { message: formatted.message, extensions: formatted.extensions ?? {} };
+  }
+  if (isUnexpected(original)) {
+    logger.error({ err: original }, 'operation failed');
+  }
+  return publicErrors(original, '').errors[0] ?? formatted;
+}

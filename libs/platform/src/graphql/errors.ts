@@ -1,0 +1,41 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DatabaseAway, TooSlow } from '../database/database';
+import { SignedOut } from '../failures';
+import { BadVariables } from './queries';
+import { ArgumentError } from './shape';
+
+/** What an error becomes for the caller. Unexpected ones say nothing but a reference; the log has the rest. */
+export function publicErrors(error: unknown, requestId: string): { status: number; errors: GraphQLFormattedError[] } {
+  if (error instanceof SignedOut) {
+    return one(401, error.message, 'UNAUTHENTICATED');
+  }
+  if (error instanceof BadVariables) {
+    return { status: 400, errors: error.errors.map(({ message }) => formatted(message, 'BAD_USER_INPUT')) };
+  }
+  if (error instanceof ArgumentError) {
+    return one(400, error.message, 'BAD_USER_INPUT', { argument: error.argument });
+  }
+  if (error instanceof TooSlow) {
+    return one(400, error.message, 'TOO_SLOW');
+  }
+  if (error instanceof DatabaseAway) {
+    return one(503, error.message, 'DATABASE_AWAY');
+  }
+  if (error instanceof GraphQLError && error.extensions['code']) {
+    return one(400, error.message, String(error.extensions['code']));
+  }
+  return one(500, `Something went wrong on our side; nothing was saved. Reference ${requestId}.`, 'INTERNAL', { reference: requestId });
+}
+
+/** Whether the error is a bug or an outage, and so belongs in the log. */
+export function isUnexpected(error: unknown): boolean {
+  return publicErrors(error, '').status >= 500;
+}
+
+function one(status: number, message: string, code: string, more: object = {}): { status: number; errors: GraphQLFormattedError[] } {
+  return { status, errors: [formatted(message, code, more)] };
+}
+
+function formatted(message: string, code: string, more: object = {}): GraphQLFormattedError {
+  return { message, extensions: { code, ...more } };
+}

@@ -1,0 +1,33 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { ASTVisitor, ValidationContext, ValidationRule } from 'graphql';
+
+/** The limits of one document. They hold for everyone, and a test shows that each document of the web app keeps them. */
+export const limits = {
+  depth: 12,
+  aliases: 30,
+  directives: 20,
+  tokens: 3_000,
+  cost: 60_000,
+  bodyBytes: 256 * 1024,
+  /** Longest statement, set on every connection. */
+  seconds: 10,
+} as const;
+
+/**
+ * Depth, aliases, directives and cost as validation rules. Cost counts each field once per row that its page may have
+ * (`first`); introspection is measured by depth and tokens alone.
+ */
+export const limitRules: readonly ValidationRule[] = [
+  rule(maxDepthRule({ n: limits.depth, flattenFragments: true, ignoreIntrospection: true })),
+  rule(maxAliasesRule({ n: limits.aliases })),
+  rule(maxDirectivesRule({ n: limits.directives })),
+  rule(costLimitRule({ maxCost: limits.cost, flattenFragments: true, ignoreIntrospection: true, depthCostFactor: 1.3 })),
+];
+
+/** The rules are visitors in the form of a class instance, which graphql accepts as the visitor that it is. */
+function rule(make: (context: ValidationContext) => object): ValidationRule {
+  return (context) => make(context) as ASTVisitor;
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Result } from '@weft/kernel';
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { RequestScope } from '../actor';
+import { brokenConstraint } from '../database/broken-constraint';
+import { Database } from '../database/database';
+import { UnitOfWork } from '../database/unit-of-work';
+import { Relay } from '../events/relay';
+import { Refused, SignedOut, type RefusedReason } from '../failures';
+import { conflictOf } from './conflict';
+import type { GraphqlContext } from './context';
+import { malformedIds } from './malformed-ids';
+import { ReadCompiler } from './read-compiler';
+import type { FieldScope, Rows } from './shape';
+
+/** What a use case answers: which object the caller gets, read after the writes and in the same transaction. */
+export interface Answer {
+  /** The GraphQL type. */
+  readonly type: string;
+  readonly rows: (t: string, scope: FieldScope) => Rows;
+  /** Further fields of the answer that no table holds, for instance a token that is shown once. */
+  readonly once?: Readonly<Record<string, unknown>>;
+}
+
+/** The row with this id of a table of the place. */
+export function answerWith(type: string, table: string, id: string, key = 'id'): Answer {
+  return {
+    type,
+    rows: (t, { bind }) => ({ from: `${table} ${t}`, where: `${t}.place_id = weft_place() and ${t}.${key} = ${bind(id, 'uuid')}` }),
+  };
+}
+
+/** One verb: who may → load → decide → save → tell. */
+export type UseCase<Input> = (work: UnitOfWork, input: Input) => Promise<Result<Answer>>;
+
+/** The input of a use case. */
+export type InputOf<Verb> = Verb extends UseCase<infer Input> ? Input : never;
+
+/** Runs use cases for resolvers: opens the unit of work, commits or takes everything back, answers a typed union. */
+@Injectable()
+export class Mutations {
+  constructor(
+    private readonly database: Database,
+    private readonly compiler: ReadCompiler,
+    private readonly relay: Relay,
+  ) {}
+
+  async run<Input>(context: GraphqlContext, info: GraphQLResolveInfo, useCase: UseCase<Input>, input: Input): Promise<object> {
+    const scope = context.scope;
+    if (!scope) {
+      throw new SignedOut();
+    }
+    const malformed = malformedIds(input);
+    if (malformed.length > 0) {
+      return this.refusal(scope, { kind: 'validation', fields: malformed });
+    }
+    const answer = await this.inTransaction(scope, context, info, useCase, input);
+    if ('refused' in answer) {
+      return this.refusal(scope, answer.refused);
+    }
+    this.relay.wake();
+    return answer.object;
+  }
+
+  private async inTransaction<Input>(
+    scope: RequestScope,
+    context: GraphqlContext,
+    info: GraphQLResolveInfo,
+    useCase: UseCase<Input>,
+    input: Input,
+  ): Promise<{ object: object } | { refused: RefusedReason }> {
+    return this.database.use(async (client) => {
+      const work = new UnitOfWork(scope, client, this.database.entities);
+      try {
+        const result = await useCase(work, input);
+        if (!result.ok) {
+          throw Refused.because(result.refusal);
+        }
+        const { type, rows, once } = result.value;
+        const read = this.compiler.compileObject(type, selectionsOf(info), new Map(Object.entries(info.fragments)), info.variableValues, rows);
+        const row = await work.flush(this.database.statement(client, read.sql, read.params, context.trusted));
+        await client.query('commit');
+        return { object: { ...(JSON.parse(row) as object), ...once, __typename: type } };
+      } catch (error) {
+        await client.query('rollback');
+        const reason = error instanceof Refused ? error.reason : brokenConstraint(error);
+        if (reason) {
+          return { refused: reason };
+        }
+        throw error;
+      }
+    });
+  }
+
+  private async refusal(scope: RequestScope, reason: RefusedReason): Promise<object> {
+    switch (reason.kind) {
+      case 'validation':
+        return { __typename: 'ValidationFailed', message: reason.fields.map((field) => field.message).join(' '), fields: reason.fields };
+      case 'not-allowed':
+        return { __typename: 'NotAllowed', message: reason.message, rule: reason.rule };
+      case 'not-found':
+        return { __typename: 'NotFound', message: `There is nothing in this place with the id given as '${reason.field}'.`, field: reason.field };
+      case 'stale':
+        return conflictOf(this.database, scope, reason);
+    }
+  }
+}
+
+function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
+  return info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+}

@@ -1,0 +1,261 @@
+import {
+  getArgumentValues,
+  GraphQLObjectType,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { isId } from '@weft/kernel';
+import { collectFields, type AskedField } from './collect-fields';
+import { decodeCursor, type Page, pageOf } from './page';
+import { ArgumentError, type FieldScope, type FieldSource, type OrderKey, type Rows } from './shape';
+import type { ShapeRegistry } from './shape-registry';
+
+/** One statement that answers one text, the JSON of `data`. */
+export interface CompiledRead {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+/**
+ * Turns a selection into one SQL statement that returns the JSON which the selection asks for, response keys and all.
+ * The database builds the answer; nothing is hydrated only to be printed again.
+ */
+export class ReadCompiler {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly shapes: ShapeRegistry,
+  ) {}
+
+  /** The whole of a query operation. */
+  compileQuery(
+    selectionSet: SelectionSetNode,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    variables: Readonly<Record<string, unknown>>,
+  ): CompiledRead {
+    const run = new Compilation(this.schema, this.shapes, fragments, variables);
+    const body = run.object('Query', [selectionSet], { from: '(select 1) q' }, 'q');
+    return { sql: `select row_to_json(r)::text as data from (${body}) r`, params: run.params };
+  }
+
+  /** One object by its id, for the answer of a mutation; null where the selection asks nothing of the type. */
+  compileObject(
+    type: string,
+    selectionSets: readonly SelectionSetNode[],
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    variables: Readonly<Record<string, unknown>>,
+    rows: (to: string, scope: FieldScope) => Rows,
+  ): CompiledRead {
+    const run = new Compilation(this.schema, this.shapes, fragments, variables);
+    const t = run.alias();
+    const body = run.object(type, selectionSets, rows(t, run.scope({})), t);
+    return { sql: `select row_to_json(r)::text as data from (${body}) r`, params: run.params };
+  }
+}
+
+class Compilation {
+  readonly params: unknown[] = [];
+  private aliases = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly shapes: ShapeRegistry,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {}
+
+  alias(): string {
+    this.aliases += 1;
+    return `t${this.aliases}`;
+  }
+
+  scope(args: Readonly<Record<string, unknown>>): FieldScope {
+    return {
+      args,
+      bind: (value, sqlType) => {
+        checkId(value, sqlType);
+        this.params.push(value ?? null);
+        return `$${this.params.length}::${sqlType}`;
+      },
+    };
+  }
+
+  /** `select … from …` with one column for each response key. */
+  object(type: string, selectionSets: readonly SelectionSetNode[], rows: Rows, t: string): string {
+    const joins = new Map<string, string>();
+    const columns = this.columns(type, selectionSets, t, joins);
+    return (
+      `select ${columns.join(', ') || '1 as "__nothing"'} from ${rows.from}${this.joinSql(type, t, joins)}` +
+      (rows.where ? ` where ${rows.where}` : '') +
+      (rows.orderBy ? ` order by ${rows.orderBy}` : '') +
+      (rows.limit ? ` limit ${rows.limit}` : '')
+    );
+  }
+
+  private columns(
+    type: string,
+    selectionSets: readonly SelectionSetNode[],
+    t: string,
+    joins: Map<string, string>,
+  ): string[] {
+    return collectFields(type, selectionSets, this.fragments, this.variables).map((asked) => {
+      if (asked.name === '__typename') {
+        return `'${type}' as ${quote(asked.key)}`;
+      }
+      return `${this.value(type, asked, t, joins)} as ${quote(asked.key)}`;
+    });
+  }
+
+  private value(type: string, asked: AskedField, t: string, joins: Map<string, string>): string {
+    const source = this.shapes.field(type, asked.name);
+    const scope = this.scope(this.argumentsOf(type, asked));
+    const at = (join: string | undefined): string => {
+      if (!join) {
+        return t;
+      }
+      const alias = joins.get(join) ?? this.alias();
+      joins.set(join, alias);
+      return alias;
+    };
+    switch (source.kind) {
+      case 'scalar':
+        return source.sql(at(source.join), scope);
+      case 'same-row': {
+        const inner = this.columns(source.type, asked.selections, at(source.join), joins);
+        return `(select row_to_json(r) from (select ${inner.join(', ')}) r)`;
+      }
+      case 'one': {
+        const to = this.alias();
+        return `(select row_to_json(r) from (${this.object(source.type, asked.selections, source.rows(t, to, scope), to)}) r)`;
+      }
+      case 'many': {
+        const to = this.alias();
+        return `(select coalesce(json_agg(r), '[]'::json) from (${this.object(source.type, asked.selections, source.rows(t, to, scope), to)}) r)`;
+      }
+      case 'connection':
+        return this.connection(source, asked, t, scope);
+    }
+  }
+
+  /**
+   * A connection reads one row more than the page, so that it knows whether there is a next one. A cursor holds the
+   * order's keys and the id of its row (keyset), so that rows which come or go meanwhile shift nothing.
+   */
+  private connection(
+    source: FieldSource & { kind: 'connection' },
+    asked: AskedField,
+    t: string,
+    scope: FieldScope,
+  ): string {
+    const to = this.alias();
+    const rows = source.rows(t, to, scope);
+    const page = pageOf(scope.args);
+    const keys: OrderKey[] = [...source.order(to, scope), { sql: `${to}.id`, type: 'uuid', descending: false }];
+    const fields = collectFields(`${source.type}Connection`, asked.selections, this.fragments, this.variables);
+    const nodeSets = fields.filter((field) => field.name === 'nodes').flatMap((field) => field.selections);
+    const edges = fields.filter((field) => field.name === 'edges');
+    const edgeFields = edges.map((field) => collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables));
+    const wantsRows = fields.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name));
+    const edgeNodes = edgeFields.flat().filter((field) => field.name === 'node');
+    const cursor = `translate(encode(convert_to(json_build_array(${keys.map((key) => `(${key.sql})::text`).join(', ')})::text, 'UTF8'), 'base64'), E'\\n', '')`;
+    const node = (selections: readonly SelectionSetNode[], name: string): string[] =>
+      selections.length > 0 ? [`(select row_to_json(r) from (${this.nodeSelect(source.type, selections, to)}) r) as "${name}"`] : [];
+    const where = [rows.where, this.keyset(keys, page)].filter(Boolean).join(' and ');
+    const columns = [`${cursor} as "__cursor"`, ...node(nodeSets, '__plain'), ...node(edgeNodes.flatMap((field) => field.selections), '__node')];
+    const body =
+      `select *, row_number() over () as "__row" from (select ${columns.join(', ')} from ${rows.from}` +
+      `${where ? ` where ${where}` : ''} order by ${orderBy(keys, page.backwards)} limit ${page.size + 1}) ordered`;
+    const total = `(select count(*)::int from ${rows.from}${rows.where ? ` where ${rows.where}` : ''})`;
+    const inPage = `"__row" <= ${page.size}`;
+    const sorted = page.backwards ? 'order by "__row" desc' : 'order by "__row"';
+    const answers = fields.map((field) => {
+      switch (field.name) {
+        case '__typename':
+          return `'${source.type}Connection' as ${quote(field.key)}`;
+        case 'totalCount':
+          return `${total} as ${quote(field.key)}`;
+        case 'nodes':
+          return `(select coalesce(json_agg("__plain" ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
+        case 'edges': {
+          const parts = collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables).map((edge) =>
+            edge.name === '__typename'
+              ? `'${source.type}Edge' as ${quote(edge.key)}`
+              : `${edge.name === 'cursor' ? '"__cursor"' : '"__node"'} as ${quote(edge.key)}`,
+          );
+          return `(select coalesce(json_agg((select row_to_json(e) from (select ${parts.join(', ')}) e) ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
+        }
+        default:
+          return `${this.pageInfo(field, page, sorted, inPage)} as ${quote(field.key)}`;
+      }
+    });
+    const withPage = wantsRows ? `with page as materialized (${body}) ` : '';
+    return `(${withPage}select row_to_json(c) from (select ${answers.join(', ')}) c)`;
+  }
+
+  private nodeSelect(type: string, selections: readonly SelectionSetNode[], t: string): string {
+    const joins = new Map<string, string>();
+    const columns = this.columns(type, selections, t, joins);
+    return `select ${columns.join(', ')} from (select 1) one_row${this.joinSql(type, t, joins)}`;
+  }
+
+  private joinSql(type: string, t: string, joins: ReadonlyMap<string, string>): string {
+    const declared = this.shapes.get(type).joins ?? {};
+    return [...joins].map(([name, alias]) => ` left join lateral (${declared[name]?.(t, alias)}) ${alias} on true`).join('');
+  }
+
+  private pageInfo(field: AskedField, page: Page, sorted: string, inPage: string): string {
+    const more = `exists (select from page where "__row" > ${page.size})`;
+    const opposite = page.cursor === null ? 'false' : 'true';
+    const first = `(select (array_agg("__cursor" ${sorted}) filter (where ${inPage}))[1] from page)`;
+    const last = `(select (array_agg("__cursor" ${sorted.endsWith('desc') ? 'order by "__row"' : 'order by "__row" desc'}) filter (where ${inPage}))[1] from page)`;
+    const values: Record<string, string> = {
+      __typename: `'PageInfo'`,
+      hasNextPage: page.backwards ? opposite : more,
+      hasPreviousPage: page.backwards ? more : opposite,
+      startCursor: first,
+      endCursor: last,
+    };
+    const parts = collectFields('PageInfo', field.selections, this.fragments, this.variables);
+    return `(select row_to_json(i) from (select ${parts.map((part) => `${values[part.name]} as ${quote(part.key)}`).join(', ')}) i)`;
+  }
+
+  /** The rows after (or before) a cursor: greater in the first key, or equal there and greater in the next, and so on. */
+  private keyset(keys: readonly OrderKey[], page: Page): string {
+    if (page.cursor === null) {
+      return '';
+    }
+    const scope = this.scope({});
+    const values = decodeCursor(page.cursor, keys.length, page.backwards ? 'before' : 'after');
+    const bound = keys.map((key, n) => scope.bind(values[n], key.type));
+    const alternatives = keys.map((key, n) => {
+      const equal = keys.slice(0, n).map((before, m) => `${before.sql} = ${bound[m]}`);
+      const greater = `${key.sql} ${key.descending !== page.backwards ? '<' : '>'} ${bound[n]}`;
+      return `(${[...equal, greater].join(' and ')})`;
+    });
+    return `(${alternatives.join(' or ')})`;
+  }
+
+  private argumentsOf(type: string, asked: AskedField): Record<string, unknown> {
+    const parent = this.schema.getType(type);
+    const definition = parent instanceof GraphQLObjectType ? parent.getFields()[asked.name] : undefined;
+    return definition && definition.args.length > 0 ? getArgumentValues(definition, asked.node, this.variables) : {};
+  }
+}
+
+function orderBy(keys: readonly OrderKey[], backwards: boolean): string {
+  return keys.map((key) => `${key.sql}${key.descending !== backwards ? ' desc' : ''}`).join(', ');
+}
+
+function checkId(value: unknown, sqlType: string): void {
+  if (!sqlType.startsWith('uuid') || value === null || value === undefined) {
+    return;
+  }
+  const wrong = [value].flat().find((id) => !isId(id));
+  if (wrong !== undefined) {
+    throw new ArgumentError('id', `'${String(wrong)}' is not an id: give one that this API answered.`);
+  }
+}
+
+function quote(key: string): string {
+  return `"${key}"`;
+}

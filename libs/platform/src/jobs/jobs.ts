@@ -1,0 +1,37 @@
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { CapabilityJob } from '../capability';
+import type { Database } from '../database/database';
+
+/** The schema that the queue lives in; made by the migration, used by role weft_app. */
+export const queueSchema = 'jobs';
+
+/** pg-boss as role weft_app: it finds its schema made and changes none of it. */
+export class Jobs {
+  private readonly boss: PgBoss;
+
+  constructor(
+    connectionString: string,
+    private readonly jobs: readonly CapabilityJob[],
+    private readonly database: Database,
+    private readonly logger: Logger,
+  ) {
+    this.boss = new PgBoss({ connectionString, schema: queueSchema, migrate: false, createSchema: false, max: 2, application_name: 'weft-jobs' });
+    this.boss.on('error', (error) => this.logger.warn({ err: error }, 'jobs wait'));
+  }
+
+  async start(): Promise<void> {
+    await this.boss.start();
+    for (const job of this.jobs) {
+      await this.boss.work(job.name, async () => {
+        await this.database.rows(job.sql);
+        this.logger.info({ job: job.name }, 'job done');
+      });
+      await this.boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' });
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+}

@@ -1,0 +1,101 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { GraphQLSchema, printSchema } from 'graphql';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Capability } from './capability';
+import { connectionOptions, Database } from './database/database';
+import { SchemaLevel } from './database/schema-level';
+import { Changes } from './events/changes';
+import { Relay } from './events/relay';
+import { Sealer } from './audit/sealer';
+import { apolloOptions } from './graphql/apollo-options';
+import { Mutations } from './graphql/mutations';
+import { Queries } from './graphql/queries';
+import { ReadCompiler } from './graphql/read-compiler';
+import { buildWholeSchema } from './graphql/schema';
+import { platformShapes } from './graphql/platform-shapes';
+import { searchShape } from './graphql/search-shape';
+import { ShapeRegistry } from './graphql/shape-registry';
+import { TrustedDocuments } from './graphql/trusted-documents';
+import { HealthController } from './http/health.controller';
+import { Jobs } from './jobs/jobs';
+import type { Settings } from './settings';
+
+export const LOGGER = Symbol('logger');
+export const SETTINGS = Symbol('settings');
+
+/** What every capability's api stands on. apps/api gives it the settings, the folder of the web application, the capabilities. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(settings: Settings, webFolder: string, capabilities: readonly Capability[]): DynamicModule {
+    const logger = pino({ level: settings.logLevel, base: null, redact: ['req.headers', '*.password', '*.token'] });
+    const schema = buildWholeSchema(capabilities.map((capability) => capability.schema));
+    const shapes = new ShapeRegistry([
+      ...platformShapes,
+      searchShape(capabilities.flatMap(({ searchSources }) => searchSources)),
+      ...capabilities.flatMap((capability) => capability.shapes),
+    ]);
+    const missing = shapes.missing(schema);
+    if (missing.length > 0) {
+      throw new Error(`no shape answers ${missing.join(', ')}`);
+    }
+    const documents = new TrustedDocuments(join(webFolder, 'trusted-documents.json'));
+    const providers: Provider[] = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: LOGGER, useValue: logger },
+      { provide: GraphQLSchema, useValue: schema },
+      { provide: TrustedDocuments, useValue: documents },
+      { provide: Database, inject: [getDataSourceToken()], useFactory: (entities: DataSource) => new Database(entities) },
+      { provide: ReadCompiler, useValue: new ReadCompiler(schema, shapes) },
+      {
+        provide: Queries,
+        inject: [ReadCompiler, Database],
+        useFactory: (compiler: ReadCompiler, database: Database) => new Queries(schema, compiler, database),
+      },
+      {
+        provide: Relay,
+        inject: [Database],
+        useFactory: (database: Database) => new Relay(database, settings.databaseUrl, logger),
+      },
+      {
+        provide: Sealer,
+        inject: [Database],
+        useFactory: (database: Database) => new Sealer(database, join(settings.dataDir, 'seals'), logger),
+      },
+      {
+        provide: Jobs,
+        inject: [Database],
+        useFactory: (database: Database) => new Jobs(settings.databaseUrl, capabilities.flatMap(({ jobs }) => jobs), database, logger),
+      },
+      Changes,
+      Mutations,
+      SchemaLevel,
+      ...capabilities.flatMap(({ resolvers }) => resolvers),
+    ];
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...connectionOptions(settings.databaseUrl, settings.poolSize, capabilities.flatMap(({ entities }) => entities)),
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Queries, Changes],
+          useFactory: (queries: Queries, changes: Changes) => apolloOptions(printSchema(schema), queries, changes, logger),
+        }),
+      ],
+      controllers: [HealthController],
+      providers,
+      exports: providers,
+    };
+  }
+}
+
+export type { Logger };

@@ -1,0 +1,94 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import express from 'express';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Server } from 'node:http';
+import { SchemaLevel } from './database/schema-level';
+import { Relay } from './events/relay';
+import { Sealer } from './audit/sealer';
+import { Queries } from './graphql/queries';
+import { Sockets } from './graphql/sockets';
+import { TrustedDocuments } from './graphql/trusted-documents';
+import * as doors from './http/doors';
+import { Gatekeeper } from './http/gatekeeper';
+import { HealthController } from './http/health.controller';
+import { Jobs } from './jobs/jobs';
+import { LOGGER, SETTINGS } from './platform.module';
+import type { Settings } from './settings';
+
+const drainMs = 1_500;
+
+/**
+ * Puts the doors before the application, listens, and ends everything in order when the process is told to stop:
+ * readiness first, so that a proxy looks elsewhere, then requests in flight, then the database.
+ */
+export async function serve(app: NestExpressApplication, webFolder: string): Promise<void> {
+  const settings = app.get<Settings>(SETTINGS);
+  const logger = app.get<Logger>(LOGGER);
+  const gatekeeper = app.get(Gatekeeper);
+  const relay = app.get(Relay);
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.use(doors.logRequests(logger), doors.securityHeaders(), doors.compress, doors.checkOrigin(settings));
+  app.use(['/graphql', '/auth'], doors.jsonBody, doors.bodyErrors, doors.identify(gatekeeper, settings));
+  app.use('/graphql', doors.trustedDocuments(app.get(TrustedDocuments), app.get(Queries)));
+  serveWeb(app, webFolder);
+  await app.init();
+  const problem = await app.get(SchemaLevel).problem();
+  if (problem) {
+    throw new Error(problem);
+  }
+  const sockets = new Sockets(app.get(GraphQLSchemaHost).schema, gatekeeper, settings, app.get(TrustedDocuments), relay);
+  const http = app.getHttpServer() as Server;
+  http.requestTimeout = 30_000;
+  http.headersTimeout = 10_000;
+  http.keepAliveTimeout = 65_000;
+  sockets.listen(http);
+  const services = [relay, app.get(Sealer), app.get(Jobs)];
+  for (const service of services) {
+    await service.start();
+  }
+  await app.listen(settings.port, settings.host);
+  logger.info({ port: settings.port, host: settings.host }, 'listening');
+
+  let ending: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    HealthController.stopping = true;
+    logger.info('stopping');
+    await new Promise((resolve) => setTimeout(resolve, settings.production ? drainMs : 0));
+    await sockets.stop();
+    const closed = new Promise((resolve) => http.close(resolve));
+    http.closeIdleConnections();
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 8_000))]);
+    await Promise.all(services.map((service) => service.stop().catch(() => undefined)));
+    await app.close().catch(() => undefined);
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => (ending ??= end()));
+  }
+}
+
+/** The web application's files; addresses within it are all answered by its one page. */
+function serveWeb(app: NestExpressApplication, webFolder: string): void {
+  const browser = join(webFolder, 'browser');
+  app.use(
+    express.static(browser, {
+      index: false,
+      setHeaders: (response, path) => {
+        const named = /-[A-Z0-9]{8}\.\w+$/.test(path) || /\.woff2$/.test(path);
+        response.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  app.use((request: express.Request, response: express.Response, next: express.NextFunction) => {
+    const page = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !/^\/(graphql|auth|health|metrics|files)\b/.test(request.path);
+    if (!page || /\.\w+$/.test(request.path)) {
+      next();
+      return;
+    }
+    response.setHeader('cache-control', 'no-cache');
+    response.sendFile(join(browser, 'index.html'), (error) => error && next());
+  });
+}

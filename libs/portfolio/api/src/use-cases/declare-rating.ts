@@ -1,0 +1,47 @@
+import { accept, newId } from '@weft/kernel';
+import { answerWith, Refused, type UseCase } from '@weft/platform';
+import { decideDeclareRating, dimensionWords, ratingWords, type DeclareRatingInput, type Rating, type RatingScale } from '@weft/portfolio/domain';
+import { DeclarationRow, RatingRow } from '../persistence/rows';
+import { editableProject } from './editable-project';
+
+/** Declares the rating of one dimension. The declaration is kept for ever; the rating that stands follows it. */
+export const declareRating: UseCase<DeclareRatingInput & { projectId: string; version: number }> = async (work, input) => {
+  // The project's lock also keeps two people from rating the same dimension for the first time at once.
+  const loaded = await editableProject(work, input.projectId, 'projectId');
+  if (!loaded.ok) {
+    return loaded;
+  }
+  const project = loaded.value;
+  const standing = await work.find(RatingRow, { projectId: project.id, dimension: input.dimension }, true);
+  if ((standing?.version ?? 0) !== input.version) {
+    throw Refused.stale(standing?.id ?? project.id, input.version, standing?.version ?? 0);
+  }
+  const previous = standing ? { rating: standing.rating as Rating, scale: standing.scale as RatingScale } : null;
+  const decided = decideDeclareRating(input, previous);
+  if (!decided.ok) {
+    return decided;
+  }
+  const declared = { ...decided.value, projectId: project.id, declaredBy: work.personId, declaredAt: new Date() };
+  work.insert(DeclarationRow, { id: newId(), ...declared });
+  if (standing) {
+    work.update(RatingRow, standing, declared);
+  } else {
+    work.insert(RatingRow, { id: newId(), ...declared, version: 1 });
+  }
+  if (input.dimension === 'OVERALL') {
+    // The copy for lists. It is no edit of the project's own details, so that whoever edits those meets no conflict.
+    work.execute(
+      'update project set rating = $2, rating_trend = $3, rating_declared_at = $4 where place_id = weft_place() and id = $1::uuid',
+      [project.id, declared.rating, declared.trend, declared.declaredAt],
+    );
+  }
+  const of = input.dimension === 'OVERALL' ? project.name : `${dimensionWords[input.dimension]} of ${project.name}`;
+  work.tell({
+    kind: 'project.rated',
+    subjectType: 'Project',
+    subjectId: project.id,
+    projectCode: project.code,
+    summary: `declared ${of} ${ratingWords[input.rating]}${previous ? `, was ${ratingWords[previous.rating]}` : ''}`,
+  });
+  return accept(answerWith('Project', 'project', project.id));
+};

@@ -1,0 +1,67 @@
+import { accept, invalid, type IsoDate } from '@weft/kernel';
+import { WorkingGroupRow } from '@weft/identity/api';
+import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
+import { decideEditProject, type EditProjectInput } from '@weft/portfolio/domain';
+import { AnnualPriorityRow, ContributionRow, ProjectRow } from '../persistence/rows';
+import { editableProject } from './editable-project';
+
+/** Changes what is given of a project's own details. Rating, stage and milestones have their own verbs. */
+export const editProject: UseCase<EditProjectInput & { id: string; version: number }> = async (work, input) => {
+  const loaded = await editableProject(work, input.id, 'id', input.version);
+  if (!loaded.ok) {
+    return loaded;
+  }
+  const project = loaded.value;
+  const home = await work.load(WorkingGroupRow, project.homeId, 'id');
+  const decided = decideEditProject(
+    { homeCode: home.code, startsOn: project.startsOn as IsoDate | null, endsOn: project.endsOn as IsoDate | null },
+    input,
+  );
+  if (!decided.ok) {
+    return decided;
+  }
+  const { contributors, ...changes } = decided.value;
+  if (changes.priorityId) {
+    const priority = await work.load(AnnualPriorityRow, changes.priorityId, 'priorityId');
+    if (priority.workstreamId !== project.homeId) {
+      return invalid({ field: 'priorityId', rule: 'priority-of-another-home', message: `Choose a priority of ${home.name}, the project's home.` });
+    }
+  }
+  work.update(ProjectRow, project, { ...changes, updatedAt: new Date() });
+  if (contributors) {
+    await setContributors(work, project.id, contributors);
+  }
+  work.tell({
+    kind: 'project.edited',
+    subjectType: 'Project',
+    subjectId: project.id,
+    projectCode: project.code,
+    summary: `edited ${Object.keys(decided.value).map(words).join(', ') || 'nothing'} of ${project.name}`,
+  });
+  return accept(answerWith('Project', 'project', project.id));
+};
+
+async function setContributors(work: UnitOfWork, projectId: string, codes: readonly string[]): Promise<void> {
+  const now = await work.rows<{ id: string; code: string }>(
+    `select g.id, g.code from contribution c join working_group g on g.place_id = c.place_id and g.id = c.workstream_id
+     where c.place_id = weft_place() and c.project_id = $1::uuid`,
+    [projectId],
+  );
+  for (const { id, code } of now) {
+    if (!codes.includes(code)) {
+      work.delete(ContributionRow, { projectId, workstreamId: id });
+    }
+  }
+  for (const code of codes.filter((wanted) => !now.some((row) => row.code === wanted))) {
+    const workstream = await work.find(WorkingGroupRow, { code, kind: 'WORKSTREAM' });
+    if (!workstream) {
+      throw Refused.notFound('contributors');
+    }
+    work.insert(ContributionRow, { projectId, workstreamId: workstream.id });
+  }
+}
+
+/** 'leadId' → 'lead', 'startsOn' → 'start'. */
+function words(field: string): string {
+  return { sroId: 'SRO', startsOn: 'start', endsOn: 'end', contributors: 'contributing workstreams' }[field] ?? field.replace(/Id$/, '');
+}

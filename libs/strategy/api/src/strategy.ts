@@ -1,0 +1,28 @@
+import type { Capability } from '@weft/platform';
+import { strategyDemonstration } from './demonstration/strategy-demonstration';
+import schema from './graphql/strategy.graphql';
+import { StrategyResolver } from './graphql/strategy.resolver';
+import { strategyMigrations } from './persistence/migrations';
+import { EditionRow, FrameworkRow, StatementRow, SupersessionRow } from './persistence/rows';
+import { strategyShapes } from './queries/strategy-shapes';
+
+export const strategy: Capability = {
+  name: 'strategy',
+  schema,
+  shapes: strategyShapes,
+  entities: [FrameworkRow, EditionRow, StatementRow, SupersessionRow],
+  migrations: strategyMigrations,
+  searchSources: [
+    {
+      name: 'statements',
+      sql: `select 'STATEMENT' as kind, s.id, s.text as title, f.name || ', ' || e.title as detail,
+              '/strategy/' || f.code || '?edition=' || e.code as path, null::text as rating, 3 as rank
+            from statement s join edition e on e.place_id = s.place_id and e.id = s.edition_id
+            join framework f on f.place_id = e.place_id and f.id = e.framework_id
+            where s.place_id = weft_place() and e.state <> 'SUPERSEDED' and not s.awaited and s.text ilike $words`,
+    },
+  ],
+  demonstration: [strategyDemonstration],
+  jobs: [],
+  resolvers: [StrategyResolver],
+};
