@@ -10,7 +10,7 @@ const webFolder = fileURLToPath(new URL('../web', import.meta.url));
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const root = { module: class WeftModule {}, imports: [PlatformModule.forRoot(settings, webFolder, capabilities), IdentityModule] };
-  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: ['fatal', 'warn'], abortOnError: false });
   await serve(app, webFolder);
 }
 

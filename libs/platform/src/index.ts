@@ -14,6 +14,6 @@ export { printWholeSchema } from './graphql/schema';
 export * from './graphql/shape';
 export { Gatekeeper } from './http/gatekeeper';
 export type { WeftRequest } from './http/request';
-export { LOGGER, PlatformModule, SETTINGS } from './platform.module';
+export { PlatformModule, SETTINGS } from './platform.module';
 export { serve } from './serve';
 export { readSettings, SettingsError, todayOf, type Settings } from './settings';

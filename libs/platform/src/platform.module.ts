@@ -4,7 +4,6 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { GraphQLSchema, printSchema } from 'graphql';
 import { join } from 'node:path';
-import pino, { type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Capability } from './capability';
 import { connectionOptions, Database } from './database/database';
@@ -23,9 +22,9 @@ import { ShapeRegistry } from './graphql/shape-registry';
 import { TrustedDocuments } from './graphql/trusted-documents';
 import { HealthController } from './http/health.controller';
 import { Jobs } from './jobs/jobs';
+import { LOGGER, makeLogger } from './log';
 import type { Settings } from './settings';
 
-export const LOGGER = Symbol('logger');
 export const SETTINGS = Symbol('settings');
 
 /** What every capability's api stands on. apps/api gives it the settings, the folder of the web application, the capabilities. */
@@ -33,7 +32,7 @@ export const SETTINGS = Symbol('settings');
 @Module({})
 export class PlatformModule {
   static forRoot(settings: Settings, webFolder: string, capabilities: readonly Capability[]): DynamicModule {
-    const logger = pino({ level: settings.logLevel, base: null, redact: ['req.headers', '*.password', '*.token'] });
+    const logger = makeLogger(settings.logLevel);
     const schema = buildWholeSchema(capabilities.map((capability) => capability.schema));
     const shapes = new ShapeRegistry([
       ...platformShapes,
@@ -97,5 +96,3 @@ export class PlatformModule {
     };
   }
 }
-
-export type { Logger };

@@ -14,7 +14,8 @@ import * as doors from './http/doors';
 import { Gatekeeper } from './http/gatekeeper';
 import { HealthController } from './http/health.controller';
 import { Jobs } from './jobs/jobs';
-import { LOGGER, SETTINGS } from './platform.module';
+import { LOGGER } from './log';
+import { SETTINGS } from './platform.module';
 import type { Settings } from './settings';
 
 const drainMs = 1_500;

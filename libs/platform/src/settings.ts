@@ -46,6 +46,12 @@ export function todayOf(settings: Settings): string {
   return settings.fixedToday ?? businessDate(new Date());
 }
 
+/** The instant of something done now; where the business date is fixed, on that date at the clock's time of day. */
+export function nowOn(today: string): Date {
+  const now = new Date();
+  return businessDate(now) === today ? now : new Date(`${today}${now.toISOString().slice(10)}`);
+}
+
 function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: number, most: number): number {
   const text = env[name];
   if (!text) {

@@ -4,6 +4,7 @@ import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'ty
 import type { RequestScope } from '../actor';
 import { Refused, SignedOut } from '../failures';
 import { lastText, send } from './database';
+import { nowOn } from '../settings';
 import { inline, literal } from './literal';
 import { scopeSettings, set } from './scope-settings';
 
@@ -36,6 +37,11 @@ export class UnitOfWork {
 
   get today(): string {
     return this.scope.today;
+  }
+
+  /** The instant that records of what is done now carry. */
+  get now(): Date {
+    return nowOn(this.scope.today);
   }
 
   get personId(): string {

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Result } from '@weft/kernel';
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import type { Logger } from 'pino';
 import type { RequestScope } from '../actor';
 import { brokenConstraint } from '../database/broken-constraint';
 import { Database } from '../database/database';
@@ -9,6 +10,8 @@ import { Relay } from '../events/relay';
 import { Refused, SignedOut, type RefusedReason } from '../failures';
 import { conflictOf } from './conflict';
 import type { GraphqlContext } from './context';
+import { LOGGER } from '../log';
+import { isUnexpected, publicErrors } from './errors';
 import { malformedIds } from './malformed-ids';
 import { ReadCompiler } from './read-compiler';
 import type { FieldScope, Rows } from './shape';
@@ -43,6 +46,7 @@ export class Mutations {
     private readonly database: Database,
     private readonly compiler: ReadCompiler,
     private readonly relay: Relay,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async run<Input>(context: GraphqlContext, info: GraphQLResolveInfo, useCase: UseCase<Input>, input: Input): Promise<object> {
@@ -54,12 +58,26 @@ export class Mutations {
     if (malformed.length > 0) {
       return this.refusal(scope, { kind: 'validation', fields: malformed });
     }
-    const answer = await this.inTransaction(scope, context, info, useCase, input);
-    if ('refused' in answer) {
-      return this.refusal(scope, answer.refused);
+    try {
+      const answer = await this.inTransaction(scope, context, info, useCase, input);
+      if ('refused' in answer) {
+        return await this.refusal(scope, answer.refused);
+      }
+      this.relay.wake();
+      return answer.object;
+    } catch (error) {
+      throw this.failure(error, scope.requestId);
     }
-    this.relay.wake();
-    return answer.object;
+  }
+
+  /** The error that the caller sees; bugs and outages also go to the log. */
+  private failure(error: unknown, requestId: string): GraphQLError {
+    if (isUnexpected(error)) {
+      this.logger.error({ err: error, requestId }, 'mutation failed');
+    }
+    const { status, errors } = publicErrors(error, requestId);
+    const [first] = errors;
+    return new GraphQLError(first?.message ?? '', { extensions: { ...first?.extensions, http: { status } } });
   }
 
   private async inTransaction<Input>(

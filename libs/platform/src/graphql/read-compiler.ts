@@ -11,6 +11,9 @@ import { decodeCursor, type Page, pageOf } from './page';
 import { ArgumentError, type FieldScope, type FieldSource, type OrderKey, type Rows } from './shape';
 import type { ShapeRegistry } from './shape-registry';
 
+/** Alias of a row on its way to JSON: no response key can be equal to it, for GraphQL has no such name. */
+const row = '"~"';
+
 /** One statement that answers one text, the JSON of `data`. */
 export interface CompiledRead {
   readonly sql: string;
@@ -35,7 +38,7 @@ export class ReadCompiler {
   ): CompiledRead {
     const run = new Compilation(this.schema, this.shapes, fragments, variables);
     const body = run.object('Query', [selectionSet], { from: '(select 1) q' }, 'q');
-    return { sql: `select row_to_json(r)::text as data from (${body}) r`, params: run.params };
+    return { sql: `select row_to_json(${row})::text as data from (${body}) ${row}`, params: run.params };
   }
 
   /** One object by its id, for the answer of a mutation; null where the selection asks nothing of the type. */
@@ -49,7 +52,7 @@ export class ReadCompiler {
     const run = new Compilation(this.schema, this.shapes, fragments, variables);
     const t = run.alias();
     const body = run.object(type, selectionSets, rows(t, run.scope({})), t);
-    return { sql: `select row_to_json(r)::text as data from (${body}) r`, params: run.params };
+    return { sql: `select row_to_json(${row})::text as data from (${body}) ${row}`, params: run.params };
   }
 }
 
@@ -122,15 +125,15 @@ class Compilation {
         return source.sql(at(source.join), scope);
       case 'same-row': {
         const inner = this.columns(source.type, asked.selections, at(source.join), joins);
-        return `(select row_to_json(r) from (select ${inner.join(', ')}) r)`;
+        return `(select row_to_json(${row}) from (select ${inner.join(', ')}) ${row})`;
       }
       case 'one': {
         const to = this.alias();
-        return `(select row_to_json(r) from (${this.object(source.type, asked.selections, source.rows(t, to, scope), to)}) r)`;
+        return `(select row_to_json(${row}) from (${this.object(source.type, asked.selections, source.rows(t, to, scope), to)}) ${row})`;
       }
       case 'many': {
         const to = this.alias();
-        return `(select coalesce(json_agg(r), '[]'::json) from (${this.object(source.type, asked.selections, source.rows(t, to, scope), to)}) r)`;
+        return `(select coalesce(json_agg(${row}), '[]'::json) from (${this.object(source.type, asked.selections, source.rows(t, to, scope), to)}) ${row})`;
       }
       case 'connection':
         return this.connection(source, asked, t, scope);
@@ -159,7 +162,7 @@ class Compilation {
     const edgeNodes = edgeFields.flat().filter((field) => field.name === 'node');
     const cursor = `translate(encode(convert_to(json_build_array(${keys.map((key) => `(${key.sql})::text`).join(', ')})::text, 'UTF8'), 'base64'), E'\\n', '')`;
     const node = (selections: readonly SelectionSetNode[], name: string): string[] =>
-      selections.length > 0 ? [`(select row_to_json(r) from (${this.nodeSelect(source.type, selections, to)}) r) as "${name}"`] : [];
+      selections.length > 0 ? [`(select row_to_json(${row}) from (${this.nodeSelect(source.type, selections, to)}) ${row}) as "${name}"`] : [];
     const where = [rows.where, this.keyset(keys, page)].filter(Boolean).join(' and ');
     const columns = [`${cursor} as "__cursor"`, ...node(nodeSets, '__plain'), ...node(edgeNodes.flatMap((field) => field.selections), '__node')];
     const body =
@@ -182,14 +185,14 @@ class Compilation {
               ? `'${source.type}Edge' as ${quote(edge.key)}`
               : `${edge.name === 'cursor' ? '"__cursor"' : '"__node"'} as ${quote(edge.key)}`,
           );
-          return `(select coalesce(json_agg((select row_to_json(e) from (select ${parts.join(', ')}) e) ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
+          return `(select coalesce(json_agg((select row_to_json(${row}) from (select ${parts.join(', ')}) ${row}) ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
         }
         default:
           return `${this.pageInfo(field, page, sorted, inPage)} as ${quote(field.key)}`;
       }
     });
     const withPage = wantsRows ? `with page as materialized (${body}) ` : '';
-    return `(${withPage}select row_to_json(c) from (select ${answers.join(', ')}) c)`;
+    return `(${withPage}select row_to_json(${row}) from (select ${answers.join(', ')}) ${row})`;
   }
 
   private nodeSelect(type: string, selections: readonly SelectionSetNode[], t: string): string {
@@ -216,7 +219,7 @@ class Compilation {
       endCursor: last,
     };
     const parts = collectFields('PageInfo', field.selections, this.fragments, this.variables);
-    return `(select row_to_json(i) from (select ${parts.map((part) => `${values[part.name]} as ${quote(part.key)}`).join(', ')}) i)`;
+    return `(select row_to_json(${row}) from (select ${parts.map((part) => `${values[part.name]} as ${quote(part.key)}`).join(', ')}) ${row})`;
   }
 
   /** The rows after (or before) a cursor: greater in the first key, or equal there and greater in the next, and so on. */

@@ -11,8 +11,9 @@ const ofPlace = (): string => 'p.place_id = weft_place()';
 
 /** Month starts of the last six months, this one included. */
 export const sixMonths = `generate_series(date_trunc('month', weft_today()) - interval '5 months', date_trunc('month', weft_today()), interval '1 month')`;
-/** The end of a month in Europe/London, as an instant. */
-export const endOf = (month: string): string => `((${month}::timestamp + interval '1 month') at time zone 'Europe/London')`;
+/** The end of a month in Europe/London, as an instant; this month has no end yet. */
+export const endOf = (month: string): string =>
+  `(case when ${month} >= date_trunc('month', weft_today()) then 'infinity' else (${month}::timestamp + interval '1 month') at time zone 'Europe/London' end)`;
 
 export const workstreamShapes: readonly Shape[] = [
   shape('Query', {

@@ -21,7 +21,7 @@ export const declareRating: UseCase<DeclareRatingInput & { projectId: string; ve
   if (!decided.ok) {
     return decided;
   }
-  const declared = { ...decided.value, projectId: project.id, declaredBy: work.personId, declaredAt: new Date() };
+  const declared = { ...decided.value, projectId: project.id, declaredBy: work.personId, declaredAt: work.now };
   work.insert(DeclarationRow, { id: newId(), ...declared });
   if (standing) {
     work.update(RatingRow, standing, declared);

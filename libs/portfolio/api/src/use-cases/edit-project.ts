@@ -27,7 +27,7 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
       return invalid({ field: 'priorityId', rule: 'priority-of-another-home', message: `Choose a priority of ${home.name}, the project's home.` });
     }
   }
-  work.update(ProjectRow, project, { ...changes, updatedAt: new Date() });
+  work.update(ProjectRow, project, { ...changes, updatedAt: work.now });
   if (contributors) {
     await setContributors(work, project.id, contributors);
   }

@@ -24,7 +24,7 @@ export const moveMilestone: UseCase<{ id: string; version: number; forecastOn: s
     toOn: slip.toOn,
     reason: slip.reason,
     movedBy: work.personId,
-    movedAt: new Date(),
+    movedAt: work.now,
   });
   const by = slip.days === null ? '' : ` (${formatSignedDays(slip.days)})`;
   work.tell({

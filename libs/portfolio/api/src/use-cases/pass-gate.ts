@@ -34,7 +34,7 @@ export const passGate: UseCase<PassGateInput> = async (work, input) => {
     throw new Error(`project ${project.id} has no gate ${input.gate}`);
   }
   work.update(GateRow, gate, { passedOn, passedBy: work.personId, note });
-  work.update(ProjectRow, project, { stage, updatedAt: new Date() });
+  work.update(ProjectRow, project, { stage, updatedAt: work.now });
   work.tell({
     kind: 'gate.passed',
     subjectType: 'Project',

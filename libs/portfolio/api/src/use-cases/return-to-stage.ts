@@ -18,7 +18,7 @@ export const returnToStage: UseCase<{ projectId: string; stage: Stage; reason: s
       work.update(GateRow, gate, { passedOn: null, passedBy: null, note: null });
     }
   }
-  work.update(ProjectRow, project, { stage, updatedAt: new Date() });
+  work.update(ProjectRow, project, { stage, updatedAt: work.now });
   work.tell({
     kind: 'project.returned',
     subjectType: 'Project',

@@ -12,7 +12,7 @@ export const stopProject: UseCase<{ projectId: string; reason: string; version: 
     return decided;
   }
   const { stage, reason } = decided.value;
-  work.update(ProjectRow, project, { stage, updatedAt: new Date() });
+  work.update(ProjectRow, project, { stage, updatedAt: work.now });
   work.tell({
     kind: 'project.stopped',
     subjectType: 'Project',
