@@ -4,12 +4,9 @@ export interface DiffSegment {
   readonly text: string;
 }
 
-/** Words, each with the spaces before it, so that the pieces put together give the text back. */
 function wordsOf(text: string): string[] {
-  return text.match(/\s*\S+|\s+$/g) ?? [];
+  return text.split(/\s+/).filter((word) => word !== '');
 }
-
-const bare = (word: string) => word.trim();
 
 /** Lengths of the longest common run of words, from each pair of positions to the ends. */
 function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
@@ -18,7 +15,7 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
   for (let i = a.length - 1; i >= 0; i -= 1) {
     const row = lengths[i] as number[];
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      row[j] = bare(a[i] ?? '') === bare(b[j] ?? '') ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
   return lengths;
@@ -26,7 +23,7 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
 
 /**
  * What changed from one wording to the next, word by word, by the longest common subsequence. The segments that are not
- * 'added' hold the words of `before`, those not 'removed' the words of `after`.
+ * 'added' hold the words of `before`, those not 'removed' the words of `after`; a space belongs between two segments.
  */
 export function diffWords(before: string, after: string): DiffSegment[] {
   const a = wordsOf(before);
@@ -35,7 +32,7 @@ export function diffWords(before: string, after: string): DiffSegment[] {
   const segments: { kind: DiffSegment['kind']; text: string }[] = [];
   const push = (kind: DiffSegment['kind'], word: string) => {
     const last = segments[segments.length - 1];
-    if (last?.kind === kind) last.text += word;
+    if (last?.kind === kind) last.text += ` ${word}`;
     else segments.push({ kind, text: word });
   };
   let i = 0;
@@ -43,8 +40,8 @@ export function diffWords(before: string, after: string): DiffSegment[] {
   while (i < a.length || j < b.length) {
     const left = a[i];
     const right = b[j];
-    if (left !== undefined && right !== undefined && bare(left) === bare(right)) {
-      push('same', right);
+    if (left !== undefined && left === right) {
+      push('same', left);
       i += 1;
       j += 1;
     } else if (left !== undefined && (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? -1)) {
