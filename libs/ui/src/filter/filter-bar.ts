@@ -23,6 +23,8 @@ export interface FilterChoice {
   /** How it reads when it is on: 'Stage is', 'Stage is not'. */
   readonly verb?: string;
   readonly options: readonly Option[];
+  /** What it says instead of its values while it is on without any: 'not Closed'. */
+  readonly standing?: string;
 }
 
 /** The one filter pattern: a dashed chip is off, a filled one says what it holds, its cross clears it. */
@@ -47,7 +49,8 @@ export class FilterBar {
     this.filters().map((filter) => {
       const on = this.values()[filter.key] ?? [];
       const words = filter.options.filter(({ value }) => on.includes(value)).map(({ label }) => label);
-      return { ...filter, on, words: words.length > 2 ? `${words.length} of ${filter.options.length}` : words.join(', ') };
+      const said = words.length > 2 ? `${words.length} of ${filter.options.length}` : words.join(', ');
+      return { ...filter, on, active: on.length > 0 || !!filter.standing, words: said || filter.standing };
     }),
   );
   private readonly menu = viewChild(CdkListbox);

@@ -28,7 +28,7 @@ export class SocketChanges implements LiveChanges {
   async start(): Promise<void> {
     if (this.stop) return;
     this.stop = () => undefined;
-    const { createClient } = await import('graphql-ws');
+    const { createClient } = await import('graphql-ws/client');
     const client = createClient({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
       retryAttempts: Number.POSITIVE_INFINITY,

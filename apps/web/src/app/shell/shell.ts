@@ -37,7 +37,7 @@ export class Shell {
   private readonly dialog = inject(Dialog);
   private readonly router = inject(Router);
   private readonly query = pageQuery(ShellDocument, () => ({}), {
-    concerns: ({ subjectType, kind }) => subjectType === 'workstream' || kind.startsWith('project.'),
+    concerns: ({ subjectType, kind }) => subjectType === 'Workstream' || kind.startsWith('project.'),
   });
 
   protected readonly collapsed = signal(localStorage.getItem(KEPT) === 'collapsed');

@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Session } from '@weft/identity/web';
+import { dimensionWords, gateFrom, nextGate, ratingWords, stageWords } from '@weft/portfolio/domain';
+import {
+  dayOf,
+  EmptyState,
+  Flash,
+  HistoryList,
+  Icon,
+  longDay,
+  pageQuery,
+  RatingSymbol,
+  shortDay,
+  signedDays,
+  Skeleton,
+  Toasts,
+  Trend,
+} from '@weft/ui';
+import { SidePanel } from '@weft/ui/panel';
+import { ProjectPanelDocument } from '../generated/graphql';
+import { DeclareRating } from '../rating/declare-rating';
+import { lockedBy } from '../shared/may';
+
+const NEXT = 4;
+
+/** A project beside the list: its rating, details, next dates and latest changes. */
+@Component({
+  selector: 'weft-project-panel',
+  imports: [DeclareRating, EmptyState, Flash, HistoryList, Icon, RatingSymbol, RouterLink, SidePanel, Skeleton, Trend],
+  templateUrl: './project-panel.html',
+  styleUrl: './project-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProjectPanel {
+  readonly code = input.required<string>();
+  readonly stepped = input(false);
+  readonly step = output<-1 | 1>();
+  readonly close = output();
+
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  protected readonly today = this.session.today;
+  protected readonly query = pageQuery(ProjectPanelDocument, () => ({ code: this.code() }), {
+    concerns: ({ projectCode }) => projectCode === this.code(),
+    keep: true,
+  });
+  protected readonly project = computed(() => this.query.data()?.project);
+  protected readonly overall = computed(() => this.project()?.ratings.find(({ dimension }) => dimension === 'OVERALL') ?? null);
+  protected readonly worse = computed(() =>
+    (this.project()?.ratings ?? []).filter(({ dimension, rating }) => dimension !== 'OVERALL' && rating !== 'GREEN' && rating !== 'NOT_RATED'),
+  );
+  protected readonly next = computed(() =>
+    (this.project()?.milestones ?? [])
+      .filter(({ actualOn }) => !actualOn)
+      .sort((a, b) => (a.forecastOn ?? '9').localeCompare(b.forecastOn ?? '9'))
+      .slice(0, NEXT),
+  );
+  protected readonly gate = computed(() => {
+    const project = this.project();
+    const number = project && nextGate(project.stage);
+    return number ? project.gates.find((gate) => gate.number === number && gate.from === gateFrom(number)) : undefined;
+  });
+  protected readonly lock = computed(() => {
+    const project = this.project();
+    return project ? lockedBy(this.session.ability(), project) : null;
+  });
+
+  protected readonly stageWords = stageWords;
+  protected readonly ratingWords = ratingWords;
+  protected readonly dimensionWords = dimensionWords;
+  protected readonly longDay = longDay;
+  protected readonly shortDay = shortDay;
+  protected readonly signedDays = signedDays;
+  protected readonly dayOf = dayOf;
+
+  protected async copyLink(): Promise<void> {
+    await navigator.clipboard.writeText(location.href);
+    this.toasts.show({ tone: 'done', text: 'The address of this view is copied.' });
+  }
+}

@@ -1,0 +1,41 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mayCreateSomeProject } from '@weft/identity/domain';
+import { Session } from '@weft/identity/web';
+import { Icon } from '@weft/ui';
+import { ProjectTable } from '../project-table/project-table';
+
+/** Every project of the place. */
+@Component({
+  selector: 'weft-projects',
+  imports: [Icon, ProjectTable, RouterLink],
+  template: `
+    <header>
+      <h1>Projects</h1>
+      @if (mayCreate()) {
+        <a class="wf-button primary" routerLink="/projects/new"><wf-icon name="plus" /> Project</a>
+      }
+    </header>
+    <weft-project-table />
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      flex: 1;
+      min-height: 0;
+    }
+    header {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      min-height: 52px;
+      padding: 12px var(--wf-page) 4px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Projects {
+  private readonly session = inject(Session);
+  protected readonly mayCreate = computed(() => mayCreateSomeProject(this.session.ability()));
+}
