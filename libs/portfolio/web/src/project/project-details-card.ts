@@ -1,0 +1,71 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Session } from '@weft/identity/web';
+import { Flash, pageQuery, type SaveOutcome, Tile } from '@weft/ui';
+import { InlineEdit, type Option } from '@weft/ui/edit';
+import { ChoicesDocument, type EditProjectInput, type ProjectPageQuery } from '../generated/graphql';
+import { PortfolioEdits } from '../shared/portfolio-edits';
+
+type ShownProject = NonNullable<ProjectPageQuery['project']>;
+type Editable = 'summary' | 'leadId' | 'sroId' | 'organisationId' | 'priorityId' | 'startsOn' | 'endsOn';
+interface Line {
+  readonly field: Editable;
+  readonly label: string;
+  readonly kind: 'select' | 'date';
+  readonly value: string | null;
+  readonly shown?: string;
+  readonly options?: readonly Option[];
+}
+
+/** Who, what for, from when until when: each value is edited where it stands. */
+@Component({
+  selector: 'weft-project-details-card',
+  imports: [Flash, InlineEdit, RouterLink, Tile],
+  templateUrl: './project-details-card.html',
+  styleUrl: './project-details-card.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProjectDetailsCard {
+  readonly project = input.required<ShownProject>();
+  readonly lock = input<string | null>(null);
+  readonly history = output<string>();
+
+  private readonly session = inject(Session);
+  private readonly edits = inject(PortfolioEdits);
+  private readonly choices = pageQuery(ChoicesDocument, () => ({}), { concerns: () => false });
+  protected readonly today = this.session.today;
+
+  private readonly people = computed<readonly Option[]>(() =>
+    (this.choices.data()?.people ?? []).map(({ id, name, jobTitle }) => ({ value: id, label: name, ...(jobTitle && { detail: jobTitle }) })),
+  );
+  private readonly priorities = computed<readonly Option[]>(() => {
+    const homes = [...(this.choices.data()?.workstreams ?? []), ...(this.choices.data()?.programmes ?? [])];
+    const home = homes.find(({ id }) => id === this.project().home.id);
+    return (home?.priorities ?? []).map(({ id, title, financialYear }) => ({ value: id, label: title, detail: financialYear }));
+  });
+  protected readonly lines = computed<readonly Line[]>(() => {
+    const { lead, sro, organisation, priority, startsOn, endsOn } = this.project();
+    const organisations = (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    const of = (one: { id: string } | null, shown: string | undefined) => ({ value: one?.id ?? null, ...(shown && { shown }) });
+    return [
+      { field: 'leadId', label: 'Lead', kind: 'select', ...of(lead, lead?.name), options: this.people() },
+      { field: 'sroId', label: 'SRO', kind: 'select', ...of(sro, sro?.name), options: this.people() },
+      { field: 'organisationId', label: 'Organisation', kind: 'select', ...of(organisation, organisation?.name), options: organisations },
+      { field: 'priorityId', label: 'Priority', kind: 'select', ...of(priority, priority?.title), options: this.priorities() },
+      { field: 'startsOn', label: 'Starts', kind: 'date', value: startsOn },
+      { field: 'endsOn', label: 'Ends', kind: 'date', value: endsOn },
+    ];
+  });
+
+  protected save(field: Editable): (value: string | null, version?: number) => Promise<SaveOutcome> {
+    return (value, version) => {
+      const { id, version: seen } = this.project();
+      const input: EditProjectInput = { id, version: version ?? seen, [field]: value };
+      return this.edits.editProject(input);
+    };
+  }
+
+  protected tell(field: Editable): void {
+    this.history.emit(`Project:${this.project().id}:${field}`);
+  }
+}

@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Session } from '@weft/identity/web';
+import {
+  dayOf,
+  EmptyState,
+  Flash,
+  HistoryList,
+  Icon,
+  longDay,
+  PageError,
+  pageQuery,
+  RatingSymbol,
+  type SaveOutcome,
+  Skeleton,
+  urlState,
+} from '@weft/ui';
+import { InlineEdit } from '@weft/ui/edit';
+import { ratingWords } from '@weft/portfolio/domain';
+import { ProjectPageDocument } from '../generated/graphql';
+import { DeclareRating } from '../rating/declare-rating';
+import { lockedBy } from '../shared/may';
+import { PortfolioEdits } from '../shared/portfolio-edits';
+import { GateCard } from './gate-card';
+import { MilestonesCard } from './milestones-card';
+import { ProjectDetailsCard } from './project-details-card';
+import { RatingsCard } from './ratings-card';
+import { RecordPanel } from './record-panel';
+
+/** One project: where it stands, its ratings, milestones and details, each edited in place, and its history. */
+@Component({
+  selector: 'weft-project',
+  imports: [
+    DeclareRating,
+    EmptyState,
+    Flash,
+    GateCard,
+    HistoryList,
+    Icon,
+    InlineEdit,
+    MilestonesCard,
+    PageError,
+    ProjectDetailsCard,
+    RatingSymbol,
+    RatingsCard,
+    RecordPanel,
+    RouterLink,
+    Skeleton,
+  ],
+  templateUrl: './project.html',
+  styleUrl: './project.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Project {
+  readonly code = input.required<string>();
+
+  private readonly session = inject(Session);
+  private readonly edits = inject(PortfolioEdits);
+  protected readonly url = urlState();
+  protected readonly today = this.session.today;
+  protected readonly query = pageQuery(ProjectPageDocument, () => ({ code: this.code() }), {
+    concerns: ({ projectCode }) => projectCode === this.code(),
+  });
+  protected readonly project = computed(() => this.query.data()?.project);
+  protected readonly overall = computed(() => this.project()?.ratings.find(({ dimension }) => dimension === 'OVERALL') ?? null);
+  protected readonly lock = computed(() => {
+    const project = this.project();
+    return project ? lockedBy(this.session.ability(), project) : null;
+  });
+
+  protected readonly ratingWords = ratingWords;
+  protected readonly longDay = longDay;
+  protected readonly dayOf = dayOf;
+
+
+  protected readonly saveName = (name: string | null, version?: number): Promise<SaveOutcome> => {
+    const project = this.project();
+    if (!project || name === null) return Promise.resolve({ kind: 'refused', message: 'A project has a name.' });
+    return this.edits.editProject({ id: project.id, version: version ?? project.version, name });
+  };
+
+  /** Opens the side panel: the history of a record or of one of its fields. */
+  protected show(what: string | null): void {
+    this.url.set({ panel: what });
+  }
+}

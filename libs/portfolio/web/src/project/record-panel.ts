@@ -1,0 +1,111 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { Session } from '@weft/identity/web';
+import { dimensionWords, RATING_DIMENSIONS, ratingWords } from '@weft/portfolio/domain';
+import {
+  FormField,
+  HistoryList,
+  Icon,
+  instant,
+  longDay,
+  pageQuery,
+  RatingSymbol,
+  sentenceCase,
+  signedDays,
+  Skeleton,
+  wrongFields,
+} from '@weft/ui';
+import { SidePanel } from '@weft/ui/panel';
+import { DimensionDeclarationsDocument, type ProjectPageQuery, RecordHistoryDocument, WholeProjectHistoryDocument } from '../generated/graphql';
+import { PortfolioEdits } from '../shared/portfolio-edits';
+import { lockedBy } from '../shared/may';
+
+type ShownProject = NonNullable<ProjectPageQuery['project']>;
+
+/**
+ * The history behind a value, in the side panel. `what` is 'all', 'Rating:<dimension>', or '<Type>:<id>' with the field
+ * that it was opened from; a milestone shows each move of its forecast as well.
+ */
+@Component({
+  selector: 'weft-record-panel',
+  imports: [FormField, HistoryList, Icon, RatingSymbol, SidePanel, Skeleton],
+  templateUrl: './record-panel.html',
+  styleUrl: './record-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RecordPanel {
+  readonly what = input.required<string>();
+  readonly code = input.required<string>();
+  readonly project = input.required<ShownProject>();
+  readonly close = output();
+
+  private readonly session = inject(Session);
+  private readonly edits = inject(PortfolioEdits);
+  private readonly parts = computed(() => {
+    const [type = 'all', id = '', field = ''] = this.what().split(':');
+    return { type, id, field };
+  });
+  protected readonly dimension = computed(() =>
+    this.parts().type === 'Rating' ? RATING_DIMENSIONS.find((dimension) => dimension === this.parts().id) : undefined,
+  );
+  private readonly concerns = { concerns: ({ projectCode }: { projectCode: string | null }) => projectCode === this.code() };
+  private readonly record = pageQuery(
+    RecordHistoryDocument,
+    () => {
+      const { type, id, field } = this.parts();
+      return type === 'all' || type === 'Rating' ? undefined : { subjectType: type, subjectId: id, field: field || null };
+    },
+    this.concerns,
+  );
+  private readonly whole = pageQuery(
+    WholeProjectHistoryDocument,
+    () => (this.parts().type === 'all' ? { code: this.code() } : undefined),
+    this.concerns,
+  );
+  private readonly declared = pageQuery(
+    DimensionDeclarationsDocument,
+    () => {
+      const dimension = this.dimension();
+      return dimension ? { code: this.code(), dimension } : undefined;
+    },
+    this.concerns,
+  );
+
+  protected readonly milestone = computed(() =>
+    this.parts().type === 'Milestone' ? this.project().milestones.find(({ id }) => id === this.parts().id) : undefined,
+  );
+  protected readonly declarations = computed(() => this.declared.data()?.project?.declarations);
+  protected readonly lines = computed(() => (this.parts().type === 'all' ? this.whole.data()?.projectHistory : this.record.data()?.history));
+  protected readonly lock = computed(() => lockedBy(this.session.ability(), this.project()));
+  protected readonly title = computed(() => {
+    const { type, field } = this.parts();
+    if (type === 'all') return 'All changes';
+    const dimension = this.dimension();
+    if (dimension) return `${dimensionWords[dimension]} rating`;
+    const of = this.milestone()?.title ?? this.project().name;
+    return field ? `${words(field)} of ${of}` : of;
+  });
+
+  protected readonly reason = signal('');
+  protected readonly wrong = signal<string | null>(null);
+  protected readonly instant = instant;
+  protected readonly longDay = longDay;
+  protected readonly signedDays = signedDays;
+  protected readonly ratingWords = ratingWords;
+
+  protected async reopen(): Promise<void> {
+    const milestone = this.milestone();
+    if (!milestone) return;
+    const outcome = await this.edits.reopenMilestone(milestone, this.reason().trim());
+    if (outcome.kind === 'saved') {
+      this.reason.set('');
+      this.wrong.set(null);
+    } else if (outcome.kind === 'invalid') this.wrong.set(wrongFields(outcome)['reason'] ?? outcome.message);
+    else this.wrong.set(outcome.kind === 'refused' ? outcome.message : 'Someone changed it meanwhile. Try again.');
+  }
+}
+
+/** forecastOn → 'Forecast', leadId → 'Lead'. */
+function words(field: string): string {
+  const bare = field.replace(/(On|Id)$/, '').replace(/[A-Z]/g, (letter) => `_${letter}`);
+  return sentenceCase(bare);
+}
