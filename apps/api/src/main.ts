@@ -5,7 +5,8 @@ import { PlatformModule, readSettings, serve, SettingsError } from '@weft/platfo
 import { fileURLToPath } from 'node:url';
 import { capabilities } from './capabilities';
 
-const webFolder = fileURLToPath(new URL('../web', import.meta.url));
+/** The web application's build; the benchmark names another folder, with its own documents. */
+const webFolder = process.env['WEFT_WEB_DIR'] ?? fileURLToPath(new URL('../web', import.meta.url));
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);

@@ -115,7 +115,8 @@ export function trustedDocuments(documents: TrustedDocuments, queries: Queries):
     request.weft = { ...request.weft, trusted: true };
     const operation = queries.dataQuery(known.document, body['operationName'] as string | undefined);
     if (!operation) {
-      request.body = { ...body, query: known.text, documentId: undefined, extensions: undefined };
+      const { documentId: _, extensions: __, ...rest } = body;
+      request.body = { ...rest, query: known.text };
       next();
       return;
     }

@@ -1,0 +1,184 @@
+/**
+ * Measures this system, the bare-SQL limit and PostGraphile side by side: the same operations on the same data, 16 at
+ * once, in interleaved rounds, after showing that all answer the same. Prints ratios; absolute figures are this machine's.
+ */
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { Client } from 'pg';
+import { PlainError } from '../plain-error.ts';
+import { plainly } from '../plainly.ts';
+import { freePort, startCluster, type Cluster } from '../postgres/embedded.ts';
+import { launch, run } from '../processes.ts';
+import { step } from '../progress.ts';
+import { root } from '../root.ts';
+import { bareSchema } from './bare.sql.ts';
+import { clusterCpuMs, cpuMs, memoryMb } from './cpu.ts';
+import { aimAt, ask, load, type Running } from './load.ts';
+import { bareSystem, canonical, documents, operations, postgraphileSystem, weft, type Operation, type System } from './operations.ts';
+import { printTable, type Measured } from './table.ts';
+
+const { values } = parseArgs({
+  options: {
+    places: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+  },
+});
+const places = Number(values.places);
+const rounds = Number(values.rounds);
+const connections = 16;
+const appPassword = 'bench-only';
+
+await plainly(async () => {
+  if (!Number.isInteger(places) || places < 1 || places > 160) {
+    throw new PlainError('--places is the number of places to load, 1 to 160.');
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'weft-bench-'));
+  try {
+    const cluster = await step('Starting PostgreSQL', () => startCluster({ folder: join(folder, 'postgres') }));
+    await step(`Loading ${places} place${places === 1 ? '' : 's'}`, () => loadData(cluster));
+    const systems = await step('Starting the systems', () => startSystems(cluster, folder));
+    await step('Comparing the answers', () => compare(systems));
+    const measured = await measure(systems, cluster);
+    console.log(printTable(measured, places, rounds, connections));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function loadData(cluster: Cluster): Promise<void> {
+  const migrated = await run(process.execPath, ['dist/apps/api/migrate.js'], {
+    env: { ...process.env, DATABASE_URL: cluster.ownerUrl(), WEFT_APP_PASSWORD: appPassword },
+  });
+  if (migrated.code !== 0) {
+    throw new PlainError(`The migration failed; run npm run build first.\n${migrated.stderr}`);
+  }
+  await asSuperuser(cluster, 'weft', async (client) => {
+    await client.query(readFileSync(join(root, 'tools/bench/scale.sql'), 'utf8').replace(':places', String(places)));
+    await client.query(readFileSync(join(root, 'tools/bench/postgraphile.sql'), 'utf8'));
+    await client.query('vacuum analyze');
+  });
+  await asSuperuser(cluster, 'postgres', (client) => client.query('create database bare template weft'));
+  await asSuperuser(cluster, 'bare', async (client) => {
+    await client.query(bareSchema);
+    // The limit carries no walls and no trail: its own statement writes its audit row.
+    await client.query(`do $$ declare t regclass; begin
+      for t in select c.oid from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' loop
+        execute format('alter table %s disable row level security', t);
+        execute format('alter table %s no force row level security', t);
+        if exists (select from pg_trigger where tgrelid = t and tgname = 'audit_row') then execute format('drop trigger audit_row on %s', t); end if;
+      end loop; end $$`);
+    await client.query('vacuum analyze');
+  });
+}
+
+async function asSuperuser(cluster: Cluster, database: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: cluster.superuserUrl(database) });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function startSystems(cluster: Cluster, folder: string): Promise<Running[]> {
+  const app = new URL(cluster.ownerUrl());
+  app.username = 'weft_app';
+  app.password = appPassword;
+  const web = join(folder, 'web');
+  mkdirSync(web);
+  writeFileSync(join(web, 'trusted-documents.json'), JSON.stringify(documents));
+  const weftPort = await freePort();
+  const api = launch(process.execPath, ['dist/apps/api/main.js'], {
+    log: join(folder, 'api.log'),
+    env: { ...process.env, NODE_ENV: 'production', WEFT_DATABASE_URL: app.href, PORT: String(weftPort), WEFT_WEB_DIR: web, WEFT_DATA_DIR: folder, WEFT_TODAY: '2025-11-05', WEFT_LOG: 'warn' },
+  });
+  const barePort = await freePort();
+  const bare = launch(process.execPath, ['tools/bench/bare-server.ts'], {
+    log: join(folder, 'bare.log'),
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: cluster.superuserUrl('bare'), PORT: String(barePort) },
+  });
+  const peerPort = await freePort();
+  const peer = launch(process.execPath, ['tools/bench/postgraphile-server.ts'], {
+    log: join(folder, 'postgraphile.log'),
+    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', DATABASE_URL: app.href, PORT: String(peerPort) },
+  });
+  // Weft's two ways are one process and one database: they share what they know of versions.
+  const versions = new Map<string, number>();
+  const running = (system: System, port: number, pid: number | undefined, known = versions): Running => ({ system, port, pid: pid ?? 0, versions: known });
+  const systems = [
+    running(bareSystem, barePort, bare.process.pid, new Map()),
+    running(weft(false), weftPort, api.process.pid),
+    running(weft(true), weftPort, api.process.pid),
+    running(postgraphileSystem, peerPort, peer.process.pid),
+  ];
+  for (const system of systems) {
+    await untilItAnswers(system, join(folder, `${system.system === bareSystem ? 'bare' : system.system === postgraphileSystem ? 'postgraphile' : 'api'}.log`));
+  }
+  return systems;
+}
+
+async function untilItAnswers(system: Running, log: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await ask(system, 'Q1', aimAt(system, 1, 1));
+      return;
+    } catch (error) {
+      if (tries > 60) {
+        throw new PlainError(`${system.system.name} does not answer: ${String(error)}\n${readFileSync(log, 'utf8').slice(-2000)}`);
+      }
+      await delay(500);
+    }
+  }
+}
+
+/** Every system must answer every operation alike, or their times say nothing. */
+async function compare(systems: readonly Running[]): Promise<void> {
+  for (const operation of operations) {
+    for (const project of operation === 'M1' ? [143, 144] : [1, 7, 48]) {
+      const place = 1 + (project % places);
+      let expected: string | undefined;
+      for (const system of systems) {
+        const aim = { ...aimAt(system, place, project), rating: 'RED' as const };
+        const answer = canonical(await ask(system, operation, aim)) as Record<string, unknown>;
+        // Where systems share a database the version counts on; that it counts by one is what is compared.
+        const text = JSON.stringify(operation === 'M1' ? { ...answer, version: Number(answer['version']) - aim.version } : answer);
+        expected ??= text;
+        if (text !== expected) {
+          throw new PlainError(`${system.system.name} answers ${operation} differently:\n${text.slice(0, 1500)}\nexpected\n${expected.slice(0, 1500)}`);
+        }
+      }
+    }
+  }
+}
+
+async function measure(systems: readonly Running[], cluster: Cluster): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const chosen = operations.filter((operation) => !values.only || values.only.split(',').includes(operation));
+  for (const operation of chosen) {
+    const rows: Measured[] = systems.map(({ system }) => ({ operation, system: system.name, rounds: [], apiCpu: [], databaseCpu: [], memoryMb: 0 }));
+    await step(`Measuring ${operation}`, async () => {
+      for (const system of systems) {
+        await load(system, operation, places, connections, 1_000);
+      }
+      for (let round = 0; round < rounds; round += 1) {
+        for (const [n, system] of systems.entries()) {
+          const row = rows[n] as Measured;
+          const [before, databaseBefore] = [cpuMs(system.pid), clusterCpuMs(cluster.pid)];
+          const result = await load(system, operation as Operation, places, connections, Number(values.seconds) * 1_000);
+          row.rounds.push(result);
+          row.apiCpu.push((cpuMs(system.pid) - before) / result.count);
+          row.databaseCpu.push((clusterCpuMs(cluster.pid) - databaseBefore) / result.count);
+          row.memoryMb = Math.max(row.memoryMb, memoryMb(system.pid));
+        }
+      }
+    });
+    measured.push(...rows);
+  }
+  return measured;
+}
