@@ -37,7 +37,10 @@ export function plannedMilestones(sketch: ProjectSketch, span: Span, chance: See
     if (milestone.overdue) {
       return open(sketch, milestone, addWorkingDays(TODAY, -own.int(3, 14)), span, own);
     }
-    return open(sketch, milestone, spread(aheadSpan(span), index - done, titles.length - done, own), span, own);
+    // What comes next is near: half of it falls due within a month.
+    const next = index === done ? own.workingDay(addDays(TODAY, 2), 44) : null;
+    const forecast = next ?? spread(aheadSpan(span), index - done, titles.length - done, own);
+    return open(sketch, milestone, forecast, span, own);
   });
 }
 
