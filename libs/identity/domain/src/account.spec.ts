@@ -92,7 +92,7 @@ describe('initials', () => {
   it.each([
     ['Farida Begum', 'FB'],
     ['Dr Helen Marsh', 'HM'],
-    ['Cllr Sabina Choudhury', 'SC'],
+    ['Cllr Teresa Ferreira', 'TF'],
     ['Ana de la Cruz', 'AC'],
     ['Cher', 'CH'],
     ['Dr', 'DR'],

@@ -94,7 +94,7 @@ export const groupSketches: readonly GroupSketch[] = [
     code: 'HWB',
     name: 'Health and Wellbeing Board',
     kind: 'BOARD',
-    lead: 'Cllr Sabina Choudhury',
+    lead: 'Cllr Teresa Ferreira',
     description: 'Statutory board of the borough, to which the partnership answers.',
   },
   {

@@ -151,7 +151,12 @@ const others: readonly PersonSketch[] = [
   },
   { name: 'Emeka Nwosu', jobTitle: 'Programme Office Analyst', organisation: 'NEL', roles: [{ role: 'PMO' }] },
   { name: 'Julie Tran', jobTitle: 'Business Support Manager', organisation: 'LBTH', roles: [{ role: 'PLACE_ADMIN' }] },
-  { name: 'Cllr Sabina Choudhury', jobTitle: 'Cabinet Member for Health', organisation: 'LBTH', roles: [viewer] },
+  {
+    name: 'Cllr Teresa Ferreira',
+    jobTitle: 'Chair of the Health and Wellbeing Board',
+    organisation: 'LBTH',
+    roles: [viewer],
+  },
 ];
 
 /** Everyone in the demonstration place. All names are invented. */
