@@ -2,14 +2,14 @@
  * A PostgreSQL of our own, from the binaries that npm installed: the same engine and dialect as in production, on a
  * machine that has Node alone. It listens on loopback only, asks everyone for a password, and ends with its parent.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, closeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PlainError } from '../plain-error.ts';
+import { launch, type Program } from '../processes.ts';
 import { type Account, postgresAccount } from './account.ts';
 import { binaries, dataFolder, giveTo } from './places.ts';
 
@@ -83,22 +83,19 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   await clearStalePid(data, options.notice);
 
   const port = options.port ?? (await freePort());
-  const server = run({ ...options, port, folder, data, programs, account });
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
-  const release = endWithUs(server);
-  void ended.then(release);
+  const server = serve({ ...options, port, folder, data, programs, account });
   await untilReady(server, data, join(folder, 'postgres.log'));
 
   const url = (role: string, database: string) =>
     `postgresql://${role}:${derived(secret, role)}@127.0.0.1:${port}/${database}`;
   return {
     port,
-    pid: server.pid ?? 0,
+    pid: server.process.pid ?? 0,
     folder,
-    ended,
+    ended: server.ended.then(() => undefined),
     ownerUrl: (database = DATABASE) => url(OWNER, database),
     superuserUrl: (database = DATABASE) => url('postgres', database),
-    stop: () => stop(server, ended),
+    stop: () => server.stop(),
   };
 }
 
@@ -237,59 +234,28 @@ interface Running extends ClusterOptions {
   readonly account: Account | undefined;
 }
 
-function run({ port, data, programs, account, folder, fast, settings }: Running): ChildProcess {
-  const log = openSync(join(folder, 'postgres.log'), 'a', 0o600);
+function serve({ port, data, programs, account, folder, fast, settings }: Running): Program {
   const args = ['-D', data, '-p', String(port), ...flags({ ...SETTINGS, ...(fast ? FAST : {}), ...settings })];
-  // A session of its own: Ctrl-C in the terminal must reach the programs that use the database before the database.
-  const server = spawn(join(programs, 'postgres'), args, {
-    ...identity(account),
+  return launch(join(programs, 'postgres'), args, {
+    as: identity(account),
     cwd: '/',
     env: environment(),
-    detached: true,
-    stdio: ['ignore', log, log],
+    log: join(folder, 'postgres.log'),
+    signal: 'SIGINT',
+    insist: 'SIGQUIT',
   });
-  closeSync(log);
-  return server;
 }
 
-/**
- * A tiny shell holds the other end of a pipe: when this process is gone, however it went, the pipe closes and the
- * shell ends the server. Returns what calls it off.
- */
-function endWithUs(server: ChildProcess): () => void {
-  const script = 'read -r _ || kill -INT "$1" 2>/dev/null';
-  const guard = spawn('/bin/sh', ['-c', script, 'sh', String(server.pid)], {
-    cwd: '/',
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  const pipe = guard.stdin as Socket;
-  pipe.on('error', () => undefined);
-  guard.unref();
-  pipe.unref();
-  return () => void pipe.end('\n');
-}
-
-async function untilReady(server: ChildProcess, data: string, log: string): Promise<void> {
-  let failure: Error | undefined;
-  server.once('error', (error) => (failure = error));
-  for (;;) {
-    if (failure !== undefined) throw failure;
-    if (server.exitCode !== null || server.signalCode !== null) {
-      const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
-      throw new PlainError(`PostgreSQL did not start. The last lines of ${log}:\n${tail}`);
-    }
+async function untilReady(server: Program, data: string, log: string): Promise<void> {
+  let over = false;
+  void server.ended.then(() => (over = true));
+  while (!over) {
     const now = pidFile(data);
-    if (now?.pid === server.pid && now?.state === 'ready') return;
+    if (now?.pid === server.process.pid && now?.state === 'ready') return;
     await delay(15);
   }
-}
-
-async function stop(server: ChildProcess, ended: Promise<void>): Promise<void> {
-  server.kill('SIGINT');
-  const inTime = await Promise.race([ended.then(() => true), delay(8_000, false, { ref: false })]);
-  if (!inTime) server.kill('SIGQUIT');
-  await ended;
+  const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
+  throw new PlainError(`PostgreSQL did not start. The last lines of ${log}:\n${tail}`);
 }
 
 function flags(settings: Readonly<Record<string, string>>): string[] {
