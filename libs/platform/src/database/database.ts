@@ -2,7 +2,7 @@ import { types, type Pool, type PoolClient, type QueryResult } from 'pg';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { RequestScope } from '../actor';
 import { inline, literal } from './literal';
-import { scopeSettings } from './scope-settings';
+import { scopeStatement } from './scope-settings';
 
 /** The database cannot be reached. The API answers 503 and goes on by itself when it can again. */
 export class DatabaseAway extends Error {
@@ -65,7 +65,7 @@ export class Database {
   async read(scope: RequestScope, sql: string, params: readonly unknown[], keep: boolean): Promise<string> {
     return this.use(async (client) => {
       const statement = this.statement(client, sql, params, keep);
-      const results = await send(client, `${scopeSettings(scope)};${statement}`);
+      const results = await send(client, `${scopeStatement(this, client, scope)};${statement}`);
       return lastText(results);
     });
   }
@@ -85,6 +85,11 @@ export class Database {
     }
     known.add(name);
     return `prepare ${name} as ${sql};execute ${name}${values}`;
+  }
+
+  /** Nothing is prepared on this connection any more. */
+  forgetPrepared(client: PoolClient): void {
+    this.prepared.delete(client);
   }
 
   /** Lends a connection; one that failed in any way other than by an SQL error is thrown away. */
@@ -109,7 +114,7 @@ export class Database {
   /** Rows of a statement outside any place, for instance a sign-in function. */
   async rows<Row>(sql: string, params: readonly unknown[] = [], scope?: RequestScope): Promise<Row[]> {
     return this.use(async (client) => {
-      const results = await send(client, `${scope ? scopeSettings(scope) + ';' : ''}${inline(sql, params)}`);
+      const results = await send(client, `${scope ? `${scopeStatement(this, client, scope)};` : ''}${inline(sql, params)}`);
       return (results.at(-1)?.rows ?? []) as Row[];
     });
   }

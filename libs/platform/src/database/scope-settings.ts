@@ -1,16 +1,19 @@
+import type { PoolClient } from 'pg';
 import type { RequestScope } from '../actor';
+import type { Database } from './database';
 import { literal } from './literal';
+
+const names = ['place_id', 'actor_id', 'session_id', 'request_id', 'today'] as const;
+
+const settings = `select ${names.map((name, n) => `set_config('weft.${name}', $${n + 1}::text, true)`).join(', ')}`;
 
 /**
  * The statement that sets who asks, where and when for the rest of the transaction. Row-level security reads
  * `weft.place_id`; the audit trigger reads the actor and the request.
  */
-export function scopeSettings(scope: RequestScope): string {
-  const { actor } = scope;
-  return `select ${set('place_id', actor.placeId)}, ${set('actor_id', actor.personId)}, ${set('session_id', actor.sessionId ?? '')}, ${set(
-    'request_id',
-    scope.requestId,
-  )}, ${set('today', scope.today)}`;
+export function scopeStatement(database: Database, client: PoolClient, scope: RequestScope): string {
+  const { placeId, personId, sessionId } = scope.actor;
+  return database.statement(client, settings, [placeId, personId, sessionId ?? '', scope.requestId, scope.today], true);
 }
 
 /** Sets one `weft.` setting for the rest of the transaction. */

@@ -1,12 +1,11 @@
-import { newId } from '@weft/kernel';
+import { isId, newId } from '@weft/kernel';
 import type { PoolClient, QueryResult } from 'pg';
-import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { RequestScope } from '../actor';
 import { Refused, SignedOut } from '../failures';
-import { lastText, send } from './database';
 import { nowOn } from '../settings';
-import { inline, literal } from './literal';
-import { scopeSettings, set } from './scope-settings';
+import { lastText, send, type Database } from './database';
+import { scopeStatement, set } from './scope-settings';
 
 /** News of a change, told to every screen of the place once it is committed. */
 export interface News {
@@ -19,20 +18,33 @@ export interface News {
   readonly summary: string;
 }
 
+/** One statement on its way, with its values. */
+interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+interface Waiting extends Statement {
+  readonly resolve: (result: QueryResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
- * One transaction of one use case. Reads lock what they load; writes are collected and leave in one message, each
- * update on the condition that its row still has the version which was loaded. The audit trail is written by the
- * database, with the words of {@link tell}; nothing of it is left if the transaction is not committed.
+ * One transaction of one use case. Reads lock what they load, and those asked for together travel in one message; writes
+ * are collected and leave in one message with the commit, each update on the condition that its row still has the
+ * version which was loaded. The audit trail is written by the database, with the words of {@link tell}; nothing of it is
+ * left if the transaction is not committed.
  */
 export class UnitOfWork {
   private begun = false;
-  private readonly writes: { readonly sql: string; readonly rows: 'one' | 'any' }[] = [];
+  private waiting: Waiting[] = [];
+  private readonly writes: Statement[] = [];
   private readonly news: News[] = [];
 
   constructor(
     readonly scope: RequestScope,
     private readonly client: PoolClient,
-    private readonly entities: DataSource,
+    private readonly database: Database,
   ) {}
 
   get today(): string {
@@ -54,7 +66,7 @@ export class UnitOfWork {
    * @param version what the person saw; a newer one in the database is a conflict.
    */
   async load<Row extends ObjectLiteral>(target: EntityTarget<Row>, id: string, field: string, version?: number): Promise<Row> {
-    const found = await this.find<ObjectLiteral>(target, { id }, true);
+    const found = isId(id) ? await this.find<ObjectLiteral>(target, { id }, true) : undefined;
     if (!found) {
       throw Refused.notFound(field);
     }
@@ -67,49 +79,57 @@ export class UnitOfWork {
 
   /** One row by the columns given, or undefined. */
   async find<Row extends ObjectLiteral>(target: EntityTarget<Row>, where: Partial<Row> & ObjectLiteral, lock = false): Promise<Row | undefined> {
-    const meta = this.entities.getMetadata(target);
+    const meta = this.entity(target);
     const columns = meta.columns.map((column) => `${column.databaseName} as "${column.propertyName}"`);
-    const [row] = await this.rows<Row>(
-      `select ${columns.join(', ')} from ${meta.tableName} where ${this.condition(meta, where)}${lock ? ' for update' : ''}`,
-    );
+    const { sql, params } = this.condition(meta, where);
+    const [row] = await this.rows<Row>(`select ${columns.join(', ')} from ${meta.tableName} where ${sql}${lock ? ' for update' : ''}`, params);
     return row;
   }
 
   /** Rows of a statement of the capability's own, under row-level security. Dates come as ISO text. */
   async rows<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const results = await this.send(inline(sql, params));
-    return (results.at(-1)?.rows ?? []) as Row[];
+    const { rows } = await new Promise<QueryResult>((resolve, reject) => {
+      this.waiting.push({ sql, params, resolve, reject });
+      if (this.waiting.length === 1) {
+        // What the use case asks for before it waits goes in the same message.
+        queueMicrotask(() => void this.sendWaiting());
+      }
+    });
+    return rows as Row[];
   }
 
   insert<Row extends ObjectLiteral>(target: EntityTarget<Row>, values: Partial<Row> & ObjectLiteral): void {
-    const meta = this.entities.getMetadata(target);
-    const all: ObjectLiteral = { placeId: this.scope.actor.placeId, ...values };
-    const columns = columnsOf(meta, all);
+    const meta = this.entity(target);
+    const columns = columnsOf(meta, { placeId: this.scope.actor.placeId, ...values });
     this.writes.push({
-      sql: `insert into ${meta.tableName} (${columns.map(({ name }) => name).join(', ')}) values (${columns.map(({ value }) => literal(value)).join(', ')})`,
-      rows: 'one',
+      sql: `insert into ${meta.tableName} (${columns.map(({ name }) => name).join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')})`,
+      params: columns.map(({ value }) => value),
     });
   }
 
   /** Updates a row that was loaded, if it still has the version that it was loaded with, and counts the version up. */
   update<Row extends ObjectLiteral & { version: number }>(target: EntityTarget<Row>, row: Row, changes: Partial<Row> & ObjectLiteral): void {
-    const meta = this.entities.getMetadata(target);
-    const sets = columnsOf(meta, changes).map(({ name, value }) => `${name} = ${literal(value)}`);
-    const keys = meta.primaryColumns.map((column) => `${column.databaseName} = ${literal(row[column.propertyName])}`);
+    const meta = this.entity(target);
+    const changed = columnsOf(meta, changes);
+    const sets = [...changed.map(({ name }, n) => `${name} = $${n + 1}`), 'version = version + 1'];
+    const keys = [...meta.primaryColumns.map(({ databaseName, propertyName }) => ({ name: databaseName, value: row[propertyName] as unknown })), { name: 'version', value: row.version }];
+    const where = keys.map(({ name }, n) => `${name} = $${changed.length + n + 1}`);
     this.writes.push({
-      sql: `update ${meta.tableName} set ${[...sets, 'version = version + 1'].join(', ')} where ${keys.join(' and ')} and version = ${literal(row.version)}`,
-      rows: 'one',
+      // Takes the whole transaction back if the row is not as it was loaded, whatever came between.
+      sql: `with changed as (update ${meta.tableName} set ${sets.join(', ')} where ${where.join(' and ')} returning 1) select weft_exactly_one(count(*)) from changed`,
+      params: [...changed, ...keys].map(({ value }) => value),
     });
   }
 
   delete<Row extends ObjectLiteral>(target: EntityTarget<Row>, where: Partial<Row> & ObjectLiteral): void {
-    const meta = this.entities.getMetadata(target);
-    this.writes.push({ sql: `delete from ${meta.tableName} where ${this.condition(meta, where)}`, rows: 'any' });
+    const meta = this.entity(target);
+    const { sql, params } = this.condition(meta, where);
+    this.writes.push({ sql: `delete from ${meta.tableName} where ${sql}`, params });
   }
 
   /** A write in a statement of the capability's own, for instance a call of a sign-in function. */
   execute(sql: string, params: readonly unknown[]): void {
-    this.writes.push({ sql: inline(sql, params), rows: 'any' });
+    this.writes.push({ sql, params });
   }
 
   /** Says what happened; the trail and every screen of the place have it from here. */
@@ -117,46 +137,74 @@ export class UnitOfWork {
     this.news.push(news);
   }
 
-  /** Sends all that was collected in one message and answers the text of the read `andThen`, which sees the writes. */
-  async flush(andThen: string): Promise<string> {
+  /**
+   * Sends all that was collected and commits, in one message, and answers the text of the read `andThen`, which sees the
+   * writes. If anything in it fails, all of it is taken back.
+   */
+  async commit(andThen: Statement, keep: boolean): Promise<string> {
     const summary = this.news.map((item) => item.summary).join('; ');
-    const events = this.news.map((item) => this.event(item));
     const statements = [
       ...(summary ? [`select ${set('summary', summary)}`] : []),
-      ...this.writes.map((write) => write.sql),
-      ...events,
-      andThen,
+      ...[...this.writes, ...this.news.map((item) => this.event(item))].map(({ sql, params }) => this.database.statement(this.client, sql, params, true)),
+      this.database.statement(this.client, andThen.sql, andThen.params, keep),
+      'commit',
     ];
     const results = await this.send(statements.join(';'));
-    const offset = summary ? 1 : 0;
-    this.writes.forEach((write, n) => {
-      if (write.rows === 'one' && results[offset + n]?.rowCount !== 1) {
-        throw new Error('a row that was loaded under a lock could not be written');
-      }
-    });
-    return lastText(results);
+    return lastText(results.slice(0, -1));
   }
 
-  private event(news: News): string {
-    const values = [
-      this.scope.actor.placeId,
-      newId(),
-      news.kind,
-      news.subjectType,
-      news.subjectId,
-      news.projectCode ?? null,
-      news.summary,
-      this.personId,
-      this.scope.requestId,
-    ];
-    return `insert into outbox (place_id, id, kind, subject_type, subject_id, project_code, summary, actor_id, request_id) values (${values.map(literal).join(', ')})`;
+  /** Takes everything back. After an error of the database it is not known what was prepared before it: all is forgotten. */
+  async rollback(error: unknown): Promise<void> {
+    if (!this.begun) {
+      return;
+    }
+    if (error instanceof Refused || error instanceof SignedOut) {
+      await this.client.query('rollback');
+    } else {
+      await this.client.query('rollback;deallocate all');
+      this.database.forgetPrepared(this.client);
+    }
   }
 
-  private condition(meta: EntityMetadata, where: ObjectLiteral): string {
-    const all = { placeId: this.scope.actor.placeId, ...where };
-    return columnsOf(meta, all)
-      .map(({ name, value }) => (value === null ? `${name} is null` : `${name} = ${literal(value)}`))
-      .join(' and ');
+  private event(news: News): Statement {
+    return {
+      sql: 'insert into outbox (place_id, id, kind, subject_type, subject_id, project_code, summary, actor_id, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      params: [
+        this.scope.actor.placeId,
+        newId(),
+        news.kind,
+        news.subjectType,
+        news.subjectId,
+        news.projectCode ?? null,
+        news.summary,
+        this.personId,
+        this.scope.requestId,
+      ],
+    };
+  }
+
+  private entity<Row extends ObjectLiteral>(target: EntityTarget<Row>): EntityMetadata {
+    return this.database.entities.getMetadata(target);
+  }
+
+  private condition(meta: EntityMetadata, where: ObjectLiteral): Statement {
+    const columns = columnsOf(meta, { placeId: this.scope.actor.placeId, ...where });
+    return {
+      sql: columns.map(({ name, value }, n) => (value === null ? `${name} is null and $${n + 1}::text is null` : `${name} = $${n + 1}`)).join(' and '),
+      params: columns.map(({ value }) => value),
+    };
+  }
+
+  private async sendWaiting(): Promise<void> {
+    const asked = this.waiting;
+    this.waiting = [];
+    try {
+      const statements = asked.map(({ sql, params }) => this.database.statement(this.client, sql, params, true));
+      const results = (await this.send(statements.join(';'))).filter(({ command }) => command !== 'PREPARE');
+      asked.forEach(({ resolve }, n) => resolve(results[n] as QueryResult));
+    } catch (error) {
+      asked.forEach(({ reject }) => reject(error));
+    }
   }
 
   /** The first message opens the transaction and asks whether the session still holds. */
@@ -165,12 +213,14 @@ export class UnitOfWork {
       return send(this.client, sql);
     }
     this.begun = true;
-    const opening = ['begin', scopeSettings(this.scope), `select still_signed_in(${literal(this.scope.actor.holderId)}) as still`];
-    const results = await send(this.client, [...opening, sql].join(';'));
-    if ((results[opening.length - 1]?.rows[0] as { still?: boolean } | undefined)?.still !== true) {
+    const holds = this.database.statement(this.client, 'select still_signed_in($1::uuid) as still', [this.scope.actor.holderId], true);
+    const opening = ['begin', scopeStatement(this.database, this.client, this.scope), holds];
+    const results = (await send(this.client, [...opening, sql].join(';'))).filter(({ command }) => command !== 'PREPARE');
+    const answer = results.findIndex(({ fields }) => fields[0]?.name === 'still');
+    if ((results[answer]?.rows[0] as { still?: boolean } | undefined)?.still !== true) {
       throw new SignedOut();
     }
-    return results.slice(opening.length);
+    return results.slice(answer + 1);
   }
 }
 

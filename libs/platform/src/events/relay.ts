@@ -21,6 +21,8 @@ type Unplaced = Omit<PlacedEvent, 'position'> & { position: string };
 
 const batch = 500;
 const pollEveryMs = 1_000;
+/** Commits that follow each other within this time are published together. */
+const gatherMs = 8;
 
 /**
  * Brings committed events to this replica's listeners. After a commit {@link wake} publishes what waits in the outbox;
@@ -33,6 +35,7 @@ export class Relay {
   private listening: Client | null = null;
   private position: number | null = null;
   private timer: NodeJS.Timeout | undefined;
+  private waking: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
   private again = false;
   private publishFirst = true;
@@ -53,13 +56,17 @@ export class Relay {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
+    clearTimeout(this.waking);
     await this.running;
     await this.listening?.end().catch(() => undefined);
   }
 
-  /** Says that something was committed. Returns at once. */
+  /** Says that something was committed. Returns at once; it is published within milliseconds. */
   wake(): void {
-    this.turn(true);
+    this.waking ??= setTimeout(() => {
+      this.waking = undefined;
+      this.turn(true);
+    }, gatherMs);
   }
 
   /** Whether revocations reach this process at once; while they do not, nobody's sign-in may be remembered. */

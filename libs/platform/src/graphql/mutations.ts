@@ -88,7 +88,7 @@ export class Mutations {
     input: Input,
   ): Promise<{ object: object } | { refused: RefusedReason }> {
     return this.database.use(async (client) => {
-      const work = new UnitOfWork(scope, client, this.database.entities);
+      const work = new UnitOfWork(scope, client, this.database);
       try {
         const result = await useCase(work, input);
         if (!result.ok) {
@@ -96,11 +96,10 @@ export class Mutations {
         }
         const { type, rows, once } = result.value;
         const read = this.compiler.compileObject(type, selectionsOf(info), new Map(Object.entries(info.fragments)), info.variableValues, rows);
-        const row = await work.flush(this.database.statement(client, read.sql, read.params, context.trusted));
-        await client.query('commit');
-        return { object: { ...(JSON.parse(row) as object), ...once, __typename: type } };
+        const text = await work.commit(read, context.trusted);
+        return { object: { ...(JSON.parse(text) as object), ...once, __typename: type } };
       } catch (error) {
-        await client.query('rollback');
+        await work.rollback(error);
         const reason = error instanceof Refused ? error.reason : brokenConstraint(error);
         if (reason) {
           return { refused: reason };

@@ -15,8 +15,13 @@ import { collectFields } from './collect-fields';
 import type { GraphqlContext } from './context';
 import type { CompiledRead, ReadCompiler } from './read-compiler';
 
+/** Sets of variables that are remembered for one document. */
+const mostKept = 500;
+
 /** Runs query operations: one operation, one statement, whose text is the answer's `data`. */
 export class Queries {
+  private readonly kept = new Map<DocumentNode, Map<string, CompiledRead>>();
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly compiler: ReadCompiler,
@@ -41,6 +46,31 @@ export class Queries {
     return this.compiler.compileQuery(operation.selectionSet, fragmentsOf(document), values.coerced);
   }
 
+  /** What the web application asks again and again is compiled once for each set of variables. */
+  private compiled(
+    context: GraphqlContext,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): CompiledRead {
+    if (!context.trusted) {
+      return this.compile(document, operation, variables);
+    }
+    const byVariables = this.kept.get(document) ?? new Map<string, CompiledRead>();
+    this.kept.set(document, byVariables);
+    const key = JSON.stringify(variables);
+    const known = byVariables.get(key);
+    if (known) {
+      return known;
+    }
+    const compiled = this.compile(document, operation, variables);
+    if (byVariables.size >= mostKept) {
+      byVariables.clear();
+    }
+    byVariables.set(key, compiled);
+    return compiled;
+  }
+
   /** The JSON text of `data`. Throws {@link SignedOut}, {@link BadVariables}, ArgumentError, and what Database throws. */
   async run(
     context: GraphqlContext,
@@ -51,7 +81,7 @@ export class Queries {
     if (!context.scope) {
       throw new SignedOut();
     }
-    const { sql, params } = this.compile(document, operation, variables);
+    const { sql, params } = this.compiled(context, document, operation, variables);
     return this.database.read(context.scope, sql, params, context.trusted);
   }
 }

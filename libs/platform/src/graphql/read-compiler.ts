@@ -203,7 +203,7 @@ class Compilation {
 
   private joinSql(type: string, t: string, joins: ReadonlyMap<string, string>): string {
     const declared = this.shapes.get(type).joins ?? {};
-    return [...joins].map(([name, alias]) => ` left join lateral (${declared[name]?.(t, alias)}) ${alias} on true`).join('');
+    return [...joins].map(([name, alias]) => ` ${declared[name]?.(t, alias)}`).join('');
   }
 
   private pageInfo(field: AskedField, page: Page, sorted: string, inPage: string): string {

@@ -36,7 +36,10 @@ export type FieldSource =
       readonly order: (to: string, scope: FieldScope) => readonly OrderKey[];
     };
 
-/** A derived row that several fields share, for instance the tallies of a workstream; joined only where one is asked. */
+/**
+ * A derived row that several fields share, for instance the tallies of a workstream, as a join clause; joined only where
+ * one of the fields is asked.
+ */
 export type Join = (t: string, alias: string) => string;
 
 /** A GraphQL type as SQL: which fragment answers each of its fields. */
@@ -56,8 +59,8 @@ export const column = (name: string): FieldSource => ({ kind: 'scalar', sql: (t)
 /** An SQL expression over the row. */
 export const expression = (sql: (t: string, scope: FieldScope) => string): FieldSource => ({ kind: 'scalar', sql });
 
-/** A column of a join that the shape declares. */
-export const joined = (join: string, name: string): FieldSource => ({ kind: 'scalar', sql: (t) => `${t}.${name}`, join });
+/** A count from a join that the shape declares; 0 where the join found nothing to count. */
+export const counted = (join: string, name: string): FieldSource => ({ kind: 'scalar', sql: (t) => `coalesce(${t}.${name}, 0)`, join });
 
 /** At most one row of another type; null where there is none. */
 export const one = (type: string, rows: RowsOf): FieldSource => ({ kind: 'one', type, rows });

@@ -29,18 +29,27 @@ create function weft_session() returns uuid language sql stable parallel safe
 create function weft_today() returns date language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('weft.today', true), '')::date, (now() at time zone 'Europe/London')::date) $$;
 
+-- An update that found no row of the version that was read ends its transaction.
+create function weft_exactly_one(rows_changed bigint) returns void language plpgsql immutable as $$
+begin
+  if rows_changed <> 1 then
+    raise exception 'a row changed between reading and writing it' using errcode = 'serialization_failure';
+  end if;
+end $$;
+
 -- forecast_on → forecastOn: the trail speaks in the fields of the GraphQL schema.
 create function weft_camel(name text) returns text language sql immutable parallel safe as $$
   select string_agg(case when n = 1 then part else upper(left(part, 1)) || substr(part, 2) end, '' order by n)
   from regexp_split_to_table(name, '_') with ordinality as parts(part, n)
 $$;
 
--- The wall: a table with place_id shows and takes only rows of the place that is set, for its owner too.
+-- The wall: a table with place_id shows and takes only rows of the place that is set, for its owner too. The place is
+-- read in a subquery, which PostgreSQL evaluates once for a statement instead of once for a row.
 create procedure weft_protect(tab regclass, privileges text) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', tab);
   execute format('alter table %s force row level security', tab);
-  execute format('create policy place_wall on %s using (place_id = weft_place()) with check (place_id = weft_place())', tab);
+  execute format('create policy place_wall on %s using (place_id = (select weft_place())) with check (place_id = (select weft_place()))', tab);
   if privileges <> '' then
     execute format('grant %s on %s to weft_app', privileges, tab);
   end if;
@@ -55,7 +64,7 @@ create table place (
 );
 alter table place enable row level security;
 -- Not forced: the owner, who only migrates and loads, counts the places and adds them.
-create policy place_wall on place using (id = weft_place()) with check (id = weft_place());
+create policy place_wall on place using (id = (select weft_place())) with check (id = (select weft_place()));
 grant select on place to weft_app;
 
 -- The trail. Rows are written by the trigger audit_row alone; nobody updates or deletes them.

@@ -17,7 +17,7 @@ interface ProjectFilter {
 
 /** Late milestones of a project row, `critical` ones or all. */
 export const lateMilestones = (t: string, critical = false): string =>
-  `milestone m where m.place_id = ${t}.place_id and m.project_id = ${t}.id and m.actual_on is null and m.forecast_on < weft_today()${critical ? ' and m.critical' : ''}`;
+  `milestone m where m.place_id = ${t}.place_id and m.project_id = ${t}.id and m.actual_on is null and m.forecast_on < (select weft_today())${critical ? ' and m.critical' : ''}`;
 
 export const nextForecast = (t: string): string =>
   `(select min(m.forecast_on) from milestone m where m.place_id = ${t}.place_id and m.project_id = ${t}.id and m.actual_on is null)`;

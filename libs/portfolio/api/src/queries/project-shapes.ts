@@ -110,7 +110,7 @@ export const projectShapes: readonly Shape[] = [
     actualOn: column('actual_on'),
     owner: one('Person', personBy('owner_id')),
     slipDays: expression((t) => `(coalesce(${t}.actual_on, ${t}.forecast_on) - ${t}.baseline_on)`),
-    overdue: expression((t) => `(${t}.actual_on is null and coalesce(${t}.forecast_on < weft_today(), false))`),
+    overdue: expression((t) => `(${t}.actual_on is null and coalesce(${t}.forecast_on < (select weft_today()), false))`),
     slips: many('MilestoneSlip', pointedBy('milestone_slip', 'milestone_id', (to) => `${to}.moved_at, ${to}.id`)),
     version: column('version'),
   }),

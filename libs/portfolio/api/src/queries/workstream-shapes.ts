@@ -1,19 +1,18 @@
 import { personBy } from '@weft/identity/api';
-import { column, joined, many, one, pointedBy, pointsTo, sameRow, shape, type RowsOf, type Shape } from '@weft/platform';
-import { milestoneTally, projectTally } from './tallies';
+import { column, counted, many, one, pointedBy, pointsTo, sameRow, shape, type RowsOf, type Shape } from '@weft/platform';
+import { milestonesByHome, milestonesOfPlace, projectsByHome, projectsOfPlace } from './tallies';
 
 const groups =
   (kind: string): RowsOf =>
   (_, to) => ({ from: `working_group ${to}`, where: `${to}.place_id = weft_place() and ${to}.kind = '${kind}'`, orderBy: `${to}.position` });
 
 const ofHome = (t: string): string => `p.place_id = ${t}.place_id and p.home_id = ${t}.id`;
-const ofPlace = (): string => 'p.place_id = weft_place()';
 
 /** Month starts of the last six months, this one included. */
-export const sixMonths = `generate_series(date_trunc('month', weft_today()) - interval '5 months', date_trunc('month', weft_today()), interval '1 month')`;
+export const sixMonths = `generate_series(date_trunc('month', (select weft_today())) - interval '5 months', date_trunc('month', (select weft_today())), interval '1 month')`;
 /** The end of a month in Europe/London, as an instant; this month has no end yet. */
 export const endOf = (month: string): string =>
-  `(case when ${month} >= date_trunc('month', weft_today()) then 'infinity' else (${month}::timestamp + interval '1 month') at time zone 'Europe/London' end)`;
+  `(case when ${month} >= date_trunc('month', (select weft_today())) then 'infinity' else (${month}::timestamp + interval '1 month') at time zone 'Europe/London' end)`;
 
 export const workstreamShapes: readonly Shape[] = [
   shape('Query', {
@@ -28,14 +27,14 @@ export const workstreamShapes: readonly Shape[] = [
   shape(
     'PortfolioSummary',
     {
-      projectCount: joined('tally', 'projects'),
+      projectCount: counted('tally', 'projects'),
       ratings: sameRow('RatingCounts', 'tally'),
-      overdueMilestones: joined('dates', 'overdue'),
-      overdueCritical: joined('dates', 'overdue_critical'),
-      dueMilestones: joined('dates', 'due'),
-      notRatedThisMonth: joined('tally', 'not_rated_this_month'),
+      overdueMilestones: counted('dates', 'overdue'),
+      overdueCritical: counted('dates', 'overdue_critical'),
+      dueMilestones: counted('dates', 'due'),
+      notRatedThisMonth: counted('tally', 'not_rated_this_month'),
     },
-    { tally: projectTally(ofPlace), dates: milestoneTally(ofPlace) },
+    { tally: projectsOfPlace, dates: milestonesOfPlace },
   ),
   shape(
     'Workstream',
@@ -46,14 +45,14 @@ export const workstreamShapes: readonly Shape[] = [
       kind: column('kind'),
       description: column('description'),
       lead: one('Person', personBy('lead_id')),
-      projectCount: joined('tally', 'projects'),
+      projectCount: counted('tally', 'projects'),
       ratings: sameRow('RatingCounts', 'tally'),
       stages: sameRow('StageCounts', 'tally'),
-      overdueMilestones: joined('dates', 'overdue'),
-      overdueCritical: joined('dates', 'overdue_critical'),
-      dueMilestones: joined('dates', 'due'),
-      improved: joined('tally', 'improved'),
-      worsened: joined('tally', 'worsened'),
+      overdueMilestones: counted('dates', 'overdue'),
+      overdueCritical: counted('dates', 'overdue_critical'),
+      dueMilestones: counted('dates', 'due'),
+      improved: counted('tally', 'improved'),
+      worsened: counted('tally', 'worsened'),
       greenHistory: many('GreenShare', (t, to) => ({
         from: `(select month::date as month,
             avg(case when d.rating = 'GREEN' then 1.0 else 0 end) filter (where d.rating <> 'NOT_RATED')::float as share
@@ -78,7 +77,7 @@ export const workstreamShapes: readonly Shape[] = [
       })),
       version: column('version'),
     },
-    { tally: projectTally(ofHome), dates: milestoneTally(ofHome) },
+    { tally: projectsByHome, dates: milestonesByHome },
   ),
   shape('GreenShare', { month: column('month'), share: column('share') }),
   shape('AnnualPriority', {

@@ -7,12 +7,14 @@ import { editableProject } from './editable-project';
 /** Declares the rating of one dimension. The declaration is kept for ever; the rating that stands follows it. */
 export const declareRating: UseCase<DeclareRatingInput & { projectId: string; version: number }> = async (work, input) => {
   // The project's lock also keeps two people from rating the same dimension for the first time at once.
-  const loaded = await editableProject(work, input.projectId, 'projectId');
+  const [loaded, standing] = await Promise.all([
+    editableProject(work, input.projectId, 'projectId'),
+    work.find(RatingRow, { projectId: input.projectId, dimension: input.dimension }, true),
+  ]);
   if (!loaded.ok) {
     return loaded;
   }
   const project = loaded.value;
-  const standing = await work.find(RatingRow, { projectId: project.id, dimension: input.dimension }, true);
   if ((standing?.version ?? 0) !== input.version) {
     throw Refused.stale(standing?.id ?? project.id, input.version, standing?.version ?? 0);
   }

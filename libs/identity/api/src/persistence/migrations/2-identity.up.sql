@@ -46,7 +46,7 @@ call weft_audit('membership', 'Person', 'person_id', '');
 alter table person enable row level security;
 alter table person force row level security;
 create policy seen_by_members on person for select
-  using (id in (select m.person_id from membership m where m.place_id = weft_place()));
+  using (id in (select m.person_id from membership m where m.place_id = (select weft_place())));
 grant select on person to weft_app;
 
 create table working_group (
@@ -145,8 +145,8 @@ grant select, insert, delete on sign_in_attempt to weft_sign_in;
 grant select, insert, update on person to weft_sign_in;
 grant select on membership, role_grant, place to weft_sign_in;
 -- One's own sessions and tokens are read like anything else.
-create policy own on session for select to weft_app using (person_id = weft_actor());
-create policy own on personal_token for select to weft_app using (person_id = weft_actor() and place_id = weft_place());
+create policy own on session for select to weft_app using (person_id = (select weft_actor()));
+create policy own on personal_token for select to weft_app using (person_id = (select weft_actor()) and place_id = (select weft_place()));
 grant select (id, person_id, place_id, device, created_at, last_seen_at, expires_at, revoked_at) on session to weft_app;
 grant select (id, person_id, place_id, prefix, name, created_at, expires_at, last_used_at, revoked_at) on personal_token to weft_app;
 

@@ -100,7 +100,8 @@ create table milestone (
   foreign key (place_id, owner_id) references membership (place_id, person_id)
 );
 create index milestone_by_owner on milestone (place_id, owner_id);
--- What is still to come, by project and by date, without reading the rows.
+-- What is still to come, by date within the place and by date within a project, without reading the rows.
+create index milestone_due on milestone (place_id, forecast_on) include (project_id, critical) where actual_on is null;
 create index milestone_open on milestone (place_id, project_id, forecast_on) include (baseline_on, critical) where actual_on is null;
 call weft_protect('milestone', 'select, insert, update');
 call weft_audit('milestone', 'Milestone', 'id', 'project_id');
