@@ -9,8 +9,10 @@ import { BUILDABLES, fingerprint, isOutOfDate, noteBuilt } from './out-of-date.t
  * Builds what is out of date; Nx is not even started when nothing is.
  * @throws PlainError with the builder's messages when a build fails
  */
-export async function buildOutOfDate(): Promise<void> {
-  const stale = BUILDABLES.filter(isOutOfDate);
+export async function buildOutOfDate(
+  projects: readonly string[] = BUILDABLES.map(({ project }) => project),
+): Promise<void> {
+  const stale = BUILDABLES.filter((buildable) => projects.includes(buildable.project) && isOutOfDate(buildable));
   if (stale.length === 0) return;
   const built = stale.map(fingerprint);
   await step(`Building the ${stale.map(({ title }) => title).join(' and the ')}`, () =>

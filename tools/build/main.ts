@@ -1,4 +1,4 @@
 import { plainly } from '../plainly.ts';
 import { buildOutOfDate } from './build.ts';
 
-await plainly(buildOutOfDate);
+await plainly(() => buildOutOfDate());

@@ -52,8 +52,20 @@ export async function externalDatabase(ownerUrl: string): Promise<Database> {
   return database;
 }
 
+/** Whether every place in the database is a demonstration, so that its business date is the demonstration's. */
+export async function holdsDemonstration({ ownerUrl }: Database): Promise<boolean> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const sql = 'SELECT coalesce(bool_and(demonstration), false) AS all FROM place';
+    return (await client.query<{ all: boolean }>(sql)).rows[0]?.all ?? false;
+  } finally {
+    await client.end();
+  }
+}
+
 /** The role's password comes from the owner's, so that replicas agree on it without talking to each other. */
-function connections(ownerUrl: string): Database {
+export function connections(ownerUrl: string): Database {
   let url: URL;
   try {
     url = new URL(ownerUrl);

@@ -9,7 +9,7 @@ import { launch, type Program, run, stopAll } from '../processes.ts';
 import { say, step } from '../progress.ts';
 import { root } from '../root.ts';
 import { startCluster } from '../postgres/embedded.ts';
-import { type Database, embeddedDatabase, externalDatabase } from './databases.ts';
+import { type Database, embeddedDatabase, externalDatabase, holdsDemonstration } from './databases.ts';
 import { ServerLog } from './server-log.ts';
 
 const DEMONSTRATION_TODAY = '2025-11-05';
@@ -46,9 +46,8 @@ await plainly(async () => {
 async function start(): Promise<void> {
   const [database] = await Promise.all([openDatabase(), buildOutOfDate()]);
   await step('Bringing the database up to date', () => program('migrate', database));
-  const demonstration = !production;
-  if (demonstration) await step('Looking for the demonstration place', () => program('demonstration', database));
-  const today = process.env['WEFT_TODAY'] || (demonstration ? DEMONSTRATION_TODAY : '');
+  if (!production) await step('Looking for the demonstration place', () => program('demonstration', database));
+  const today = process.env['WEFT_TODAY'] || ((await holdsDemonstration(database)) ? DEMONSTRATION_TODAY : '');
   const log = new ServerLog(join(dataFolder, 'server.log'));
   const begin = async () => (server = await serve(database, today, log));
   const first = await step('Starting the server', begin);

@@ -1,0 +1,3 @@
+import { stopSharedCluster } from '../testing/shared-cluster.ts';
+
+export default stopSharedCluster;

@@ -1,0 +1,14 @@
+export { PlainError } from '../plain-error.ts';
+export { type Cluster, freePort, startCluster } from '../postgres/embedded.ts';
+export { root } from '../root.ts';
+export { isReady, type Server, startServer } from './server.ts';
+export { type Answer, type Anything, Session, signIn, type Subscription } from './session.ts';
+export { startSharedCluster, stopSharedCluster } from './shared-cluster.ts';
+export {
+  DEMONSTRATION_PASSWORD,
+  DEMONSTRATION_ROLES,
+  type DemonstrationRole,
+  startWeft,
+  Weft,
+  type WeftOptions,
+} from './weft.ts';
