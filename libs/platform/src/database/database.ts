@@ -38,7 +38,7 @@ export function connectionOptions(url: string, poolSize: number, entities: reado
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       application_name: 'weft-api',
-      options: '-c timezone=UTC -c statement_timeout=10000 -c idle_in_transaction_session_timeout=20000',
+      options: '-c timezone=UTC -c statement_timeout=10000 -c idle_in_transaction_session_timeout=20000 -c plan_cache_mode=force_generic_plan',
     },
   };
 }

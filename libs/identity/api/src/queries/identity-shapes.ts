@@ -9,7 +9,7 @@ export const personBy =
   (t, to) => ({ from: personRows(to), where: `${to}.person_id = ${t}.${key}` });
 
 const personRows = (to: string): string =>
-  `(select m.*, m.person_id as id, p.name, p.email from membership m join person p on p.id = m.person_id where m.place_id = weft_place()) ${to}`;
+  `(select m.*, m.person_id as id, p.name, p.email from membership m join person p on p.id = m.person_id where m.place_id = (select weft_place())) ${to}`;
 
 export const identityShapes: readonly Shape[] = [
   shape('Query', {

@@ -37,7 +37,7 @@ export function answerWithPerson(personId: string): ReturnType<typeof answerWith
   return {
     type: 'Person',
     rows: (t, { bind }) => ({
-      from: `(select m.*, m.person_id as id, p.name, p.email from membership m join person p on p.id = m.person_id where m.place_id = weft_place()) ${t}`,
+      from: `(select m.*, m.person_id as id, p.name, p.email from membership m join person p on p.id = m.person_id where m.place_id = (select weft_place())) ${t}`,
       where: `${t}.person_id = ${bind(personId, 'uuid')}`,
     }),
   };

@@ -117,14 +117,11 @@ create trigger audit_no_truncate before truncate on audit for each statement exe
 create trigger audit_chain_append_only before update or delete on audit_chain for each row execute function audit_refuse_change();
 create trigger audit_chain_no_truncate before truncate on audit_chain for each statement execute function audit_refuse_change();
 
--- The hash of one row: SHA-256 over all its fields, each preceded by its length so that no two rows read alike.
+-- The hash of one row: SHA-256 over all its fields as one JSON array, so that no two rows read alike.
 create function audit_hash(a audit) returns bytea language sql stable parallel safe as $$
-  select sha256(convert_to(string_agg(coalesce(length(field) || ':' || field, '-'), '|' order by n), 'UTF8'))
-  from unnest(array[
-    a.place_id::text, a.id::text, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.actor_id::text,
-    a.request_id, a.action, a.subject_type, a.subject_id::text, a.root_id::text, a.version::text,
-    a.before::text, a.after::text, a.summary
-  ]) with ordinality as fields(field, n)
+  select sha256(convert_to(jsonb_build_array(
+    a.place_id, a.id, extract(epoch from a.at), a.actor_id, a.request_id, a.action, a.subject_type, a.subject_id, a.root_id,
+    a.version, a.before, a.after, a.summary)::text, 'UTF8'))
 $$;
 
 -- Ids that sort by time (UUIDv7), made here because the trail's rows are.

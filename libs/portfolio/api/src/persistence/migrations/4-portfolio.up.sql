@@ -49,7 +49,10 @@ create index project_by_lead on project (place_id, lead_id);
 create index project_by_sro on project (place_id, sro_id);
 create index project_by_organisation on project (place_id, organisation_id);
 call weft_protect('project', 'select, insert, update');
-call weft_audit('project', 'Project', 'id', 'id');
+-- All but the copy of the overall rating, whose change the trail has from table rating.
+create trigger audit_row after insert or delete or update of
+  code, name, summary, home_id, priority_id, lead_id, sro_id, organisation_id, stage, starts_on, ends_on, created_at, updated_at, version
+on project for each row execute function audit_row('Project', 'id', 'id');
 
 create table contribution (
   place_id uuid not null references place,
