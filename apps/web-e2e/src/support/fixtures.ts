@@ -1,0 +1,57 @@
+/** What a journey starts from: a running system, and pages of people who are signed in to it. */
+import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { type DemonstrationRole, startWeft, type Weft } from '../../../../tools/testing/index.ts';
+
+export { expect, type Page } from '@playwright/test';
+
+export interface Options {
+  /** A system of its own for journeys that change things which others count on. */
+  ownSystem: boolean;
+}
+
+export interface Fixtures {
+  /** The running system; shared by all journeys that do not ask for their own. */
+  weft: Weft;
+  /** A page of a demonstration person in a browser context of their own, signed in, on the overview. */
+  pageAs: (role: DemonstrationRole, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+interface WorkerFixtures {
+  sharedWeft: Weft;
+}
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  ownSystem: [false, { option: true }],
+  sharedWeft: [
+    async ({}, use) => {
+      const weft = await startWeft();
+      await use(weft);
+      await weft.stop();
+    },
+    { scope: 'worker' },
+  ],
+  weft: async ({ ownSystem, sharedWeft }, use) => {
+    const weft = ownSystem ? await startWeft() : sharedWeft;
+    await use(weft);
+    if (ownSystem) await weft.stop();
+  },
+  baseURL: async ({ weft }, use) => use(weft.url),
+  pageAs: async ({ weft, browser, contextOptions }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role, options = {}) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL: weft.url, ...options });
+      contexts.push(context);
+      const { cookie } = await weft.as(role);
+      const [name = '', value = ''] = cookie.split('=');
+      await context.addCookies([{ name, value, url: weft.url, httpOnly: true, sameSite: 'Lax' }]);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => {
+        throw error;
+      });
+      await page.goto('/');
+      await page.getByRole('main').waitFor();
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
