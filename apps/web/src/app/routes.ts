@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { identityRoutes } from '@weft/identity/web';
 import { signedIn } from './signed-in';
 
 export const routes: Routes = [
@@ -9,6 +10,9 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
       { path: '', loadChildren: async () => (await import('@weft/portfolio/web')).portfolioRoutes },
+      { path: 'strategy', loadChildren: async () => (await import('@weft/strategy/web')).strategyRoutes },
+      { path: 'trail', loadChildren: async () => (await import('@weft/audit/web')).auditRoutes },
+      ...identityRoutes,
       { path: '**', title: 'Not found', loadComponent: async () => (await import('./not-found/not-found')).NotFound },
     ],
   },

@@ -1,1 +1,2 @@
+export { identityRoutes } from './identity.routes';
 export { Session } from './session/session';

@@ -86,7 +86,7 @@ export class DataTable<R extends Row> {
   protected readonly collapsed = signal<ReadonlySet<string>>(new Set());
   protected readonly narrow = computed(() => this.width() > 0 && this.width() < NARROW && !!this.card());
   protected readonly height = computed(() => (this.narrow() ? CARD_HEIGHT : this.rowHeight()));
-  protected readonly shown = computed(() => fitting(this.columns(), this.width() - (this.selectable() ? 44 : 16) - 16));
+  protected readonly shown = computed(() => fitting(this.columns(), this.width() - (this.selectable() ? 28 : 0) - 48));
   protected readonly tracks = computed(() => `${this.selectable() ? '28px ' : ''}${tracks(this.shown())}`);
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.key(), cell.template])));
   protected readonly lines = computed(() => this.arrange());

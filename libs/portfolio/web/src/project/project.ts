@@ -56,7 +56,7 @@ export class Project {
 
   private readonly session = inject(Session);
   private readonly edits = inject(PortfolioEdits);
-  protected readonly url = urlState();
+  private readonly url = urlState();
   protected readonly today = this.session.today;
   protected readonly query = pageQuery(ProjectPageDocument, () => ({ code: this.code() }), {
     concerns: ({ projectCode }) => projectCode === this.code(),
@@ -79,8 +79,14 @@ export class Project {
     return this.edits.editProject({ id: project.id, version: version ?? project.version, name });
   };
 
+  /** What the side panel shows; a milestone that was searched for opens in it. */
+  protected readonly panel = computed(() => {
+    const milestone = this.url.get('milestone');
+    return this.url.get('panel') ?? (milestone && `Milestone:${milestone}`);
+  });
+
   /** Opens the side panel: the history of a record or of one of its fields. */
   protected show(what: string | null): void {
-    this.url.set({ panel: what });
+    this.url.set({ panel: what, milestone: null });
   }
 }

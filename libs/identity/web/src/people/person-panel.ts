@@ -1,0 +1,105 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { decideGrantRole, groupScopeFits, organisationScopeFits, type Role, rolePurpose, ROLES, roleWords } from '@weft/identity/domain';
+import { Avatar, FormField, HistoryList, Icon, Mutations, pageQuery, type SaveOutcome, Toasts } from '@weft/ui';
+import { InlineEdit } from '@weft/ui/edit';
+import { SidePanel } from '@weft/ui/panel';
+import {
+  EditPersonDocument,
+  type EditPersonInput,
+  GrantRoleDocument,
+  IdentityChoicesDocument,
+  PersonHistoryDocument,
+  type PersonLineFragment,
+  RevokeAllSessionsDocument,
+  RevokeRoleDocument,
+} from '../generated/graphql';
+
+const LOCKED = 'People are added and edited by a place administrator.';
+
+/** A person: who they are, the roles that they hold with their scope, and what changed. */
+@Component({
+  selector: 'weft-person-panel',
+  imports: [Avatar, FormField, HistoryList, Icon, InlineEdit, SidePanel],
+  templateUrl: './person-panel.html',
+  styleUrl: './person-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PersonPanel {
+  readonly person = input.required<PersonLineFragment>();
+  readonly mayManage = input(false);
+  readonly step = output<-1 | 1>();
+  readonly close = output();
+
+  private readonly mutations = inject(Mutations);
+  private readonly toasts = inject(Toasts);
+  private readonly choices = pageQuery(IdentityChoicesDocument, () => ({}), { concerns: () => false });
+  private readonly changes = pageQuery(PersonHistoryDocument, () => ({ id: this.person().id }), {
+    concerns: ({ subjectId }) => subjectId === this.person().id,
+  });
+  protected readonly history = computed(() => this.changes.data()?.history ?? []);
+  protected readonly lock = computed(() => (this.mayManage() ? null : LOCKED));
+  protected readonly organisations = computed(() => (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name })));
+
+  protected readonly role = signal<Role>('PROJECT_LEAD');
+  protected readonly groupId = signal('');
+  protected readonly organisationId = signal('');
+  protected readonly wrong = signal('');
+  protected readonly groups = computed(() => (this.choices.data()?.groups ?? []).filter(({ kind }) => groupScopeFits(this.role(), kind)));
+  protected readonly byOrganisation = computed(() => organisationScopeFits(this.role()));
+  protected readonly roles = ROLES;
+  protected readonly roleWords = roleWords;
+  protected readonly rolePurpose = rolePurpose;
+
+  protected save(field: 'name' | 'jobTitle' | 'organisationId'): (value: string | null, version?: number) => Promise<SaveOutcome> {
+    return (value, version) => {
+      const { id: personId, version: seen } = this.person();
+      const input: EditPersonInput = { personId, version: version ?? seen, [field]: value };
+      return this.mutations.save(EditPersonDocument, { input }, (data) => data.editPerson);
+    };
+  }
+
+  protected setRole(role: string): void {
+    this.role.set(ROLES.find((one) => one === role) ?? this.role());
+    this.groupId.set('');
+    this.organisationId.set('');
+    this.wrong.set('');
+  }
+
+  protected async grant(): Promise<void> {
+    const input = { role: this.role(), groupId: this.groupId() || null, organisationId: this.organisationId() || null };
+    const held = this.person().grants.map(({ role, group, organisation }) => ({
+      role,
+      groupId: group?.id ?? null,
+      organisationId: organisation?.id ?? null,
+    }));
+    const groupKind = this.groups().find(({ id }) => id === input.groupId)?.kind ?? null;
+    const decided = decideGrantRole(input, { groupKind, held });
+    if (!decided.ok) {
+      this.wrong.set('fields' in decided.refusal ? (decided.refusal.fields[0]?.message ?? '') : '');
+      return;
+    }
+    const personId = this.person().id;
+    this.tell(await this.mutations.save(GrantRoleDocument, { input: { personId, ...input } }, (data) => data.grantRole), `${roleWords[input.role]} granted`);
+  }
+
+  protected async revoke(grantId: string, role: Role): Promise<void> {
+    this.tell(await this.mutations.save(RevokeRoleDocument, { input: { grantId } }, (data) => data.revokeRole), `${roleWords[role]} taken back`);
+  }
+
+  protected async setActive(active: boolean): Promise<void> {
+    const { id: personId, version, name } = this.person();
+    const outcome = await this.mutations.save(EditPersonDocument, { input: { personId, version, active } }, (data) => data.editPerson);
+    this.tell(outcome, active ? `${name} belongs to the place again` : `${name} has left the place`);
+  }
+
+  protected async endSessions(): Promise<void> {
+    const { id: personId, name } = this.person();
+    const outcome = await this.mutations.save(RevokeAllSessionsDocument, { personId }, (data) => data.revokeAllSessions);
+    this.tell(outcome, `Every session and token of ${name} is ended`);
+  }
+
+  private tell(outcome: SaveOutcome, done: string): void {
+    this.wrong.set(outcome.kind === 'invalid' || outcome.kind === 'refused' ? outcome.message : outcome.kind === 'conflict' ? 'Someone changed it meanwhile.' : '');
+    if (outcome.kind === 'saved') this.toasts.show({ tone: 'done', text: done });
+  }
+}
