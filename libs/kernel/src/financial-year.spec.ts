@@ -15,6 +15,11 @@ describe('the financial year', () => {
     expect(isFinancialYear(text)).toBe(false);
   });
 
+  it('2025-26 runs from 1 April 2025 to 31 March 2026', () => {
+    const year = financialYearOf(dateOf('2025-11-05'));
+    expect([financialYearStart(year), financialYearEnd(year)]).toEqual(['2025-04-01', '2026-03-31']);
+  });
+
   it('holds its dates: every date lies between start and end of its own year, and the next begins a day later', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30000 }), (days) => {

@@ -87,12 +87,13 @@ describe('the PMO', () => {
   it('edits and creates everywhere, and sets priorities', () => {
     const pmo = as(grant('PMO'));
     expect([mayEditProject(pmo, homeFirst), mayCreateProject(pmo, elsewhere)]).toEqual([true, true]);
-    expect(maySetPriorities(pmo, { id: 'UC' })).toBe(true);
+    expect([maySetPriorities(pmo, { id: 'UC' }), mayEditWorkstream(pmo, { id: 'UC' })]).toEqual([true, true]);
   });
   it('limited to an organisation keeps to its projects', () => {
     const narrow = as(grant('PMO', { organisationId: 'ELFT' }));
     expect([mayEditProject(narrow, homeFirst), mayCreateProject(narrow, homeFirst)]).toEqual([false, false]);
     expect(mayEditProject(narrow, { ...homeFirst, organisationId: 'ELFT' })).toBe(true);
+    expect([maySetPriorities(narrow, { id: 'PI' }), mayEditWorkstream(narrow, { id: 'PI' })]).toEqual([false, false]);
   });
   it('neither manages people nor edits editions', () => {
     const pmo = as(grant('PMO'));

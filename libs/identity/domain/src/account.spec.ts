@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Result } from '@weft/kernel';
+import { dateOf, type Result } from '@weft/kernel';
 import { checkEmail, decideEditPerson, decideNewPerson, decideNewToken, decidePassword, initialsOf } from './account';
 import { decideEditOrganisation, decideNewOrganisation } from './organisation';
 
@@ -10,7 +10,13 @@ function rulesOf(result: Result<unknown>): readonly string[] {
 }
 
 describe('a password', () => {
-  it.each(['lantern oyster gravel', 'weft-demo-only', 'ünïcödé wörds'])('%j is accepted', (password) => {
+  it.each([
+    'lantern oyster gravel',
+    'weft-demo-only',
+    'ünïcödé wörds',
+    'abcabcabcabc',
+    'long words '.repeat(18) + 'ab',
+  ])('%j is accepted', (password) => {
     expect(decidePassword(password, owner).ok).toBe(true);
   });
 
@@ -80,7 +86,43 @@ describe('editing a person', () => {
   });
 });
 
+describe('what an edit changes', () => {
+  it('of a person is exactly what was given', () => {
+    const input = { name: 'Farida Begum', jobTitle: 'Head of Commissioning', organisationId: 'lbth', active: true };
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(input) as (keyof typeof input)[]), (keys) => {
+        const given = Object.fromEntries(keys.map((key) => [key, input[key]]));
+        const none = { isPlaceAdministrator: false, otherPlaceAdministrators: 0 };
+        expect(decideEditPerson(none, given)).toEqual({ ok: true, value: given });
+      }),
+    );
+  });
+
+  it('of an organisation is exactly what was given', () => {
+    const input = {
+      name: 'Barts Health NHS Trust',
+      shortName: 'Barts Health',
+      kind: 'PROVIDER',
+      startsOn: '2012-04-01',
+      endsOn: '2030-03-31',
+    };
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(input) as (keyof typeof input)[]), (keys) => {
+        const given = Object.fromEntries(keys.map((key) => [key, input[key]]));
+        expect(decideEditOrganisation({ startsOn: null, endsOn: null }, given)).toEqual({ ok: true, value: given });
+      }),
+    );
+  });
+});
+
 describe('a personal token', () => {
+  it('keeps its name, tidy', () => {
+    expect(decideNewToken({ name: ' Power BI ', days: 90 })).toEqual({
+      ok: true,
+      value: { name: 'Power BI', days: 90 },
+    });
+  });
+
   it.each([1, 90, 366])('lasts %i days', (days) => expect(decideNewToken({ name: 'Power BI', days }).ok).toBe(true));
   it.each([0, -1, 367, 1.5, Number.NaN])('does not last %p days', (days) => {
     expect(rulesOf(decideNewToken({ name: 'Power BI', days }))).toEqual(['days-out-of-range']);
@@ -113,6 +155,10 @@ describe('organisations', () => {
     const current = { startsOn: null, endsOn: null };
     const wrong = { startsOn: '2025-04-01', endsOn: '2025-03-31' };
     expect(rulesOf(decideEditOrganisation(current, wrong))).toEqual(['ends-before-start']);
+    expect(decideEditOrganisation(current, { ...wrong, endsOn: '2025-04-01' }).ok).toBe(true);
+    const started = { startsOn: dateOf('2025-04-01'), endsOn: null };
+    expect(rulesOf(decideEditOrganisation(started, { endsOn: '2025-03-31' }))).toEqual(['ends-before-start']);
+    expect(rulesOf(decideEditOrganisation(current, { ...wrong, startsOn: 'soon' }))).toEqual(['not-a-date']);
     expect(decideEditOrganisation(current, { shortName: 'East London' })).toEqual({
       ok: true,
       value: { shortName: 'East London' },

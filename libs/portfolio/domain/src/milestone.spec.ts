@@ -100,7 +100,10 @@ describe('completing and reopening', () => {
     expect(rulesOf(decideReopen(contract, { reason: 'x' }))).toEqual(['milestone-not-done']);
   });
   it('reopens with a reason alone', () => {
-    expect(decideReopen(done, { reason: 'Signed by the wrong body.' })).toMatchObject({ value: { actualOn: null } });
+    expect(decideReopen(done, { reason: ' Signed by the wrong body. ' })).toEqual({
+      ok: true,
+      value: { actualOn: null, reason: 'Signed by the wrong body.' },
+    });
     expect(rulesOf(decideReopen(done, { reason: '' }))).toEqual(['required']);
   });
 });
@@ -109,6 +112,7 @@ describe('editing', () => {
   it('changes what is given and nothing else', () => {
     expect(decideEditMilestone(contract, { critical: true })).toEqual({ ok: true, value: { critical: true } });
     expect(decideEditMilestone(contract, { ownerId: null })).toEqual({ ok: true, value: { ownerId: null } });
+    expect(decideEditMilestone(contract, { title: ' Live ' })).toEqual({ ok: true, value: { title: 'Live' } });
   });
   it('sets a baseline where there is none, and with it a missing forecast', () => {
     expect(decideEditMilestone(undated, { baselineOn: '2026-01-30' })).toEqual({

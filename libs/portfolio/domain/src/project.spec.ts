@@ -58,6 +58,30 @@ describe('editing a project', () => {
     expect(decideEditProject(homeFirst, {})).toEqual({ ok: true, value: {} });
   });
 
+  it('changes exactly what is given, whatever it is', () => {
+    const input = {
+      name: 'Home First',
+      summary: 'Home on the day.',
+      leadId: 'tanvir',
+      sroId: null,
+      organisationId: 'lbth',
+      priorityId: 'one',
+      startsOn: '2024-11-12',
+      endsOn: '2026-06-30',
+      contributors: ['UC', 'PC'],
+    };
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(input) as (keyof typeof input)[]), (keys) => {
+        const given = Object.fromEntries(keys.map((key) => [key, input[key]]));
+        expect(decideEditProject(homeFirst, given)).toEqual({ ok: true, value: given });
+      }),
+    );
+  });
+
+  it('holds a new start against the end that stays', () => {
+    expect(rulesOf(decideEditProject(homeFirst, { startsOn: '2026-07-01' }))).toEqual(['endsOn: ends-before-start']);
+  });
+
   it('holds a new end against the start that stays', () => {
     expect(rulesOf(decideEditProject(homeFirst, { endsOn: '2024-11-11' }))).toEqual(['endsOn: ends-before-start']);
     expect(decideEditProject(homeFirst, { startsOn: null, endsOn: '2024-11-11' }).ok).toBe(true);
@@ -72,6 +96,10 @@ describe('editing a project', () => {
       'contributors: contributor-is-home',
       'contributors: contributor-twice',
     ]);
+    const twice = decideEditProject(homeFirst, { contributors: ['PC', 'UC', 'UC'] });
+    expect(!twice.ok && twice.refusal.kind === 'validation' && twice.refusal.fields[0]?.message).toBe(
+      'UC is named twice.',
+    );
     expect(decideEditProject(homeFirst, { contributors: null })).toEqual({ ok: true, value: { contributors: [] } });
   });
 });
@@ -120,6 +148,7 @@ describe('the order of lists', () => {
     fc.assert(
       fc.property(listed, listed, listed, (a, b, c) => {
         expect(sign(a, b) + sign(b, a)).toBe(0);
+        expect(sign(a, a)).toBe(0);
         if (sign(a, b) < 0 && sign(b, c) < 0) expect(sign(a, c)).toBe(-1);
       }),
     );
@@ -129,6 +158,8 @@ describe('the order of lists', () => {
 describe('workstreams and their priorities', () => {
   it('edits what is given of a workstream', () => {
     expect(decideEditWorkstream({ description: null })).toEqual({ ok: true, value: { description: '' } });
+    expect(decideEditWorkstream({ leadId: null })).toEqual({ ok: true, value: { leadId: null } });
+    expect(decideEditWorkstream({ name: ' Urgent Care ' })).toEqual({ ok: true, value: { name: 'Urgent Care' } });
     expect(rulesOf(decideEditWorkstream({ name: '' }))).toEqual(['name: required']);
   });
   it('sets a priority for a financial year that exists', () => {

@@ -77,7 +77,9 @@ describe('passing a gate', () => {
   });
 
   it('before the gate before is refused; on the same day it is not', () => {
-    expect(rulesOf(decidePassGate({ ...gate4, passedOn: '2025-03-30' }, sro))).toEqual(['before-previous-gate']);
+    const early = decidePassGate({ ...gate4, passedOn: '2025-03-30' }, sro);
+    expect(rulesOf(early)).toEqual(['before-previous-gate']);
+    expect(messageOf(early)).toBe('Gate 3 was passed on 31 Mar 2025; this one cannot be earlier.');
     expect(decidePassGate({ ...gate4, passedOn: '2025-03-31' }, sro).ok).toBe(true);
   });
 
@@ -179,7 +181,8 @@ describe('going back', () => {
 describe('stopping', () => {
   it('closes a project from any open stage, with a reason', () => {
     for (const stage of STAGES.slice(0, -1)) {
-      expect(decideStop({ stage, reason: 'Overtaken.' }, homeLead)).toMatchObject({ value: { stage: 'CLOSED' } });
+      const stopped = { stage: 'CLOSED', reason: 'Overtaken.' };
+      expect(decideStop({ stage, reason: ' Overtaken. ' }, homeLead)).toEqual({ ok: true, value: stopped });
     }
     expect(rulesOf(decideStop({ stage: 'CASE', reason: '' }, homeLead))).toEqual(['required']);
   });

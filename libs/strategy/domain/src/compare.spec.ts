@@ -128,6 +128,15 @@ describe('laws of comparing editions', () => {
     );
   });
 
+  it('without a link, statements are paired within their kind', () => {
+    fc.assert(
+      fc.property(edition('a'), edition('b'), (a, b) => {
+        const rows = compareEditions(a, b, []).flatMap((kind) => kind.rows);
+        expect(rows.filter(({ before, after }) => before && after && before.kind !== after.kind)).toEqual([]);
+      }),
+    );
+  });
+
   it('a row says same exactly when the words are the same', () => {
     fc.assert(
       fc.property(edition('a'), edition('b'), someLinks, (a, b, supersessions) => {
@@ -157,6 +166,30 @@ describe('laws of comparing editions', () => {
         expect(without('added').join(' ')).toBe(words(before));
         expect(without('removed').join(' ')).toBe(words(after));
         expect(segments.some(({ kind }, index) => kind === segments[index + 1]?.kind)).toBe(false);
+      }),
+    );
+  });
+
+  it('a difference keeps as many words as can be kept in their order', () => {
+    const longest = ([x, ...a]: string[], [y, ...b]: string[]): number => {
+      if (x === undefined || y === undefined) return 0;
+      return x === y ? 1 + longest(a, b) : Math.max(longest([x, ...a], b), longest(a, [y, ...b]));
+    };
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const kept = diffWords(before, after).flatMap((one) => (one.kind === 'same' ? one.text.split(' ') : []));
+        expect(kept).toHaveLength(longest(before.split(' '), after.split(' ')));
+      }),
+    );
+  });
+
+  it('a kind that neither edition has is left out', () => {
+    fc.assert(
+      fc.property(edition('a'), edition('b'), (a, b) => {
+        const kinds = new Set([...a, ...b].map(({ kind }) => kind));
+        expect(compareEditions(a, b, []).map(({ kind }) => kind)).toEqual(
+          STATEMENT_KINDS.filter((kind) => kinds.has(kind)),
+        );
       }),
     );
   });

@@ -29,6 +29,7 @@ describe('drafting an edition', () => {
 describe('editing an edition', () => {
   it('changes what is given', () => {
     expect(decideEditEdition('DRAFT', { source: null })).toEqual({ ok: true, value: { source: '' } });
+    expect(decideEditEdition('DRAFT', { title: ' Refresh ' })).toEqual({ ok: true, value: { title: 'Refresh' } });
   });
   it.each(['PUBLISHED', 'SUPERSEDED'] as const)('is refused once it is %s', (state) => {
     expect(rulesOf(decideEditEdition(state, { title: 'Another' }))).toEqual(['edition-not-draft']);
