@@ -1,7 +1,7 @@
 /** `npm start`: see docs/operations.md. Looks first whether anything is in the way, before the long work begins. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { giveUp, goOnIn, root } from './bootstrap.mjs';
 
 const host = process.env.HOST || '127.0.0.1';
