@@ -36,6 +36,7 @@ const server = {
   moduleNameMapper: alias,
   globalSetup: '<rootDir>/tools/jest/start-cluster.mjs',
   globalTeardown: '<rootDir>/tools/jest/stop-cluster.mjs',
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
 };
 
 /** The built server over HTTP, on a real PostgreSQL. */

@@ -2,7 +2,7 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { ASTVisitor, ValidationContext, ValidationRule } from 'graphql';
+import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** The limits of one document. They hold for everyone, and a test shows that each document of the web app keeps them. */
 export const limits = {
@@ -21,13 +21,21 @@ export const limits = {
  * (`first`); introspection is measured by depth and tokens alone.
  */
 export const limitRules: readonly ValidationRule[] = [
-  rule(maxDepthRule({ n: limits.depth, flattenFragments: true, ignoreIntrospection: true })),
-  rule(maxAliasesRule({ n: limits.aliases })),
-  rule(maxDirectivesRule({ n: limits.directives })),
-  rule(costLimitRule({ maxCost: limits.cost, flattenFragments: true, ignoreIntrospection: true, depthCostFactor: 1.3 })),
+  rule(maxDepthRule, { n: limits.depth, flattenFragments: true, ignoreIntrospection: true }),
+  rule(maxAliasesRule, { n: limits.aliases }),
+  rule(maxDirectivesRule, { n: limits.directives }),
+  rule(costLimitRule, { maxCost: limits.cost, flattenFragments: true, ignoreIntrospection: true, depthCostFactor: 1.3 }),
 ];
 
-/** The rules are visitors in the form of a class instance, which graphql accepts as the visitor that it is. */
-function rule(make: (context: ValidationContext) => object): ValidationRule {
-  return (context) => make(context) as ASTVisitor;
+interface Reporting {
+  readonly onReject: ((context: ValidationContext | null, error: GraphQLError) => void)[];
+  readonly propagateOnRejection: false;
+}
+
+/** The library's rules throw; a validation rule reports, so that all that is wrong is answered as what it is. */
+function rule<Options>(make: (options: Options & Reporting) => (context: ValidationContext) => object, options: Options): ValidationRule {
+  const report: Reporting['onReject'][number] = (context, { message }) =>
+    context?.reportError(new GraphQLError(`${message.replace(/^Syntax Error: /, '')} Ask for less at once.`));
+  // A visitor in the form of a class instance, which graphql accepts as the visitor that it is.
+  return (context) => make({ ...options, onReject: [report], propagateOnRejection: false })(context) as ASTVisitor;
 }

@@ -1,0 +1,88 @@
+import { startWeft, type Session, type Weft } from '@weft/testing';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const trail = '{ trail { rows sealed whole findings head } }';
+
+async function sealed(session: Session): Promise<{ rows: number; sealed: number; whole: boolean; findings: string[]; head: string }> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const answer = await session.query(trail);
+    if (answer.trail.sealed === answer.trail.rows) {
+      return answer.trail;
+    }
+    await delay(250);
+  }
+  throw new Error('the trail was not sealed within ten seconds');
+}
+
+async function rename(session: Session, code: string, name: string): Promise<{ id: string }> {
+  const { project } = await session.query('query ($c: String!) { project(code: $c) { id version } }', { c: code });
+  const { editProject } = await session.query('mutation ($i: EditProjectInput!) { editProject(input: $i) { __typename } }', {
+    i: { id: project.id, version: project.version, name },
+  });
+  expect(editProject.__typename).toBe('Project');
+  return project;
+}
+
+describe('the audit trail', () => {
+  let weft: Weft;
+  let pmo: Session;
+  beforeEach(async () => {
+    weft = await startWeft();
+    pmo = await weft.as('pmo');
+  });
+  afterEach(() => weft.stop());
+
+  it('says who changed what, from what to what, in which request, and is sealed within seconds', async () => {
+    const before = await sealed(pmo);
+    const project = await rename(pmo, 'PI-05', 'Assistive technology, everywhere');
+    const after = await sealed(pmo);
+    expect(after).toMatchObject({ rows: before.rows + 1, whole: true, findings: [] });
+    expect(after.head).not.toBe(before.head);
+    const { history } = await pmo.query(
+      `query ($id: ID!) { history(subjectType: "Project", subjectId: $id, field: "name", first: 1) { actor { name } action summary requestId changes { field before after } } }`,
+      { id: project.id },
+    );
+    expect(history).toEqual([
+      {
+        actor: { name: 'Priya Osei' },
+        action: 'update',
+        summary: 'edited name of Assistive technology at home',
+        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        changes: [{ field: 'name', before: '"Assistive technology at home"', after: '"Assistive technology, everywhere"' }],
+      },
+    ]);
+  });
+
+  it('writes change, trail and event in one transaction, once', async () => {
+    const project = await rename(pmo, 'PI-05', 'Once');
+    const [counted] = await weft.superuser(
+      `select (select count(*)::int from audit where subject_id = $1 and after ->> 'name' = 'Once') as trail,
+              (select count(*)::int from (select id from outbox where subject_id = $1 union all select id from event where subject_id = $1) e) as events`,
+      [project.id],
+    );
+    expect(counted).toEqual({ trail: 1, events: 1 });
+  });
+
+  it('cannot be altered, removed or forged by the application, nor altered by the owner in passing', async () => {
+    const [place] = await weft.owner<{ id: string }>('select id from place');
+    await sealed(pmo);
+    for (const sql of [`update audit set summary = 'x'`, 'delete from audit', 'delete from audit_chain', 'truncate audit', `insert into audit select * from audit limit 1`]) {
+      await expect(weft.app(place?.id ?? '', sql)).rejects.toThrow(/permission denied/);
+    }
+    await expect(weft.superuser(`update audit set summary = 'x'`)).rejects.toThrow(/append-only/);
+    await expect(weft.superuser('delete from audit_chain')).rejects.toThrow(/append-only/);
+  });
+
+  it.each([
+    ['alters a row', `update audit set after = '{}' where id = (select id from audit order by id desc limit 1)`, /altered after it was written/],
+    ['removes a row', `delete from audit where id = (select id from audit order by id offset 100 limit 1)`, /removed from the trail/],
+    ['removes a link of the chain', `delete from audit_chain where position = 50`, /missing from the chain/],
+    ['changes a link of the chain', `update audit_chain set hash = sha256('x') where position = 50`, /does not hold/],
+  ])('is found out when somebody with every right %s', async (_what, sql, finding) => {
+    await sealed(pmo);
+    await weft.superuser(`set session_replication_role = replica; ${sql}; set session_replication_role = default`);
+    const { trail: verified } = await pmo.query(trail);
+    expect(verified.whole).toBe(false);
+    expect(verified.findings.join('\n')).toMatch(finding);
+  });
+});
