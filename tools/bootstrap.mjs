@@ -56,7 +56,7 @@ async function install() {
   const npm = spawn('npm', ['ci'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PATH: path.join(delimiter), npm_config_loglevel: 'error', NODE_ENV: '' },
+    env: { ...process.env, PATH: path.join(delimiter), npm_config_loglevel: 'error', NODE_ENV: '', HUSKY: '0' },
   });
   const stop = () => npm.kill('SIGTERM');
   process.once('SIGINT', stop).once('SIGTERM', stop);
