@@ -1,6 +1,8 @@
 export { PlainError } from '../plain-error.ts';
 export { type Cluster, freePort, startCluster } from '../postgres/embedded.ts';
 export { root } from '../root.ts';
+export { change, changeDocument } from './change.ts';
+export { type Proxy, startProxy } from './proxy.ts';
 export { isReady, type Server, startServer } from './server.ts';
 export { type Answer, type Anything, Session, signIn, type Subscription } from './session.ts';
 export { startSharedCluster, stopSharedCluster } from './shared-cluster.ts';

@@ -43,8 +43,7 @@ export class SignInController {
       }
     }
     const [byEmail, byAddress] = [subject('email', (email as string).toLowerCase()), subject('address', request.ip ?? '')];
-    const [emailTries, addressTries] = await Promise.all([this.attempts(byEmail), this.attempts(byAddress)]);
-    if (emailTries >= mostPerEmail || addressTries >= mostPerAddress) {
+    if ((await this.attempts(byAddress)) >= mostPerAddress || !(await this.takeTry(byEmail))) {
       response.setHeader('retry-after', '900');
       fail(response, 429, { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts. Wait a quarter of an hour, then try again.' });
       return;
@@ -54,7 +53,7 @@ export class SignInController {
       [email],
     );
     if (!(await passwordFits(known?.password_hash ?? null, password as string)) || !known) {
-      await this.database.rows('select sign_in_failed($1::bytea[])', [[byEmail, byAddress]]);
+      await this.database.rows('select sign_in_failed($1::bytea[])', [[byAddress]]);
       fail(response, 401, { code: 'WRONG_SIGN_IN', message: 'This e-mail address and password do not belong together.' });
       return;
     }
@@ -109,6 +108,20 @@ export class SignInController {
   private async attempts(of: Buffer): Promise<number> {
     const [counted] = await this.database.rows<{ n: number }>('select sign_in_attempts($1::bytea[], $2::interval) as n', [[of], window]);
     return counted?.n ?? 0;
+  }
+
+  /**
+   * Takes one of the tries that an e-mail address has left, before the password is looked at, so that guesses made at
+   * once count too. The right password gives all of them back.
+   */
+  private async takeTry(of: Buffer): Promise<boolean> {
+    const [taken] = await this.database.rows<{ left: boolean }>(
+      `select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 7230010));
+       select n < $3::integer as left, case when n < $3::integer then sign_in_failed(array[$1::bytea])::text end
+       from sign_in_attempts(array[$1::bytea], $2::interval) n`,
+      [of, window, mostPerEmail],
+    );
+    return taken?.left === true;
   }
 
   private cookie(request: WeftRequest): { httpOnly: true; sameSite: 'lax'; secure: boolean; path: string; maxAge: number } {
