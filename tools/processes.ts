@@ -13,7 +13,7 @@ export interface Launch {
   readonly as?: { readonly uid?: number; readonly gid?: number };
   /** The signal that ends it in order. */
   readonly signal?: NodeJS.Signals;
-  /** The signal for when it has not ended eight seconds later. */
+  /** The signal for when it has not ended twelve seconds later. */
   readonly insist?: NodeJS.Signals;
 }
 
@@ -24,6 +24,9 @@ export interface Program {
   /** Asks it to end, and insists after some seconds. */
   stop(): Promise<void>;
 }
+
+/** The server lets requests in flight finish for up to ten seconds. */
+const PATIENCE = 12_000;
 
 const alive = new Set<Program>();
 let closed = false;
@@ -89,7 +92,7 @@ async function stop(
   insist: NodeJS.Signals,
 ): Promise<void> {
   signalGroup(child, signal);
-  const inTime = await Promise.race([ended.then(() => true), delay(8_000, false, { ref: false })]);
+  const inTime = await Promise.race([ended.then(() => true), delay(PATIENCE, false, { ref: false })]);
   if (!inTime) signalGroup(child, insist);
   await ended;
 }
