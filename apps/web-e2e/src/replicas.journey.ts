@@ -16,10 +16,11 @@ test('a screen at one server shows what was changed at another, and outlives its
   const rename = async (server: number, version: number, title: string): Promise<number> => {
     const { editMilestone } = await pmo.at(weft.server(server).url).query(
       `mutation ($input: EditMilestoneInput!) {
-         editMilestone(input: $input) { ... on Milestone { version } ... on Error { message } }
+         editMilestone(input: $input) { __typename ... on Milestone { version } }
        }`,
       { input: { id: milestone.id, version, title } },
     );
+    expect(editMilestone.__typename).toBe('Milestone');
     return editMilestone.version;
   };
 
