@@ -62,6 +62,9 @@ export class InlineEdit {
   protected readonly message = signal('');
   protected readonly calendarOpen = signal(false);
   protected readonly clash = signal<(ClashingField & { readonly version: number }) | undefined>(undefined);
+  /** How to save what was seen when the edit began: a change that arrives meanwhile must end in a conflict. */
+  private saver: ((value: string | null, version?: number) => Promise<SaveOutcome>) | undefined;
+  private seen: string | null = null;
   private readonly control = viewChild<ElementRef<HTMLInputElement | HTMLTextAreaElement>>('control');
   private readonly rest = viewChild<ElementRef<HTMLElement>>('rest');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -78,6 +81,8 @@ export class InlineEdit {
     }
     if (this.mode() === 'saving') return;
     const value = this.value();
+    this.saver = this.save();
+    this.seen = value;
     this.draft.set(typed ?? (this.kind() === 'date' ? (value ? longDay(value) : '') : (value ?? '')));
     this.message.set('');
     this.mode.set('editing');
@@ -112,6 +117,8 @@ export class InlineEdit {
 
   /** Leaving the cell saves what was changed in it. */
   protected onLeave(event: FocusEvent): void {
+    // The button that gives way to the field loses the focus too: that is no leaving.
+    if (event.target !== this.control()?.nativeElement) return;
     const inside = event.relatedTarget instanceof Node && this.host.contains(event.relatedTarget);
     if (!inside && this.mode() === 'editing' && this.kind() !== 'select' && !this.calendarOpen()) void this.submit();
   }
@@ -167,12 +174,12 @@ export class InlineEdit {
       this.fail(read.error);
       return;
     }
-    if (read.value === (this.value() || null) && version === undefined) {
+    if (read.value === (this.seen || null) && version === undefined) {
       this.cancel();
       return;
     }
     this.mode.set('saving');
-    const outcome = await this.save()(read.value, version);
+    const outcome = await (this.saver ?? this.save())(read.value, version);
     await this.settle(outcome);
   }
 

@@ -10,9 +10,9 @@ import { PersonPanel } from './person-panel';
 
 const COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Name', width: 220, grow: true, priority: 1 },
-  { key: 'roles', label: 'Roles', width: 280, grow: true, priority: 1 },
+  { key: 'roles', label: 'Roles', width: 230, grow: true, priority: 1 },
   { key: 'job', label: 'Job', width: 200, priority: 4 },
-  { key: 'organisation', label: 'Organisation', width: 140, priority: 3 },
+  { key: 'organisation', label: 'Organisation', width: 170, priority: 3 },
   { key: 'email', label: 'E-mail', width: 250, priority: 5 },
 ];
 

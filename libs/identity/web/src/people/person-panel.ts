@@ -51,8 +51,8 @@ export class PersonPanel {
   protected readonly rolePurpose = rolePurpose;
 
   protected save(field: 'name' | 'jobTitle' | 'organisationId'): (value: string | null, version?: number) => Promise<SaveOutcome> {
+    const { id: personId, version: seen } = this.person();
     return (value, version) => {
-      const { id: personId, version: seen } = this.person();
       const input: EditPersonInput = { personId, version: version ?? seen, [field]: value };
       return this.mutations.save(EditPersonDocument, { input }, (data) => data.editPerson);
     };

@@ -69,11 +69,9 @@ export class GateCard {
     });
   });
 
-  protected readonly plan = (date: string | null, version?: number): Promise<SaveOutcome> => {
-    const row = this.gateRow();
-    if (!row) return Promise.resolve({ kind: 'refused', message: 'The last gate is passed.' });
-    return this.edits.planGate(this.project().id, row.number, date, version ?? row.version);
-  };
+  protected plan(seen: { readonly number: number; readonly version: number }): (date: string | null, version?: number) => Promise<SaveOutcome> {
+    return (date, version) => this.edits.planGate(this.project().id, seen.number, date, version ?? seen.version);
+  }
 
   protected change(change: StageChange): void {
     const { id, name, stage, version } = this.project();

@@ -58,8 +58,8 @@ export class ProjectDetailsCard {
   });
 
   protected save(field: Editable): (value: string | null, version?: number) => Promise<SaveOutcome> {
+    const { id, version: seen } = this.project();
     return (value, version) => {
-      const { id, version: seen } = this.project();
       const input: EditProjectInput = { id, version: version ?? seen, [field]: value };
       return this.edits.editProject(input);
     };

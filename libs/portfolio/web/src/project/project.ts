@@ -73,11 +73,9 @@ export class Project {
   protected readonly dayOf = dayOf;
 
 
-  protected readonly saveName = (name: string | null, version?: number): Promise<SaveOutcome> => {
-    const project = this.project();
-    if (!project || name === null) return Promise.resolve({ kind: 'refused', message: 'A project has a name.' });
-    return this.edits.editProject({ id: project.id, version: version ?? project.version, name });
-  };
+  protected saveName(seen: { readonly id: string; readonly version: number }): (name: string | null, version?: number) => Promise<SaveOutcome> {
+    return (name, version) => this.edits.editProject({ id: seen.id, version: version ?? seen.version, name });
+  }
 
   /** What the side panel shows; a milestone that was searched for opens in it. */
   protected readonly panel = computed(() => {

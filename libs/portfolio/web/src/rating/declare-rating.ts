@@ -1,6 +1,6 @@
 import { A11yModule } from '@angular/cdk/a11y';
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import {
   decideDeclareRating,
   dimensionWords,
@@ -48,8 +48,10 @@ export class DeclareRating {
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
   protected readonly open = signal(false);
   protected readonly busy = signal(false);
-  protected readonly scale = linkedSignal<RatingScale>(() => this.standing()?.scale ?? 'THREE_POINT');
-  protected readonly chosen = linkedSignal<Rating | null>(() => this.standing()?.rating ?? null);
+  /** The version that was seen when the choice was opened: a change that arrives meanwhile must end in a conflict. */
+  private seen = 0;
+  protected readonly scale = signal<RatingScale>('THREE_POINT');
+  protected readonly chosen = signal<Rating | null>(null);
   protected readonly reason = signal('');
   protected readonly wrong = signal<Readonly<Record<string, string>>>({});
   protected readonly clash = signal<{ readonly field: ClashingField | undefined; readonly version: number } | undefined>(undefined);
@@ -65,6 +67,8 @@ export class DeclareRating {
     this.reason.set('');
     this.wrong.set({});
     this.chosen.set(this.standing()?.rating ?? null);
+    this.scale.set(this.standing()?.scale ?? 'THREE_POINT');
+    this.seen = this.standing()?.version ?? 0;
     this.open.set(true);
   }
 
@@ -82,7 +86,7 @@ export class DeclareRating {
     event.stopPropagation();
   }
 
-  protected async declare(version = this.standing()?.version ?? 0): Promise<void> {
+  protected async declare(version = this.seen): Promise<void> {
     const rating = this.chosen();
     if (!rating || rating === 'NOT_RATED') {
       this.wrong.set({ rating: 'Choose a rating.' });

@@ -61,8 +61,8 @@ export class Workstream {
   protected readonly counted = counted;
 
   protected save(field: 'name' | 'description' | 'leadId'): (value: string | null, version?: number) => Promise<SaveOutcome> {
+    const workstream = this.workstream();
     return (value, version) => {
-      const workstream = this.workstream();
       if (!workstream) return Promise.resolve({ kind: 'refused', message: 'The workstream is not loaded yet.' });
       const input = { id: workstream.id, version: version ?? workstream.version, [field]: value };
       return this.mutations.save(EditWorkstreamDocument, { input }, (data) => data.editWorkstream);

@@ -64,8 +64,8 @@ export class Edition {
   }
 
   protected saveEdition(field: 'title' | 'source'): Save {
+    const edition = this.edition();
     return (value, version) => {
-      const edition = this.edition();
       if (!edition) return Promise.resolve({ kind: 'refused', message: 'The edition is not loaded yet.' });
       const input = { id: edition.id, version: version ?? edition.version, [field]: value };
       return this.mutations.save(EditEditionDocument, { input }, (data) => data.editEdition);

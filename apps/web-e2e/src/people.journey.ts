@@ -1,0 +1,54 @@
+import { expect, test } from './support/fixtures.ts';
+
+test.use({ ownSystem: true });
+
+test('a place administrator adds a person, grants a role and takes it back', async ({ pageAs }) => {
+  const page = await pageAs('place-admin');
+  await page.goto('/people');
+  await page.getByRole('button', { name: 'Person', exact: true }).click();
+  await page.getByRole('button', { name: 'Add person' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Amina Hussain');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('amina.hussain@demo.weft.example');
+  await page.getByLabel('First password').fill('a long first phrase');
+  await page.getByRole('button', { name: 'Add person' }).click();
+
+  const panel = page.getByRole('complementary', { name: 'Amina Hussain' });
+  await expect(panel).toBeVisible();
+  await panel.getByRole('combobox', { name: 'Grant a role' }).selectOption({ label: 'Workstream lead' });
+  await panel.getByRole('combobox', { name: 'For' }).selectOption({ label: 'Living Well' });
+  await panel.getByRole('button', { name: 'Grant', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Take back Workstream lead' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Take back Workstream lead' }).click();
+  await expect(panel.getByText('No role: reads, and changes nothing.')).toBeVisible();
+});
+
+test('a token is shown once, and a session that is ended asks to sign in and comes back', async ({ pageAs }) => {
+  const page = await pageAs('viewer');
+  await page.goto('/account');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Nightly export');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  await expect(page.getByText('Copy it now: it is shown this once')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Nightly export')).toBeVisible();
+  await expect(page.getByText('Copy it now')).toBeHidden();
+
+  const admin = await pageAs('place-admin');
+  await admin.goto('/people?q=Grace');
+  await admin.getByRole('row', { name: /Grace Adekunle/ }).click();
+  await admin.getByRole('button', { name: 'End all sessions' }).click();
+  await expect(admin.getByText(/Every session and token of Grace Adekunle is ended/)).toBeVisible();
+
+  await page.getByRole('link', { name: /^Projects/ }).click();
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await page.getByLabel(/e-?mail/i).fill('viewer@demo.weft.example');
+  await page.getByLabel(/^password/i).fill('weft-demo-only');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'Projects' })).toBeVisible();
+});
+
+test('an auditor verifies the trail', async ({ pageAs }) => {
+  const page = await pageAs('auditor');
+  await page.goto('/trail');
+  await expect(page.getByText('The trail is whole')).toBeVisible();
+});
