@@ -1,8 +1,9 @@
 import { decideNewPerson, mayManagePeople, refusals, type NewPersonInput } from '@weft/identity/domain';
 import { accept, invalid, newId } from '@weft/kernel';
-import { answerWith, type UseCase } from '@weft/platform';
+import type { Answer, UseCase } from '@weft/platform';
 import { abilityOf } from '../ability';
 import { MembershipRow } from '../persistence/rows';
+import { personRows } from '../queries/identity-shapes';
 import { hashPassword } from '../sign-in/secrets';
 
 /** Someone joins the place: new to Weft with a first password, or known from another place and keeping their own. */
@@ -15,7 +16,11 @@ export const addPerson: UseCase<NewPersonInput> = async (work, input) => {
     return decided;
   }
   const { name, email, jobTitle, organisationId, password } = decided.value;
-  const [known] = await work.rows<{ id: string | null }>('select person_by_email($1) as id', [email]);
+  const [, [known]] = await Promise.all([
+    // Two who add the same person at once do so one after the other.
+    work.rows('select pg_advisory_xact_lock(hashtextextended($1, 7230011))', [email]),
+    work.rows<{ id: string | null }>('select person_by_email($1) as id', [email]),
+  ]);
   if (known?.id && (await work.find(MembershipRow, { personId: known.id }))) {
     return invalid({ field: 'email', rule: 'person-known', message: 'This person belongs to the place already. Make them active again instead.' });
   }
@@ -33,12 +38,9 @@ export const addPerson: UseCase<NewPersonInput> = async (work, input) => {
 };
 
 /** A person as the schema shows them. */
-export function answerWithPerson(personId: string): ReturnType<typeof answerWith> {
+export function answerWithPerson(personId: string): Answer {
   return {
     type: 'Person',
-    rows: (t, { bind }) => ({
-      from: `(select m.*, m.person_id as id, p.name, p.email from membership m join person p on p.id = m.person_id where m.place_id = (select weft_place())) ${t}`,
-      where: `${t}.person_id = ${bind(personId, 'uuid')}`,
-    }),
+    rows: (t, { bind }) => ({ from: personRows(t), where: `${t}.person_id = ${bind(personId, 'uuid')}` }),
   };
 }

@@ -11,14 +11,14 @@ export const editPerson: UseCase<EditPersonInput & { personId: string; version: 
   if (!mayManagePeople(abilityOf(work.scope.actor))) {
     return refusals.managePeople;
   }
-  const membership = await work.find(MembershipRow, { personId: input.personId }, true);
+  const administrators = await placeAdministrators(work, input.personId);
+  const membership = await work.find(MembershipRow, { personId: input.personId });
   if (!membership) {
     throw Refused.notFound('personId');
   }
   if (membership.version !== input.version) {
     throw Refused.stale(input.personId, input.version, membership.version);
   }
-  const administrators = await placeAdministrators(work);
   const decided = decideEditPerson(
     {
       isPlaceAdministrator: administrators.includes(input.personId),

@@ -20,7 +20,10 @@ export const grantRole: UseCase<GrantRoleInput> = async (work, input) => {
   if (!(await work.find(MembershipRow, { personId: input.personId }, true))) {
     throw Refused.notFound('personId');
   }
-  const group = input.groupId ? await work.load(WorkingGroupRow, input.groupId, 'groupId') : null;
+  const group = input.groupId ? await work.find(WorkingGroupRow, { id: input.groupId }) : null;
+  if (group === undefined) {
+    throw Refused.notFound('groupId');
+  }
   const held = await work.rows<Grant>(
     'select role, group_id as "groupId", organisation_id as "organisationId" from role_grant where place_id = weft_place() and person_id = $1::uuid',
     [input.personId],

@@ -1,6 +1,6 @@
 import { decideRevokeRole, mayGrantRoles, refusals, roleWords, type Role } from '@weft/identity/domain';
 import { accept } from '@weft/kernel';
-import type { UseCase } from '@weft/platform';
+import { Refused, type UseCase } from '@weft/platform';
 import { abilityOf } from '../ability';
 import { RoleGrantRow } from '../persistence/rows';
 import { answerWithPerson } from './add-person';
@@ -11,8 +11,13 @@ export const revokeRole: UseCase<{ readonly grantId: string }> = async (work, { 
   if (!mayGrantRoles(abilityOf(work.scope.actor))) {
     return refusals.grantRoles;
   }
-  const administrators = await placeAdministrators(work);
-  const grant = await work.load(RoleGrantRow, grantId, 'grantId');
+  const named = await work.find(RoleGrantRow, { id: grantId });
+  const administrators = named ? await placeAdministrators(work, named.personId) : [];
+  // Asked again under the lock of its holder: somebody may have taken it back meanwhile.
+  const grant = named && (await work.find(RoleGrantRow, { id: grantId }));
+  if (!grant) {
+    throw Refused.notFound('grantId');
+  }
   const role = grant.role as Role;
   const decided = decideRevokeRole({ role }, { placeAdministrators: administrators.length });
   if (!decided.ok) {

@@ -270,8 +270,9 @@ as $$ insert into person (id, name, email) values (person, full_name, lower(addr
 create function person_rename(person uuid, full_name text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update person set name = full_name, version = version + 1
-  where id = person and exists (select from membership m where m.person_id = person and m.place_id = weft_place());
+  update person p set name = full_name, version = p.version + 1
+  where p.id = person_rename.person
+    and exists (select from membership m where m.person_id = p.id and m.place_id = weft_place());
   return found;
 end $$;
 
