@@ -44,6 +44,7 @@ if (programs.length === 0) throw new Error('apps/api/src holds none of main.ts, 
 
 const outdir = join(root, 'dist/apps/api');
 await rm(outdir, { recursive: true, force: true });
+// esbuild has said what is wrong by the time it throws.
 await build({
   entryPoints: programs.map((name) => join(source, `${name}.ts`)),
   outdir,
@@ -62,4 +63,4 @@ await build({
   loader: { '.graphql': 'text', '.sql': 'text' },
   plugins: [decorators],
   logLevel: 'warning',
-});
+}).catch(() => process.exit(1));

@@ -44,6 +44,8 @@ export function binaries(account: Account | undefined): string {
 export function dataFolder(asked: string, account: Account | undefined): string {
   makeFolder(asked);
   if (account === undefined) return asked;
+  // A folder that is closed to others, in one that is open: it is there for the data, so it may be theirs.
+  if (!canReach(asked, account) && canReach(dirname(resolve(asked)), account)) giveTo(asked, account);
   const folder = canReach(asked, account) ? asked : standIn(asked);
   makeFolder(folder);
   if (!canReach(folder, account)) throw unreachable(folder, account);
