@@ -3,7 +3,8 @@ import { accept, newId } from '@weft/kernel';
 import { abilityOf } from '@weft/identity/api';
 import { answerWith, type UseCase } from '@weft/platform';
 import { decideDraftEdition } from '@weft/strategy/domain';
-import { EditionRow, FrameworkRow, StatementRow, SupersessionRow } from '../persistence/rows';
+import { EditionRow, StatementRow, SupersessionRow } from '../persistence/rows';
+import { lockFramework } from './lock-framework';
 
 interface DraftEditionInput {
   readonly fromEditionId: string;
@@ -17,11 +18,10 @@ export const draftEdition: UseCase<DraftEditionInput> = async (work, input) => {
     return refusals.editEditions;
   }
   const from = await work.load(EditionRow, input.fromEditionId, 'fromEditionId');
-  // The framework's row is the lock under which drafts of it are made one after the other.
-  const framework = await work.load(FrameworkRow, from.frameworkId, 'fromEditionId');
+  await lockFramework(work, from.frameworkId);
   const editions = await work.rows<{ code: string; position: number }>(
     'select code, position from edition where place_id = weft_place() and framework_id = $1::uuid',
-    [framework.id],
+    [from.frameworkId],
   );
   const decided = decideDraftEdition(input, { codes: editions.map(({ code }) => code) });
   if (!decided.ok) {
@@ -34,7 +34,7 @@ export const draftEdition: UseCase<DraftEditionInput> = async (work, input) => {
   const id = newId();
   work.insert(EditionRow, {
     id,
-    frameworkId: framework.id,
+    frameworkId: from.frameworkId,
     ...decided.value,
     source: from.source,
     publishedOn: null,

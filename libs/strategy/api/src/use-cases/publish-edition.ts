@@ -3,7 +3,8 @@ import { accept, type IsoDate } from '@weft/kernel';
 import { abilityOf } from '@weft/identity/api';
 import { answerWith, type UseCase } from '@weft/platform';
 import { decidePublishEdition, type EditionState } from '@weft/strategy/domain';
-import { EditionRow, FrameworkRow } from '../persistence/rows';
+import { EditionRow } from '../persistence/rows';
+import { lockFramework } from './lock-framework';
 
 /** Publishes a draft; the edition that was published before it is superseded. */
 export const publishEdition: UseCase<{ id: string; version: number; publishedOn: string }> = async (work, input) => {
@@ -11,7 +12,7 @@ export const publishEdition: UseCase<{ id: string; version: number; publishedOn:
     return refusals.editEditions;
   }
   const edition = await work.load(EditionRow, input.id, 'id', input.version);
-  await work.load(FrameworkRow, edition.frameworkId, 'id');
+  await lockFramework(work, edition.frameworkId);
   const [counted] = await work.rows<{ n: number }>(
     'select count(*)::int as n from statement where place_id = weft_place() and edition_id = $1::uuid',
     [edition.id],

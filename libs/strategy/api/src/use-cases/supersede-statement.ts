@@ -1,7 +1,7 @@
 import { mayEditEditions, refusals } from '@weft/identity/domain';
 import { accept } from '@weft/kernel';
 import { abilityOf } from '@weft/identity/api';
-import { answerWith, type UseCase } from '@weft/platform';
+import { answerWith, Refused, type UseCase } from '@weft/platform';
 import { decideSupersede, type EditionState } from '@weft/strategy/domain';
 import { EditionRow, StatementRow, SupersessionRow } from '../persistence/rows';
 
@@ -17,9 +17,13 @@ export const supersedeStatement: UseCase<SupersedeStatementInput> = async (work,
     return refusals.editEditions;
   }
   const successor = await work.load(StatementRow, input.successorId, 'successorId');
-  const predecessor = await work.load(StatementRow, input.predecessorId, 'predecessorId');
   const successorEdition = await work.load(EditionRow, successor.editionId, 'successorId');
-  const predecessorEdition = await work.load(EditionRow, predecessor.editionId, 'predecessorId');
+  // Nothing of the earlier statement changes, so it is not locked.
+  const predecessor = await work.find(StatementRow, { id: input.predecessorId });
+  const predecessorEdition = predecessor && (await work.find(EditionRow, { id: predecessor.editionId }));
+  if (!predecessor || !predecessorEdition) {
+    throw Refused.notFound('predecessorId');
+  }
   const link = { successorId: successor.id, predecessorId: predecessor.id };
   const decided = decideSupersede(
     { editionId: successor.editionId, frameworkId: successorEdition.frameworkId, state: successorEdition.state as EditionState },
