@@ -9,9 +9,16 @@ const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    const { operation, params } = JSON.parse(Buffer.concat(chunks).toString()) as { operation: keyof typeof bare; params: string[] };
+    const { operation, params } = JSON.parse(Buffer.concat(chunks).toString()) as {
+      operation: keyof typeof bare;
+      params: string[];
+    };
     pool
-      .query<{ data: unknown }>({ name: operation, text: bare[operation].replace(' as data from', '::text as data from'), values: params })
+      .query<{ data: unknown }>({
+        name: operation,
+        text: bare[operation].replace(' as data from', '::text as data from'),
+        values: params,
+      })
       .then(({ rows }) => {
         response.setHeader('content-type', 'application/json');
         response.end(`{"data":${String(rows[0]?.data)}}`);

@@ -22,7 +22,13 @@ const ratings = ['GREEN', 'AMBER', 'RED'] as const;
 const openSixteens = 9;
 
 /** Sends requests on `connections` connections for `ms` milliseconds. Throws on the first answer that is not right. */
-export async function load(running: Running, operation: Operation, places: number, connections: number, ms: number): Promise<Round> {
+export async function load(
+  running: Running,
+  operation: Operation,
+  places: number,
+  connections: number,
+  ms: number,
+): Promise<Round> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + ms;
   const times: number[] = [];
@@ -53,7 +59,13 @@ export function aimAt(running: Running, place: number, project: number): Aim {
 /** One request; answers what it read. */
 export async function ask(running: Running, operation: Operation, aim: Aim, agent?: Agent): Promise<unknown> {
   const { path, headers, body } = running.system.call(operation, aim);
-  const text = await send(running.port, path, { ...headers, 'content-length': String(Buffer.byteLength(body)) }, body, agent);
+  const text = await send(
+    running.port,
+    path,
+    { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+    body,
+    agent,
+  );
   if (operation !== 'M1' && agent) {
     return undefined;
   }
@@ -64,20 +76,29 @@ export async function ask(running: Running, operation: Operation, aim: Aim, agen
   return read;
 }
 
-function send(port: number, path: string, headers: Record<string, string>, body: string, agent?: Agent): Promise<string> {
+function send(
+  port: number,
+  path: string,
+  headers: Record<string, string>,
+  body: string,
+  agent?: Agent,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const sent = request({ port, path, method: 'POST', headers, host: '127.0.0.1', ...(agent && { agent }) }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        if (response.statusCode !== 200 || text.includes('"errors"')) {
-          reject(new Error(`${response.statusCode} ${text.slice(0, 500)}`));
-        } else {
-          resolve(text);
-        }
-      });
-    });
+    const sent = request(
+      { port, path, method: 'POST', headers, host: '127.0.0.1', ...(agent && { agent }) },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          if (response.statusCode !== 200 || text.includes('"errors"')) {
+            reject(new Error(`${response.statusCode} ${text.slice(0, 500)}`));
+          } else {
+            resolve(text);
+          }
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

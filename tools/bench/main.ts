@@ -11,13 +11,22 @@ import { Client } from 'pg';
 import { PlainError } from '../plain-error.ts';
 import { plainly } from '../plainly.ts';
 import { freePort, startCluster, type Cluster } from '../postgres/embedded.ts';
-import { launch, run } from '../processes.ts';
+import { launch, type Program, run } from '../processes.ts';
 import { step } from '../progress.ts';
 import { root } from '../root.ts';
 import { bareSchema } from './bare.sql.ts';
 import { clusterCpuMs, cpuMs, memoryMb } from './cpu.ts';
 import { aimAt, ask, load, type Running } from './load.ts';
-import { bareSystem, canonical, documents, operations, postgraphileSystem, weft, type Operation, type System } from './operations.ts';
+import {
+  bareSystem,
+  canonical,
+  documents,
+  operations,
+  postgraphileSystem,
+  weft,
+  type Operation,
+  type System,
+} from './operations.ts';
 import { printTable, type Measured } from './table.ts';
 
 const { values } = parseArgs({
@@ -76,7 +85,11 @@ async function loadData(cluster: Cluster): Promise<void> {
   });
 }
 
-async function asSuperuser(cluster: Cluster, database: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+async function asSuperuser(
+  cluster: Cluster,
+  database: string,
+  work: (client: Client) => Promise<unknown>,
+): Promise<void> {
   const client = new Client({ connectionString: cluster.superuserUrl(database) });
   await client.connect();
   try {
@@ -94,10 +107,24 @@ async function startSystems(cluster: Cluster, folder: string): Promise<Running[]
   mkdirSync(web);
   writeFileSync(join(web, 'trusted-documents.json'), JSON.stringify(documents));
   const weftPort = await freePort();
-  const api = launch(process.execPath, ['dist/apps/api/main.js'], {
-    log: join(folder, 'api.log'),
-    env: { ...process.env, NODE_ENV: 'production', WEFT_DATABASE_URL: app.href, PORT: String(weftPort), WEFT_WEB_DIR: web, WEFT_DATA_DIR: folder, WEFT_TODAY: '2025-11-05', WEFT_LOG: 'warn' },
-  });
+  const plainPort = await freePort();
+  const server = (port: number, more: NodeJS.ProcessEnv): Program =>
+    launch(process.execPath, ['dist/apps/api/main.js'], {
+      log: join(folder, 'api.log'),
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        WEFT_DATABASE_URL: app.href,
+        PORT: String(port),
+        WEFT_WEB_DIR: web,
+        WEFT_DATA_DIR: folder,
+        WEFT_TODAY: '2025-11-05',
+        WEFT_LOG: 'warn',
+        ...more,
+      },
+    });
+  const api = server(weftPort, {});
+  const plain = server(plainPort, { WEFT_KEEP_ANSWERS: 'no' });
   const barePort = await freePort();
   const bare = launch(process.execPath, ['tools/bench/bare-server.ts'], {
     log: join(folder, 'bare.log'),
@@ -106,19 +133,37 @@ async function startSystems(cluster: Cluster, folder: string): Promise<Running[]
   const peerPort = await freePort();
   const peer = launch(process.execPath, ['tools/bench/postgraphile-server.ts'], {
     log: join(folder, 'postgraphile.log'),
-    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', DATABASE_URL: app.href, PORT: String(peerPort) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      DATABASE_URL: app.href,
+      PORT: String(peerPort),
+    },
   });
-  // Weft's two ways are one process and one database: they share what they know of versions.
+  // Weft's ways share one database, and with it what is known of versions.
   const versions = new Map<string, number>();
-  const running = (system: System, port: number, pid: number | undefined, known = versions): Running => ({ system, port, pid: pid ?? 0, versions: known });
+  const running = (system: System, port: number, pid: number | undefined, known = versions): Running => ({
+    system,
+    port,
+    pid: pid ?? 0,
+    versions: known,
+  });
   const systems = [
     running(bareSystem, barePort, bare.process.pid, new Map()),
-    running(weft(false), weftPort, api.process.pid),
-    running(weft(true), weftPort, api.process.pid),
+    running(weft('trusted'), weftPort, api.process.pid),
+    running(weft('nothing kept'), plainPort, plain.process.pid),
+    running(weft('free-form'), plainPort, plain.process.pid),
     running(postgraphileSystem, peerPort, peer.process.pid),
   ];
   for (const system of systems) {
-    await untilItAnswers(system, join(folder, `${system.system === bareSystem ? 'bare' : system.system === postgraphileSystem ? 'postgraphile' : 'api'}.log`));
+    await untilItAnswers(
+      system,
+      join(
+        folder,
+        `${system.system === bareSystem ? 'bare' : system.system === postgraphileSystem ? 'postgraphile' : 'api'}.log`,
+      ),
+    );
   }
   return systems;
 }
@@ -130,7 +175,9 @@ async function untilItAnswers(system: Running, log: string): Promise<void> {
       return;
     } catch (error) {
       if (tries > 60) {
-        throw new PlainError(`${system.system.name} does not answer: ${String(error)}\n${readFileSync(log, 'utf8').slice(-2000)}`);
+        throw new PlainError(
+          `${system.system.name} does not answer: ${String(error)}\n${readFileSync(log, 'utf8').slice(-2000)}`,
+        );
       }
       await delay(500);
     }
@@ -147,10 +194,14 @@ async function compare(systems: readonly Running[]): Promise<void> {
         const aim = { ...aimAt(system, place, project), rating: 'RED' as const };
         const answer = canonical(await ask(system, operation, aim)) as Record<string, unknown>;
         // Where systems share a database the version counts on; that it counts by one is what is compared.
-        const text = JSON.stringify(operation === 'M1' ? { ...answer, version: Number(answer['version']) - aim.version } : answer);
+        const text = JSON.stringify(
+          operation === 'M1' ? { ...answer, version: Number(answer['version']) - aim.version } : answer,
+        );
         expected ??= text;
         if (text !== expected) {
-          throw new PlainError(`${system.system.name} answers ${operation} differently:\n${text.slice(0, 1500)}\nexpected\n${expected.slice(0, 1500)}`);
+          throw new PlainError(
+            `${system.system.name} answers ${operation} differently:\n${text.slice(0, 1500)}\nexpected\n${expected.slice(0, 1500)}`,
+          );
         }
       }
     }
@@ -161,7 +212,14 @@ async function measure(systems: readonly Running[], cluster: Cluster): Promise<M
   const measured: Measured[] = [];
   const chosen = operations.filter((operation) => !values.only || values.only.split(',').includes(operation));
   for (const operation of chosen) {
-    const rows: Measured[] = systems.map(({ system }) => ({ operation, system: system.name, rounds: [], apiCpu: [], databaseCpu: [], memoryMb: 0 }));
+    const rows: Measured[] = systems.map(({ system }) => ({
+      operation,
+      system: system.name,
+      rounds: [],
+      apiCpu: [],
+      databaseCpu: [],
+      memoryMb: 0,
+    }));
     await step(`Measuring ${operation}`, async () => {
       for (const system of systems) {
         await load(system, operation, places, connections, 1_000);
@@ -170,7 +228,13 @@ async function measure(systems: readonly Running[], cluster: Cluster): Promise<M
         for (const [n, system] of systems.entries()) {
           const row = rows[n] as Measured;
           const [before, databaseBefore] = [cpuMs(system.pid), clusterCpuMs(cluster.pid)];
-          const result = await load(system, operation as Operation, places, connections, Number(values.seconds) * 1_000);
+          const result = await load(
+            system,
+            operation as Operation,
+            places,
+            connections,
+            Number(values.seconds) * 1_000,
+          );
           row.rounds.push(result);
           row.apiCpu.push((cpuMs(system.pid) - before) / result.count);
           row.databaseCpu.push((clusterCpuMs(cluster.pid) - databaseBefore) / result.count);

@@ -27,7 +27,8 @@ export type Operation = (typeof operations)[number];
 
 const json = { 'content-type': 'application/json' };
 const hex = (value: number, length: number): string => value.toString(16).padStart(length, '0');
-const id = (kind: number, place: number, a = 0, b = 0): string => `${hex(kind, 8)}-${hex(place, 4)}-7000-8${hex(a, 3)}-${hex(b, 12)}`;
+const id = (kind: number, place: number, a = 0, b = 0): string =>
+  `${hex(kind, 8)}-${hex(place, 4)}-7000-8${hex(a, 3)}-${hex(b, 12)}`;
 const codeOf = (project: number): string => `W${(project % 6) + 1}-${String(project).padStart(3, '0')}`;
 
 /** Documents of this system by the name that stands for their hash. */
@@ -44,15 +45,25 @@ interface Rated {
   readonly ratings: readonly { readonly dimension: string; readonly version: number }[];
 }
 
-export function weft(freeForm: boolean): System {
+/** Weft as the web application uses it, with nothing kept between requests, or asked in a document that it does not know. */
+export function weft(way: 'trusted' | 'nothing kept' | 'free-form'): System {
+  const freeForm = way === 'free-form';
   return {
-    name: freeForm ? 'Weft, free-form query' : 'Weft',
+    name: way === 'trusted' ? 'Weft' : `Weft, ${way}`,
     call: (operation, aim) => {
       const variables =
         operation === 'Q3'
           ? { code: codeOf(aim.project) }
           : operation === 'M1'
-            ? { input: { projectId: id(7, aim.place, aim.project), dimension: 'OVERALL', rating: aim.rating, reason: 'Benchmark', version: aim.version } }
+            ? {
+                input: {
+                  projectId: id(7, aim.place, aim.project),
+                  dimension: 'OVERALL',
+                  rating: aim.rating,
+                  reason: 'Benchmark',
+                  version: aim.version,
+                },
+              }
             : {};
       const document = freeForm ? { query: documents[operation] } : { documentId: operation };
       return {
@@ -80,7 +91,15 @@ export const bareSystem: System = {
       Q1: [place],
       Q2: [place],
       Q3: [place, codeOf(aim.project)],
-      M1: [place, id(7, aim.place, aim.project), aim.rating, String(aim.version), id(2, aim.place, 1), randomUUID(), randomUUID()],
+      M1: [
+        place,
+        id(7, aim.place, aim.project),
+        aim.rating,
+        String(aim.version),
+        id(2, aim.place, 1),
+        randomUUID(),
+        randomUUID(),
+      ],
     }[operation];
     return { path: '/', headers: json, body: JSON.stringify({ operation, params }) };
   },
@@ -136,7 +155,14 @@ export const postgraphileSystem: System = {
       operation === 'Q3'
         ? { code: codeOf(aim.project) }
         : operation === 'M1'
-          ? { input: { projectId: id(7, aim.place, aim.project), newRating: aim.rating, seen: aim.version, declarationId: randomUUID() } }
+          ? {
+              input: {
+                projectId: id(7, aim.place, aim.project),
+                newRating: aim.rating,
+                seen: aim.version,
+                declarationId: randomUUID(),
+              },
+            }
           : {};
     return {
       path: '/graphql',
@@ -159,7 +185,9 @@ export const postgraphileSystem: System = {
       }
       case 'M1': {
         const { rating, version, projectByPlaceIdAndProjectId } = (
-          first as unknown as { result: { rating: string; version: number; projectByPlaceIdAndProjectId: { code: string } } }
+          first as unknown as {
+            result: { rating: string; version: number; projectByPlaceIdAndProjectId: { code: string } };
+          }
         ).result;
         return { code: projectByPlaceIdAndProjectId.code, rating, version };
       }

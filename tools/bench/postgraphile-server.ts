@@ -9,7 +9,13 @@ const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
   // Filters and orders are wanted on columns without an index of their own, too.
   disablePlugins: ['PgIndexBehaviorsPlugin'],
-  pgServices: [makePgService({ connectionString: process.env['DATABASE_URL'] ?? '', schemas: ['public'], poolConfig: { max: 10 } })],
+  pgServices: [
+    makePgService({
+      connectionString: process.env['DATABASE_URL'] ?? '',
+      schemas: ['public'],
+      poolConfig: { max: 10 },
+    }),
+  ],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: {
     explain: false,

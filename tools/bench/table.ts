@@ -22,11 +22,16 @@ export function printTable(measured: readonly Measured[], places: number, rounds
     '|---|---|---|---|---|---|---|---|---|',
   ];
   for (const row of measured) {
-    const of = (name: string): Measured | undefined => measured.find((other) => other.operation === row.operation && other.system === name);
+    const of = (name: string): Measured | undefined =>
+      measured.find((other) => other.operation === row.operation && other.system === name);
     const bare = of('Bare SQL');
     const peer = of('PostGraphile 5');
-    const slower = bare ? median(row.rounds.map((round, n) => (bare.rounds[n]?.perSecond ?? NaN) / round.perSecond)) : NaN;
-    const faster = peer ? median(row.rounds.map((round, n) => round.perSecond / (peer.rounds[n]?.perSecond ?? NaN))) : NaN;
+    const slower = bare
+      ? median(row.rounds.map((round, n) => (bare.rounds[n]?.perSecond ?? NaN) / round.perSecond))
+      : NaN;
+    const faster = peer
+      ? median(row.rounds.map((round, n) => round.perSecond / (peer.rounds[n]?.perSecond ?? NaN)))
+      : NaN;
     lines.push(
       `| ${[
         row.operation,

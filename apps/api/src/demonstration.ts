@@ -7,4 +7,6 @@ if (!url) {
   process.exit(2);
 }
 const loaded = await loadDemonstration(url, capabilities, (line) => process.stdout.write(`${line}\n`));
-process.stdout.write(loaded ? 'The demonstration place is loaded.\n' : 'The database holds a place already; nothing was loaded.\n');
+process.stdout.write(
+  loaded ? 'The demonstration place is loaded.\n' : 'The database holds a place already; nothing was loaded.\n',
+);

@@ -10,13 +10,25 @@ const webFolder = process.env['WEFT_WEB_DIR'] ?? fileURLToPath(new URL('../web',
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const root = { module: class WeftModule {}, imports: [PlatformModule.forRoot(settings, webFolder, capabilities), IdentityModule] };
-  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: ['fatal', 'warn'], abortOnError: false });
+  const root = {
+    module: class WeftModule {},
+    imports: [PlatformModule.forRoot(settings, webFolder, capabilities), IdentityModule],
+  };
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bodyParser: false,
+    logger: ['fatal', 'warn'],
+    abortOnError: false,
+  });
   await serve(app, webFolder);
 }
 
 main().catch((error: unknown) => {
-  const message = error instanceof SettingsError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message =
+    error instanceof SettingsError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   process.stderr.write(`Weft cannot start. ${message}\n`);
   process.exit(1);
 });

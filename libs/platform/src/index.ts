@@ -1,5 +1,12 @@
 export type { Actor, ActorGrant, RequestScope } from './actor';
-export type { Capability, CapabilityJob, DemonstrationLoader, DemonstrationPart, DemonstrationTrail, SearchSource } from './capability';
+export type {
+  Capability,
+  CapabilityJob,
+  DemonstrationLoader,
+  DemonstrationPart,
+  DemonstrationTrail,
+  SearchSource,
+} from './capability';
 export { Database, DatabaseAway, type EntityClass } from './database/database';
 export { migrate, MigrationRefused } from './database/migrate';
 export { sqlMigration } from './database/migration';

@@ -49,12 +49,17 @@ export class PlatformModule {
       { provide: LOGGER, useValue: logger },
       { provide: GraphQLSchema, useValue: schema },
       { provide: TrustedDocuments, useValue: documents },
-      { provide: Database, inject: [getDataSourceToken()], useFactory: (entities: DataSource) => new Database(entities) },
+      {
+        provide: Database,
+        inject: [getDataSourceToken()],
+        useFactory: (entities: DataSource) => new Database(entities),
+      },
       { provide: ReadCompiler, useValue: new ReadCompiler(schema, shapes) },
       {
         provide: Queries,
         inject: [ReadCompiler, Database],
-        useFactory: (compiler: ReadCompiler, database: Database) => new Queries(schema, compiler, database),
+        useFactory: (compiler: ReadCompiler, database: Database) =>
+          new Queries(schema, shapes, compiler, database, settings.keepAnswers),
       },
       {
         provide: Relay,
@@ -69,7 +74,13 @@ export class PlatformModule {
       {
         provide: Jobs,
         inject: [Database],
-        useFactory: (database: Database) => new Jobs(settings.databaseUrl, capabilities.flatMap(({ jobs }) => jobs), database, logger),
+        useFactory: (database: Database) =>
+          new Jobs(
+            settings.databaseUrl,
+            capabilities.flatMap(({ jobs }) => jobs),
+            database,
+            logger,
+          ),
       },
       Changes,
       Mutations,
@@ -80,14 +91,19 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...connectionOptions(settings.databaseUrl, settings.poolSize, capabilities.flatMap(({ entities }) => entities)),
+          ...connectionOptions(
+            settings.databaseUrl,
+            settings.poolSize,
+            capabilities.flatMap(({ entities }) => entities),
+          ),
           retryAttempts: 3,
           retryDelay: 500,
         }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [Queries, Changes],
-          useFactory: (queries: Queries, changes: Changes) => apolloOptions(printSchema(schema), queries, changes, logger),
+          useFactory: (queries: Queries, changes: Changes) =>
+            apolloOptions(printSchema(schema), queries, changes, logger),
         }),
       ],
       controllers: [HealthController],

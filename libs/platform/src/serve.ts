@@ -31,16 +31,27 @@ export async function serve(app: NestExpressApplication, webFolder: string): Pro
   const relay = app.get(Relay);
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
-  app.use(doors.logRequests(logger), doors.securityHeaders(), doors.compress, doors.checkOrigin(settings));
+  app.use(doors.logRequests(logger), doors.checkOrigin(settings));
+  app.use('/graphql', doors.compress, doors.answerHeaders);
   app.use(['/graphql', '/auth'], doors.jsonBody, doors.bodyErrors, doors.identify(gatekeeper, settings));
-  app.use('/graphql', doors.trustedDocuments(app.get(TrustedDocuments), app.get(Queries)));
+  app.use(
+    '/graphql',
+    doors.trustedDocuments(app.get(TrustedDocuments), app.get(Queries), () => app.get(GraphQLSchemaHost).schema),
+  );
+  app.use(doors.securityHeaders(), doors.compress);
   serveWeb(app, webFolder);
   await app.init();
   const problem = await app.get(SchemaLevel).problem();
   if (problem) {
     throw new Error(problem);
   }
-  const sockets = new Sockets(app.get(GraphQLSchemaHost).schema, gatekeeper, settings, app.get(TrustedDocuments), relay);
+  const sockets = new Sockets(
+    app.get(GraphQLSchemaHost).schema,
+    gatekeeper,
+    settings,
+    app.get(TrustedDocuments),
+    relay,
+  );
   const http = app.getHttpServer() as Server;
   http.requestTimeout = 30_000;
   http.headersTimeout = 10_000;
@@ -84,7 +95,10 @@ function serveWeb(app: NestExpressApplication, webFolder: string): void {
     }),
   );
   app.use((request: express.Request, response: express.Response, next: express.NextFunction) => {
-    const page = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !/^\/(graphql|auth|health|metrics|files)\b/.test(request.path);
+    const page =
+      request.method === 'GET' &&
+      request.accepts(['html', 'json']) === 'html' &&
+      !/^\/(graphql|auth|health|metrics|files)\b/.test(request.path);
     if (!page || /\.\w+$/.test(request.path)) {
       next();
       return;

@@ -14,6 +14,8 @@ export interface Settings {
   readonly origins: readonly string[];
   readonly poolSize: number;
   readonly logLevel: string;
+  /** Whether answers are kept until the place changes. */
+  readonly keepAnswers: boolean;
 }
 
 /** Thrown before anything starts: the message is a plain sentence for the person at the console. */
@@ -38,6 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     origins: (env['WEFT_ORIGINS'] ?? '').split(',').filter(Boolean),
     poolSize: whole(env, 'WEFT_POOL', 10, 2, 200),
     logLevel: env['WEFT_LOG'] || 'info',
+    keepAnswers: env['WEFT_KEEP_ANSWERS'] !== 'no',
   };
 }
 

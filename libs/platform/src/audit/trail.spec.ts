@@ -3,7 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const trail = '{ trail { rows sealed whole findings head } }';
 
-async function sealed(session: Session): Promise<{ rows: number; sealed: number; whole: boolean; findings: string[]; head: string }> {
+async function sealed(
+  session: Session,
+): Promise<{ rows: number; sealed: number; whole: boolean; findings: string[]; head: string }> {
   for (let tries = 0; tries < 40; tries += 1) {
     const answer = await session.query(trail);
     if (answer.trail.sealed === answer.trail.rows) {
@@ -16,9 +18,12 @@ async function sealed(session: Session): Promise<{ rows: number; sealed: number;
 
 async function rename(session: Session, code: string, name: string): Promise<{ id: string }> {
   const { project } = await session.query('query ($c: String!) { project(code: $c) { id version } }', { c: code });
-  const { editProject } = await session.query('mutation ($i: EditProjectInput!) { editProject(input: $i) { __typename } }', {
-    i: { id: project.id, version: project.version, name },
-  });
+  const { editProject } = await session.query(
+    'mutation ($i: EditProjectInput!) { editProject(input: $i) { __typename } }',
+    {
+      i: { id: project.id, version: project.version, name },
+    },
+  );
   expect(editProject.__typename).toBe('Project');
   return project;
 }
@@ -48,7 +53,9 @@ describe('the audit trail', () => {
         action: 'update',
         summary: 'edited name of Assistive technology at home',
         requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        changes: [{ field: 'name', before: '"Assistive technology at home"', after: '"Assistive technology, everywhere"' }],
+        changes: [
+          { field: 'name', before: '"Assistive technology at home"', after: '"Assistive technology, everywhere"' },
+        ],
       },
     ]);
   });
@@ -66,7 +73,13 @@ describe('the audit trail', () => {
   it('cannot be altered, removed or forged by the application, nor altered by the owner in passing', async () => {
     const [place] = await weft.owner<{ id: string }>('select id from place');
     await sealed(pmo);
-    for (const sql of [`update audit set summary = 'x'`, 'delete from audit', 'delete from audit_chain', 'truncate audit', `insert into audit select * from audit limit 1`]) {
+    for (const sql of [
+      `update audit set summary = 'x'`,
+      'delete from audit',
+      'delete from audit_chain',
+      'truncate audit',
+      `insert into audit select * from audit limit 1`,
+    ]) {
       await expect(weft.app(place?.id ?? '', sql)).rejects.toThrow(/permission denied/);
     }
     await expect(weft.superuser(`update audit set summary = 'x'`)).rejects.toThrow(/append-only/);
@@ -74,8 +87,16 @@ describe('the audit trail', () => {
   });
 
   it.each([
-    ['alters a row', `update audit set after = '{}' where id = (select id from audit order by id desc limit 1)`, /altered after it was written/],
-    ['removes a row', `delete from audit where id = (select id from audit order by id offset 100 limit 1)`, /removed from the trail/],
+    [
+      'alters a row',
+      `update audit set after = '{}' where id = (select id from audit order by id desc limit 1)`,
+      /altered after it was written/,
+    ],
+    [
+      'removes a row',
+      `delete from audit where id = (select id from audit order by id offset 100 limit 1)`,
+      /removed from the trail/,
+    ],
     ['removes a link of the chain', `delete from audit_chain where position = 50`, /missing from the chain/],
     ['changes a link of the chain', `update audit_chain set hash = sha256('x') where position = 50`, /does not hold/],
   ])('is found out when somebody with every right %s', async (_what, sql, finding) => {

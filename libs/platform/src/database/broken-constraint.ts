@@ -24,7 +24,9 @@ export function brokenConstraint(error: unknown): RefusedReason | null {
   if (code === '23505') {
     return {
       kind: 'validation',
-      fields: [{ field, rule: 'already-taken', message: `This ${field} is already taken in this place: give another.` }],
+      fields: [
+        { field, rule: 'already-taken', message: `This ${field} is already taken in this place: give another.` },
+      ],
     };
   }
   return null;

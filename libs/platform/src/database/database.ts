@@ -38,7 +38,8 @@ export function connectionOptions(url: string, poolSize: number, entities: reado
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       application_name: 'weft-api',
-      options: '-c timezone=UTC -c statement_timeout=10000 -c idle_in_transaction_session_timeout=20000 -c plan_cache_mode=force_generic_plan',
+      options:
+        '-c timezone=UTC -c statement_timeout=10000 -c idle_in_transaction_session_timeout=20000 -c plan_cache_mode=force_generic_plan',
     },
   };
 }
@@ -67,6 +68,24 @@ export class Database {
       const statement = this.statement(client, sql, params, keep);
       const results = await send(client, `${scopeStatement(this, client, scope)};${statement}`);
       return lastText(results);
+    });
+  }
+
+  /** Two kept reads in one message, the first without values: both see what was committed before, the second no less. */
+  async readBoth(
+    scope: RequestScope,
+    first: string,
+    second: string,
+    params: readonly unknown[],
+  ): Promise<[string, string]> {
+    return this.use(async (client) => {
+      const statements = [
+        scopeStatement(this, client, scope),
+        this.statement(client, first, [], true),
+        this.statement(client, second, params, true),
+      ];
+      const texts = (await send(client, statements.join(';'))).filter(({ fields }) => fields[0]?.name === 'data');
+      return [lastText(texts.slice(0, 1)), lastText(texts)];
     });
   }
 
@@ -114,7 +133,10 @@ export class Database {
   /** Rows of a statement outside any place, for instance a sign-in function. */
   async rows<Row>(sql: string, params: readonly unknown[] = [], scope?: RequestScope): Promise<Row[]> {
     return this.use(async (client) => {
-      const results = await send(client, `${scope ? `${scopeStatement(this, client, scope)};` : ''}${inline(sql, params)}`);
+      const results = await send(
+        client,
+        `${scope ? `${scopeStatement(this, client, scope)};` : ''}${inline(sql, params)}`,
+      );
       return (results.at(-1)?.rows ?? []) as Row[];
     });
   }
@@ -143,7 +165,10 @@ function translate(error: unknown): unknown {
   if (typeof code === 'string' && (lostConnection.test(code) || /^E(CONN|PIPE|HOST|TIMEDOUT)/.test(code))) {
     return new DatabaseAway(error);
   }
-  if (error instanceof Error && /^(Connection terminated|Client has encountered a connection error)/.test(error.message)) {
+  if (
+    error instanceof Error &&
+    /^(Connection terminated|Client has encountered a connection error)/.test(error.message)
+  ) {
     return new DatabaseAway(error);
   }
   return error;

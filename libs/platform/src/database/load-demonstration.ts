@@ -11,8 +11,16 @@ const placeId = idFrom(Date.UTC(2024, 3, 1), 1, new Uint8Array([1, 2, 3, 4, 5, 6
  * Loads the demonstration place into a database that holds no place yet, in one transaction, as the database's owner.
  * Answers false, and changes nothing, where there is a place already.
  */
-export async function loadDemonstration(url: string, capabilities: readonly Capability[], say: (line: string) => void): Promise<boolean> {
-  const owner = new Client({ connectionString: url, application_name: 'weft-demonstration', options: '-c timezone=UTC' });
+export async function loadDemonstration(
+  url: string,
+  capabilities: readonly Capability[],
+  say: (line: string) => void,
+): Promise<boolean> {
+  const owner = new Client({
+    connectionString: url,
+    application_name: 'weft-demonstration',
+    options: '-c timezone=UTC',
+  });
   await owner.connect();
   try {
     const { rows } = await owner.query<{ n: string }>('select count(*) as n from place');
@@ -21,7 +29,10 @@ export async function loadDemonstration(url: string, capabilities: readonly Capa
     }
     await owner.query('begin');
     await owner.query(`select ${set('place_id', placeId)}, ${set('request_id', 'demonstration')}`);
-    await owner.query(`insert into place (id, code, name, demonstration) values ($1, 'THT', 'Tower Hamlets Together', true)`, [placeId]);
+    await owner.query(
+      `insert into place (id, code, name, demonstration) values ($1, 'THT', 'Tower Hamlets Together', true)`,
+      [placeId],
+    );
     const loader = loaderFor(owner);
     for (const part of capabilities.flatMap(({ demonstration }) => demonstration)) {
       say(`Loading ${part.name}.`);
@@ -50,7 +61,9 @@ function loaderFor(owner: Client): DemonstrationLoader {
       }
       await trailed(trail);
       const columns = Object.keys(rows[0] ?? {}).join(', ');
-      await owner.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${literal(JSON.stringify(rows))}::jsonb)`);
+      await owner.query(
+        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${literal(JSON.stringify(rows))}::jsonb)`,
+      );
     },
     query: async (sql, params, trail) => {
       await trailed(trail);

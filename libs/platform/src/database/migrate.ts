@@ -25,7 +25,12 @@ const migrationLock = 7230003;
  *
  * @param say gets one line for each step.
  */
-export async function migrate(url: string, appPassword: string, capabilities: readonly Capability[], say: (line: string) => void): Promise<void> {
+export async function migrate(
+  url: string,
+  appPassword: string,
+  capabilities: readonly Capability[],
+  say: (line: string) => void,
+): Promise<void> {
   const owner = new Client({ connectionString: url, application_name: 'weft-migrate' });
   try {
     await owner.connect();
@@ -72,7 +77,11 @@ async function refuseNewer(owner: Client): Promise<void> {
   }
 }
 
-async function runMigrations(url: string, capabilities: readonly Capability[], say: (line: string) => void): Promise<void> {
+async function runMigrations(
+  url: string,
+  capabilities: readonly Capability[],
+  say: (line: string) => void,
+): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -93,7 +102,14 @@ async function runMigrations(url: string, capabilities: readonly Capability[], s
 }
 
 async function makeQueues(url: string, owner: Client, capabilities: readonly Capability[]): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, schema: queueSchema, supervise: false, schedule: false, max: 2, application_name: 'weft-migrate' });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: queueSchema,
+    supervise: false,
+    schedule: false,
+    max: 2,
+    application_name: 'weft-migrate',
+  });
   boss.on('error', () => undefined);
   await boss.start();
   try {

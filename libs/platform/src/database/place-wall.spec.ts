@@ -49,9 +49,14 @@ describe('the wall between places', () => {
   afterAll(() => weft.stop());
 
   it('finds every table of a place, each with rows to hide', async () => {
-    expect(tables).toEqual(expect.arrayContaining(['project', 'milestone', 'rating', 'audit', 'event', 'membership', 'statement']));
+    expect(tables).toEqual(
+      expect.arrayContaining(['project', 'milestone', 'rating', 'audit', 'event', 'membership', 'statement']),
+    );
     for (const table of tables.filter((name) => name !== 'outbox')) {
-      const [counted] = await weft.superuser<{ n: number }>(`select count(*)::int as n from ${table} where place_id = $1`, [there]);
+      const [counted] = await weft.superuser<{ n: number }>(
+        `select count(*)::int as n from ${table} where place_id = $1`,
+        [there],
+      );
       expect({ table, hasRows: (counted?.n ?? 0) > 0 }).toEqual({ table, hasRows: true });
     }
   });
@@ -68,12 +73,22 @@ describe('the wall between places', () => {
          (select count(*)::int from pg_auth_members where member = r.oid) as memberships
        from pg_roles r where rolname = 'weft_app'`,
     );
-    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, owned: 0, memberships: 0 });
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreatedb: false,
+      rolcreaterole: false,
+      owned: 0,
+      memberships: 0,
+    });
   });
 
   it('shows nothing of another place by select or join, and nothing at all where no place is set', async () => {
     for (const table of tables) {
-      const [readable] = await weft.superuser<{ may: boolean }>(`select has_table_privilege('weft_app', $1, 'select') as may`, [table]);
+      const [readable] = await weft.superuser<{ may: boolean }>(
+        `select has_table_privilege('weft_app', $1, 'select') as may`,
+        [table],
+      );
       if (!readable?.may) {
         await expect(weft.app(here, `select 1 from ${table}`)).rejects.toThrow(/permission denied/);
         continue;
@@ -88,18 +103,28 @@ describe('the wall between places', () => {
     for (const table of tables) {
       const refused = /permission denied|row-level security|cannot insert a non-DEFAULT/;
       await expect(
-        weft.app(here, `insert into ${table} select (jsonb_populate_record(null::${table}, '{"place_id": "${there}"}')).*`),
+        weft.app(
+          here,
+          `insert into ${table} select (jsonb_populate_record(null::${table}, '{"place_id": "${there}"}')).*`,
+        ),
       ).rejects.toThrow(refused);
-      for (const write of [`update ${table} set place_id = place_id where place_id = '${there}' returning 1`, `delete from ${table} where place_id = '${there}' returning 1`]) {
+      for (const write of [
+        `update ${table} set place_id = place_id where place_id = '${there}' returning 1`,
+        `delete from ${table} where place_id = '${there}' returning 1`,
+      ]) {
         const touched = await weft.app(here, write).catch((error: Error) => error.message);
-        expect(typeof touched === 'string' ? touched : touched.length).toEqual(typeof touched === 'string' ? expect.stringMatching(refused) : 0);
+        expect(typeof touched === 'string' ? touched : touched.length).toEqual(
+          typeof touched === 'string' ? expect.stringMatching(refused) : 0,
+        );
       }
     }
   });
 
   it('moves no row of its own into another place', async () => {
     for (const table of ['project', 'milestone', 'rating', 'statement', 'membership']) {
-      await expect(weft.app(here, `update ${table} set place_id = '${there}'`)).rejects.toThrow(/row-level security|permission denied/);
+      await expect(weft.app(here, `update ${table} set place_id = '${there}'`)).rejects.toThrow(
+        /row-level security|permission denied/,
+      );
     }
   });
 
@@ -121,7 +146,9 @@ describe('the wall between places', () => {
       `insert into person (id, name, email) values ('018e96f4-a800-7001-8102-00000000abcd', 'Only There', 'only@next.example');
        insert into membership (place_id, person_id) values ('${there}', '018e96f4-a800-7001-8102-00000000abcd')`,
     );
-    await expect(weft.app(here, `update project set lead_id = '018e96f4-a800-7001-8102-00000000abcd'`)).rejects.toThrow(/foreign key/);
+    await expect(weft.app(here, `update project set lead_id = '018e96f4-a800-7001-8102-00000000abcd'`)).rejects.toThrow(
+      /foreign key/,
+    );
   });
 
   it('keeps the sign-in tables from the application but for its own rows', async () => {
@@ -141,21 +168,36 @@ describe('the wall between places', () => {
     );
     const pmo = await weft.as('pmo');
     const { project, people } = await pmo.query('{ project(code: "PI-05") { id version } people { id } }');
-    const theirs = { project: '018e96f4-a800-7001-8102-00000000aaaa', milestone: '018e96f4-a800-7001-8102-00000000bbbb', person: '018e96f4-a800-7001-8102-00000000abcd' };
+    const theirs = {
+      project: '018e96f4-a800-7001-8102-00000000aaaa',
+      milestone: '018e96f4-a800-7001-8102-00000000bbbb',
+      person: '018e96f4-a800-7001-8102-00000000abcd',
+    };
     expect(people.map(({ id }: { id: string }) => id)).not.toContain(theirs.person);
     const calls: [string, string, object][] = [
       ['editProject', 'EditProjectInput', { id: theirs.project, version: 1, name: 'Mine now' }],
-      ['declareRating', 'DeclareRatingInput', { projectId: theirs.project, dimension: 'OVERALL', rating: 'GREEN', version: 0 }],
+      [
+        'declareRating',
+        'DeclareRatingInput',
+        { projectId: theirs.project, dimension: 'OVERALL', rating: 'GREEN', version: 0 },
+      ],
       ['passGate', 'PassGateInput', { projectId: theirs.project, gate: 1, passedOn: '2025-11-05', version: 1 }],
       ['addMilestone', 'AddMilestoneInput', { projectId: theirs.project, title: 'Mine now' }],
       ['moveMilestone', 'MoveMilestoneInput', { id: theirs.milestone, version: 1, forecastOn: '2026-01-01' }],
       ['editProject', 'EditProjectInput', { id: project.id, version: project.version, leadId: theirs.person }],
       ['editProject', 'EditProjectInput', { id: project.id, version: project.version, sroId: theirs.person }],
       ['createProject', 'CreateProjectInput', { home: 'PI', name: 'With their lead', leadId: theirs.person }],
-      ['addMilestone', 'AddMilestoneInput', { projectId: project.id, title: 'With their owner', ownerId: theirs.person }],
+      [
+        'addMilestone',
+        'AddMilestoneInput',
+        { projectId: project.id, title: 'With their owner', ownerId: theirs.person },
+      ],
     ];
     for (const [verb, type, input] of calls) {
-      const answer = await pmo.query(`mutation ($i: ${type}!) { ${verb}(input: $i) { __typename ... on NotFound { field } } }`, { i: input });
+      const answer = await pmo.query(
+        `mutation ($i: ${type}!) { ${verb}(input: $i) { __typename ... on NotFound { field } } }`,
+        { i: input },
+      );
       expect({ verb, answer: answer[verb].__typename }).toEqual({ verb, answer: 'NotFound' });
     }
     const after = await pmo.query('{ project(code: "PI-05") { version } }');

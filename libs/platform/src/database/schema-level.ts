@@ -13,7 +13,9 @@ export class SchemaLevel {
 
   /** A sentence why this program cannot run on the schema that it finds, or null. */
   async problem(): Promise<string | null> {
-    const [found] = await this.database.rows<{ level: number; serves_from: number }>('select level, serves_from from weft_schema');
+    const [found] = await this.database.rows<{ level: number; serves_from: number }>(
+      'select level, serves_from from weft_schema',
+    );
     if (!found || found.level < schemaLevel) {
       return 'The database is older than the program: run the migration first.';
     }

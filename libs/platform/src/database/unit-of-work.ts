@@ -65,7 +65,12 @@ export class UnitOfWork {
    * @param field the input field that named it, for the answer where there is none.
    * @param version what the person saw; a newer one in the database is a conflict.
    */
-  async load<Row extends ObjectLiteral>(target: EntityTarget<Row>, id: string, field: string, version?: number): Promise<Row> {
+  async load<Row extends ObjectLiteral>(
+    target: EntityTarget<Row>,
+    id: string,
+    field: string,
+    version?: number,
+  ): Promise<Row> {
     const found = isId(id) ? await this.find<ObjectLiteral>(target, { id }, true) : undefined;
     if (!found) {
       throw Refused.notFound(field);
@@ -78,11 +83,18 @@ export class UnitOfWork {
   }
 
   /** One row by the columns given, or undefined. */
-  async find<Row extends ObjectLiteral>(target: EntityTarget<Row>, where: Partial<Row> & ObjectLiteral, lock = false): Promise<Row | undefined> {
+  async find<Row extends ObjectLiteral>(
+    target: EntityTarget<Row>,
+    where: Partial<Row> & ObjectLiteral,
+    lock = false,
+  ): Promise<Row | undefined> {
     const meta = this.entity(target);
     const columns = meta.columns.map((column) => `${column.databaseName} as "${column.propertyName}"`);
     const { sql, params } = this.condition(meta, where);
-    const [row] = await this.rows<Row>(`select ${columns.join(', ')} from ${meta.tableName} where ${sql}${lock ? ' for update' : ''}`, params);
+    const [row] = await this.rows<Row>(
+      `select ${columns.join(', ')} from ${meta.tableName} where ${sql}${lock ? ' for no key update' : ''}`,
+      params,
+    );
     return row;
   }
 
@@ -108,11 +120,21 @@ export class UnitOfWork {
   }
 
   /** Updates a row that was loaded, if it still has the version that it was loaded with, and counts the version up. */
-  update<Row extends ObjectLiteral & { version: number }>(target: EntityTarget<Row>, row: Row, changes: Partial<Row> & ObjectLiteral): void {
+  update<Row extends ObjectLiteral & { version: number }>(
+    target: EntityTarget<Row>,
+    row: Row,
+    changes: Partial<Row> & ObjectLiteral,
+  ): void {
     const meta = this.entity(target);
     const changed = columnsOf(meta, changes);
     const sets = [...changed.map(({ name }, n) => `${name} = $${n + 1}`), 'version = version + 1'];
-    const keys = [...meta.primaryColumns.map(({ databaseName, propertyName }) => ({ name: databaseName, value: row[propertyName] as unknown })), { name: 'version', value: row.version }];
+    const keys = [
+      ...meta.primaryColumns.map(({ databaseName, propertyName }) => ({
+        name: databaseName,
+        value: row[propertyName] as unknown,
+      })),
+      { name: 'version', value: row.version },
+    ];
     const where = keys.map(({ name }, n) => `${name} = $${changed.length + n + 1}`);
     this.writes.push({
       // Takes the whole transaction back if the row is not as it was loaded, whatever came between.
@@ -145,7 +167,9 @@ export class UnitOfWork {
     const summary = this.news.map((item) => item.summary).join('; ');
     const statements = [
       ...(summary ? [`select ${set('summary', summary)}`] : []),
-      ...[...this.writes, ...this.news.map((item) => this.event(item))].map(({ sql, params }) => this.database.statement(this.client, sql, params, true)),
+      ...[...this.writes, ...this.news.map((item) => this.event(item))].map(({ sql, params }) =>
+        this.database.statement(this.client, sql, params, true),
+      ),
       this.database.statement(this.client, andThen.sql, andThen.params, keep),
       'commit',
     ];
@@ -190,7 +214,11 @@ export class UnitOfWork {
   private condition(meta: EntityMetadata, where: ObjectLiteral): Statement {
     const columns = columnsOf(meta, { placeId: this.scope.actor.placeId, ...where });
     return {
-      sql: columns.map(({ name, value }, n) => (value === null ? `${name} is null and $${n + 1}::text is null` : `${name} = $${n + 1}`)).join(' and '),
+      sql: columns
+        .map(({ name, value }, n) =>
+          value === null ? `${name} is null and $${n + 1}::text is null` : `${name} = $${n + 1}`,
+        )
+        .join(' and '),
       params: columns.map(({ value }) => value),
     };
   }
@@ -213,9 +241,16 @@ export class UnitOfWork {
       return send(this.client, sql);
     }
     this.begun = true;
-    const holds = this.database.statement(this.client, 'select still_signed_in($1::uuid) as still', [this.scope.actor.holderId], true);
+    const holds = this.database.statement(
+      this.client,
+      'select still_signed_in($1::uuid) as still',
+      [this.scope.actor.holderId],
+      true,
+    );
     const opening = ['begin', scopeStatement(this.database, this.client, this.scope), holds];
-    const results = (await send(this.client, [...opening, sql].join(';'))).filter(({ command }) => command !== 'PREPARE');
+    const results = (await send(this.client, [...opening, sql].join(';'))).filter(
+      ({ command }) => command !== 'PREPARE',
+    );
     const answer = results.findIndex(({ fields }) => fields[0]?.name === 'still');
     if ((results[answer]?.rows[0] as { still?: boolean } | undefined)?.still !== true) {
       throw new SignedOut();

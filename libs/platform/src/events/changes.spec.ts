@@ -1,14 +1,21 @@
 import { startWeft, type Session, type Weft } from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const changes = 'subscription ($after: String) { changes(after: $after) { cursor kind subjectType projectCode summary actorName requestId } }';
+const changes =
+  'subscription ($after: String) { changes(after: $after) { cursor kind subjectType projectCode summary actorName requestId } }';
 
 async function declare(session: Session, code: string, rating: string): Promise<void> {
-  const { project } = await session.query('query ($c: String!) { project(code: $c) { id ratings { dimension version } } }', { c: code });
+  const { project } = await session.query(
+    'query ($c: String!) { project(code: $c) { id ratings { dimension version } } }',
+    { c: code },
+  );
   const version = project.ratings.find(({ dimension }: { dimension: string }) => dimension === 'OVERALL')?.version ?? 0;
-  const { declareRating } = await session.query('mutation ($i: DeclareRatingInput!) { declareRating(input: $i) { __typename } }', {
-    i: { projectId: project.id, dimension: 'OVERALL', rating, reason: 'Said in a test.', version },
-  });
+  const { declareRating } = await session.query(
+    'mutation ($i: DeclareRatingInput!) { declareRating(input: $i) { __typename } }',
+    {
+      i: { projectId: project.id, dimension: 'OVERALL', rating, reason: 'Said in a test.', version },
+    },
+  );
   expect(declareRating.__typename).toBe('Project');
 }
 

@@ -90,7 +90,11 @@ export class Changes {
 
   private async told(scope: RequestScope, { position, placeId: _, ...event }: PlacedEvent): Promise<Change> {
     const [person] = event.actorId
-      ? await this.database.rows<{ name: string }>('select name from person where id = $1::uuid', [event.actorId], scope)
+      ? await this.database.rows<{ name: string }>(
+          'select name from person where id = $1::uuid',
+          [event.actorId],
+          scope,
+        )
       : [];
     return { ...event, cursor: String(position), actorName: person?.name ?? null };
   }

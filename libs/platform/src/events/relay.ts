@@ -22,7 +22,7 @@ type Unplaced = Omit<PlacedEvent, 'position'> & { position: string };
 const batch = 500;
 const pollEveryMs = 1_000;
 /** Commits that follow each other within this time are published together. */
-const gatherMs = 8;
+const gatherMs = 15;
 
 /**
  * Brings committed events to this replica's listeners. After a commit {@link wake} publishes what waits in the outbox;
@@ -105,7 +105,8 @@ export class Relay {
   private async bring(): Promise<void> {
     if (this.publishFirst) {
       this.publishFirst = false;
-      await this.database.rows('select publish_events()');
+      // What is published but not yet on disk when the power goes is in the outbox still, and is published again.
+      await this.database.rows(`select set_config('synchronous_commit', 'off', true);select publish_events()`);
     }
     if (this.position === null) {
       const [last] = await this.database.rows<{ last: string }>('select last_event() as last');
@@ -131,7 +132,11 @@ export class Relay {
   }
 
   private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.connectionString, application_name: 'weft-listen', keepAlive: true });
+    const client = new Client({
+      connectionString: this.connectionString,
+      application_name: 'weft-listen',
+      keepAlive: true,
+    });
     const lost = (): void => {
       if (this.listening === client) {
         this.listening = null;

@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLError, type GraphQLFieldResolver, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Changes } from '../events/changes';
 import { SignedOut } from '../failures';
 import type { WeftRequest } from '../http/request';
+import { byResponseKey } from './by-response-key';
 import { collectFields } from './collect-fields';
 import type { GraphqlContext } from './context';
 import { isUnexpected, publicErrors } from './errors';
@@ -13,7 +14,12 @@ import type { Queries } from './queries';
 import { dateScalar, dateTimeScalar } from './schema';
 
 /** The settings of the GraphQL server: free-form documents under limits, mutations by resolvers, queries by one statement. */
-export function apolloOptions(typeDefs: string, queries: Queries, changes: Changes, logger: Logger): Omit<ApolloDriverConfig, 'driver'> {
+export function apolloOptions(
+  typeDefs: string,
+  queries: Queries,
+  changes: Changes,
+  logger: Logger,
+): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     typeDefs,
@@ -47,13 +53,6 @@ export function apolloOptions(typeDefs: string, queries: Queries, changes: Chang
   };
 }
 
-/**
- * What a compiled read answers is keyed by response key, so that two aliases of one field may hold different things;
- * refusals and other plain objects are keyed by field name.
- */
-const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, GraphqlContext> = (source, _args, _context, info) =>
-  source[info.path.key] ?? source[info.fieldName];
-
 /** Without signing in only `__typename` is answered. */
 const refuseStrangers: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: async () => ({
@@ -62,7 +61,9 @@ const refuseStrangers: ApolloServerPlugin<GraphqlContext> = {
       const asked = operation ? collectFields(root, [operation.selectionSet], new Map(), {}) : [];
       const harmless = asked.length > 0 && asked.every(({ name }) => name === '__typename');
       if (!contextValue.scope && !harmless) {
-        throw new GraphQLError(new SignedOut().message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+        throw new GraphQLError(new SignedOut().message, {
+          extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+        });
       }
     },
   }),
@@ -72,14 +73,22 @@ const refuseStrangers: ApolloServerPlugin<GraphqlContext> = {
 function answerFromDatabase(queries: Queries, logger: Logger): ApolloServerPlugin<GraphqlContext> {
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ document, operationName, request, contextValue }: GraphQLRequestContext<GraphqlContext>) => {
+      responseForOperation: async ({
+        document,
+        operationName,
+        request,
+        contextValue,
+      }: GraphQLRequestContext<GraphqlContext>) => {
         const operation = document && queries.dataQuery(document, operationName);
         if (!document || !operation) {
           return null;
         }
         try {
           const data = await queries.run(contextValue, document, operation, request.variables ?? {});
-          return { http: headers(), body: { kind: 'single', singleResult: { data: JSON.parse(data) as Record<string, unknown> } } };
+          return {
+            http: headers(),
+            body: { kind: 'single', singleResult: { data: JSON.parse(data) as Record<string, unknown> } },
+          };
         } catch (error) {
           if (isUnexpected(error)) {
             logger.error({ err: error, requestId: contextValue.scope?.requestId }, 'query failed');

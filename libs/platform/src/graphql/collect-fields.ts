@@ -42,8 +42,7 @@ export function collectFields(
         asked.set(key, before);
         continue;
       }
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
       const condition = fragment?.typeCondition?.name.value;
       if (fragment && (condition === undefined || condition === typeName)) {
         visit(fragment.selectionSet);

@@ -11,7 +11,16 @@ interface Changed {
 }
 
 /** Fields that say nothing to a person who compares two versions. */
-const housekeeping = ['version', 'updatedAt', 'previous', 'trend', 'declaredAt', 'declaredBy', 'ratingTrend', 'ratingDeclaredAt'];
+const housekeeping = [
+  'version',
+  'updatedAt',
+  'previous',
+  'trend',
+  'declaredAt',
+  'declaredBy',
+  'ratingTrend',
+  'ratingDeclaredAt',
+];
 
 /** The answer to a stale version: each field that others changed since, first value, last value, by whom and when. */
 export async function conflictOf(

@@ -24,7 +24,17 @@ export function publicErrors(error: unknown, requestId: string): { status: numbe
   if (error instanceof GraphQLError && error.extensions['code']) {
     return one(400, error.message, String(error.extensions['code']));
   }
-  return one(500, `Something went wrong on our side; nothing was saved. Reference ${requestId}.`, 'INTERNAL', { reference: requestId });
+  return one(500, `Something went wrong on our side; nothing was saved. Reference ${requestId}.`, 'INTERNAL', {
+    reference: requestId,
+  });
+}
+
+/** Errors of an execution as callers see them. Those without a code are of the GraphQL library: input that does not fit. */
+export function formatErrors(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
+  return errors.map(({ message, extensions: { http: _, ...extensions } }) => ({
+    message,
+    extensions: { code: 'BAD_USER_INPUT', ...extensions },
+  }));
 }
 
 /** Whether the error is a bug or an outage, and so belongs in the log. */
@@ -32,7 +42,12 @@ export function isUnexpected(error: unknown): boolean {
   return publicErrors(error, '').status >= 500;
 }
 
-function one(status: number, message: string, code: string, more: object = {}): { status: number; errors: GraphQLFormattedError[] } {
+function one(
+  status: number,
+  message: string,
+  code: string,
+  more: object = {},
+): { status: number; errors: GraphQLFormattedError[] } {
   return { status, errors: [formatted(message, code, more)] };
 }
 

@@ -19,12 +19,21 @@ describe('the limits of free-form queries', () => {
   afterAll(() => weft.stop());
   afterEach(() => alive(weft));
 
-  const nested = (depth: number): string => 'projects { nodes { home { contributes { '.repeat(1) + 'home { contributes { '.repeat(depth) + 'code' + ' } }'.repeat(depth) + ' } } } }';
+  const nested = (depth: number): string =>
+    'projects { nodes { home { contributes { '.repeat(1) +
+    'home { contributes { '.repeat(depth) +
+    'code' +
+    ' } }'.repeat(depth) +
+    ' } } } }';
 
   it.each([
     ['deeper than is allowed', `{ ${nested(8)} }`, /depth/i],
     ['with too many aliases', `{ ${Array.from({ length: 40 }, (_, n) => `a${n}: place { id }`).join(' ')} }`, /alias/i],
-    ['costlier than is allowed', '{ projects(first: 1000) { nodes { milestones { slips { movedBy { name grants { role } } } } declarations(first: 200) { project { code } } } } }', /cost/i],
+    [
+      'costlier than is allowed',
+      '{ projects(first: 1000) { nodes { milestones { slips { movedBy { name grants { role } } } } declarations(first: 200) { project { code } } } } }',
+      /cost/i,
+    ],
     ['with too many directives', `{ place { ${'id @include(if: true) '.repeat(30)} } }`, /directive/i],
     ['longer than is allowed', `{ place { ${'id '.repeat(4000)} } }`, /token/i],
     ['of a size out of range', '{ projects(first: 0) { totalCount } }', /1 to 1000/],
@@ -46,7 +55,11 @@ describe('the limits of free-form queries', () => {
     ['no query', '{}', 400],
     ['an unknown document', JSON.stringify({ documentId: 'f'.repeat(64) }), 400],
   ])('refuse %s with a typed error', async (_what, body, status) => {
-    const response = await viewer.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await viewer.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     expect(response.status).toBe(status);
     const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
     expect(errors[0]?.extensions.code).toMatch(/^[A-Z_]+$/);
@@ -56,7 +69,12 @@ describe('the limits of free-form queries', () => {
     expect((await viewer.query(getIntrospectionQuery())).__schema.queryType.name).toBe('Query');
     const stranger = weft.anyone();
     expect(await stranger.ask('{ __typename }')).toMatchObject({ status: 200, data: { __typename: 'Query' } });
-    for (const query of ['{ place { name } }', getIntrospectionQuery(), 'mutation { revokeToken(id: "x") { __typename } }', '{ ...f } fragment f on Query { place { name } }']) {
+    for (const query of [
+      '{ place { name } }',
+      getIntrospectionQuery(),
+      'mutation { revokeToken(id: "x") { __typename } }',
+      '{ ...f } fragment f on Query { place { name } }',
+    ]) {
       const answer = await stranger.ask(query);
       expect(answer.data ?? null).toBeNull();
       expect(answer.errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
@@ -65,18 +83,36 @@ describe('the limits of free-form queries', () => {
 
   it('refuse writes from pages of another origin, over HTTP and the socket', async () => {
     const headers = { 'content-type': 'application/json', origin: 'https://elsewhere.example' };
-    const response = await viewer.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query: '{ place { name } }' }) });
+    const response = await viewer.fetch('/graphql', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: '{ place { name } }' }),
+    });
     expect(response.status).toBe(403);
     const own = { ...headers, origin: weft.url.replace(/\/$/, '') };
-    expect((await viewer.fetch('/graphql', { method: 'POST', headers: own, body: JSON.stringify({ query: '{ place { name } }' }) })).status).toBe(200);
+    expect(
+      (
+        await viewer.fetch('/graphql', {
+          method: 'POST',
+          headers: own,
+          body: JSON.stringify({ query: '{ place { name } }' }),
+        })
+      ).status,
+    ).toBe(200);
   });
 
   it('are kept by every document of the web application', () => {
     const schema = buildSchema(readFileSync(join(root, 'apps/api/schema.graphql'), 'utf8'));
-    const documents = Object.values(JSON.parse(readFileSync(join(root, 'apps/web/trusted-documents.json'), 'utf8')) as Record<string, string>);
+    const documents = Object.values(
+      JSON.parse(readFileSync(join(root, 'apps/web/trusted-documents.json'), 'utf8')) as Record<string, string>,
+    );
     expect(documents.length).toBeGreaterThan(5);
     for (const document of documents) {
-      expect(validate(schema, parse(document, { maxTokens: 3000 }), [...specifiedRules, ...limitRules]).map(({ message }) => message)).toEqual([]);
+      expect(
+        validate(schema, parse(document, { maxTokens: 3000 }), [...specifiedRules, ...limitRules]).map(
+          ({ message }) => message,
+        ),
+      ).toEqual([]);
     }
   });
 });

@@ -24,7 +24,12 @@ export const limitRules: readonly ValidationRule[] = [
   rule(maxDepthRule, { n: limits.depth, flattenFragments: true, ignoreIntrospection: true }),
   rule(maxAliasesRule, { n: limits.aliases }),
   rule(maxDirectivesRule, { n: limits.directives }),
-  rule(costLimitRule, { maxCost: limits.cost, flattenFragments: true, ignoreIntrospection: true, depthCostFactor: 1.3 }),
+  rule(costLimitRule, {
+    maxCost: limits.cost,
+    flattenFragments: true,
+    ignoreIntrospection: true,
+    depthCostFactor: 1.3,
+  }),
 ];
 
 interface Reporting {
@@ -33,7 +38,10 @@ interface Reporting {
 }
 
 /** The library's rules throw; a validation rule reports, so that all that is wrong is answered as what it is. */
-function rule<Options>(make: (options: Options & Reporting) => (context: ValidationContext) => object, options: Options): ValidationRule {
+function rule<Options>(
+  make: (options: Options & Reporting) => (context: ValidationContext) => object,
+  options: Options,
+): ValidationRule {
   const report: Reporting['onReject'][number] = (context, { message }) =>
     context?.reportError(new GraphQLError(`${message.replace(/^Syntax Error: /, '')} Ask for less at once.`));
   // A visitor in the form of a class instance, which graphql accepts as the visitor that it is.

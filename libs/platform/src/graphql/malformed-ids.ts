@@ -6,6 +6,13 @@ export function malformedIds(input: unknown): InvalidField[] {
     return [];
   }
   return Object.entries(input)
-    .filter(([name, value]) => (name === 'id' || name.endsWith('Id')) && value !== null && value !== undefined && !isId(value))
-    .map(([field]) => ({ field, rule: 'not-an-id', message: `'${field}' is not an id: give one that this API answered.` }));
+    .filter(
+      ([name, value]) =>
+        (name === 'id' || name.endsWith('Id')) && value !== null && value !== undefined && !isId(value),
+    )
+    .map(([field]) => ({
+      field,
+      rule: 'not-an-id',
+      message: `'${field}' is not an id: give one that this API answered.`,
+    }));
 }

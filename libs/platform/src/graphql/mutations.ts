@@ -29,7 +29,10 @@ export interface Answer {
 export function answerWith(type: string, table: string, id: string, key = 'id'): Answer {
   return {
     type,
-    rows: (t, { bind }) => ({ from: `${table} ${t}`, where: `${t}.place_id = weft_place() and ${t}.${key} = ${bind(id, 'uuid')}` }),
+    rows: (t, { bind }) => ({
+      from: `${table} ${t}`,
+      where: `${t}.place_id = weft_place() and ${t}.${key} = ${bind(id, 'uuid')}`,
+    }),
   };
 }
 
@@ -49,7 +52,12 @@ export class Mutations {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async run<Input>(context: GraphqlContext, info: GraphQLResolveInfo, useCase: UseCase<Input>, input: Input): Promise<object> {
+  async run<Input>(
+    context: GraphqlContext,
+    info: GraphQLResolveInfo,
+    useCase: UseCase<Input>,
+    input: Input,
+  ): Promise<object> {
     const scope = context.scope;
     if (!scope) {
       throw new SignedOut();
@@ -95,7 +103,13 @@ export class Mutations {
           throw Refused.because(result.refusal);
         }
         const { type, rows, once } = result.value;
-        const read = this.compiler.compileObject(type, selectionsOf(info), new Map(Object.entries(info.fragments)), info.variableValues, rows);
+        const read = this.compiler.compileObject(
+          type,
+          selectionsOf(info),
+          new Map(Object.entries(info.fragments)),
+          info.variableValues,
+          rows,
+        );
         const text = await work.commit(read, context.trusted);
         return { object: { ...(JSON.parse(text) as object), ...once, __typename: type } };
       } catch (error) {
@@ -112,11 +126,19 @@ export class Mutations {
   private async refusal(scope: RequestScope, reason: RefusedReason): Promise<object> {
     switch (reason.kind) {
       case 'validation':
-        return { __typename: 'ValidationFailed', message: reason.fields.map((field) => field.message).join(' '), fields: reason.fields };
+        return {
+          __typename: 'ValidationFailed',
+          message: reason.fields.map((field) => field.message).join(' '),
+          fields: reason.fields,
+        };
       case 'not-allowed':
         return { __typename: 'NotAllowed', message: reason.message, rule: reason.rule };
       case 'not-found':
-        return { __typename: 'NotFound', message: `There is nothing in this place with the id given as '${reason.field}'.`, field: reason.field };
+        return {
+          __typename: 'NotFound',
+          message: `There is nothing in this place with the id given as '${reason.field}'.`,
+          field: reason.field,
+        };
       case 'stale':
         return conflictOf(this.database, scope, reason);
     }

@@ -22,9 +22,16 @@ export function pageOf(args: Readonly<Record<string, unknown>>): Page {
   const name = backwards ? 'last' : 'first';
   const size = first ?? last ?? defaultPage;
   if (size < 1 || size > greatestPage) {
-    throw new ArgumentError(name, `'${name}' is ${size}: give a whole number from 1 to ${greatestPage}, and page on with a cursor.`);
+    throw new ArgumentError(
+      name,
+      `'${name}' is ${size}: give a whole number from 1 to ${greatestPage}, and page on with a cursor.`,
+    );
   }
-  return { size, backwards, cursor: ((backwards ? args['before'] : args['after']) as string | null | undefined) ?? null };
+  return {
+    size,
+    backwards,
+    cursor: ((backwards ? args['before'] : args['after']) as string | null | undefined) ?? null,
+  };
 }
 
 /** The keys in a cursor; throws {@link ArgumentError} for anything that this server did not hand out for this order. */

@@ -9,11 +9,14 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { RequestScope } from '../actor';
 import type { Database } from '../database/database';
 import { SignedOut } from '../failures';
 import { collectFields } from './collect-fields';
 import type { GraphqlContext } from './context';
+import { KeptAnswers, stampSql, type Stamp } from './kept-answers';
 import type { CompiledRead, ReadCompiler } from './read-compiler';
+import type { ShapeRegistry } from './shape-registry';
 
 /** Sets of variables that are remembered for one document. */
 const mostKept = 500;
@@ -21,11 +24,16 @@ const mostKept = 500;
 /** Runs query operations: one operation, one statement, whose text is the answer's `data`. */
 export class Queries {
   private readonly kept = new Map<DocumentNode, Map<string, CompiledRead>>();
+  private readonly answers = new KeptAnswers();
+  private readonly passing = new WeakMap<OperationDefinitionNode, boolean>();
+  private readonly numbers = new Map<DocumentNode, number>();
 
   constructor(
     private readonly schema: GraphQLSchema,
+    private readonly shapes: ShapeRegistry,
     private readonly compiler: ReadCompiler,
     private readonly database: Database,
+    private readonly keepAnswers: boolean,
   ) {}
 
   /** The operation, if it is a query for data; `__typename` and introspection are left to the GraphQL library. */
@@ -38,7 +46,11 @@ export class Queries {
     return asked.some(({ name }) => !name.startsWith('__')) ? operation : null;
   }
 
-  compile(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): CompiledRead {
+  compile(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): CompiledRead {
     const values = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (values.errors) {
       throw new BadVariables(values.errors);
@@ -81,8 +93,48 @@ export class Queries {
     if (!context.scope) {
       throw new SignedOut();
     }
-    const { sql, params } = this.compiled(context, document, operation, variables);
-    return this.database.read(context.scope, sql, params, context.trusted);
+    const read = this.compiled(context, document, operation, variables);
+    if (!context.trusted || !this.keepAnswers || this.isPassing(document, operation)) {
+      return this.database.read(context.scope, read.sql, read.params, context.trusted);
+    }
+    return this.keptOrRead(context.scope, read, this.questionKey(context.scope, document, operation, variables));
+  }
+
+  /** Asks first whether the kept answer is fresh; where none is kept, stamp and answer come in one message. */
+  private async keptOrRead(scope: RequestScope, read: CompiledRead, key: string): Promise<string> {
+    if (this.answers.has(key)) {
+      const stamp = JSON.parse(await this.database.read(scope, stampSql, [], true)) as Stamp;
+      const kept = this.answers.fresh(key, stamp);
+      if (kept !== undefined) {
+        return kept;
+      }
+    }
+    const [stamp, text] = await this.database.readBoth(scope, stampSql, read.sql, read.params);
+    this.answers.keep(key, JSON.parse(stamp) as Stamp, text);
+    return text;
+  }
+
+  private isPassing(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+    const known = this.passing.get(operation);
+    if (known !== undefined) {
+      return known;
+    }
+    const asked = collectFields('Query', [operation.selectionSet], fragmentsOf(document), {});
+    const passing = asked.some(({ name }) => this.shapes.get('Query').passing?.includes(name));
+    this.passing.set(operation, passing);
+    return passing;
+  }
+
+  /** The same question, in the same place, on the same day has the same answer, whoever of the place asks. */
+  private questionKey(
+    scope: RequestScope,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): string {
+    const number = this.numbers.get(document) ?? this.numbers.size;
+    this.numbers.set(document, number);
+    return `${scope.actor.placeId} ${scope.today} ${number} ${operation.name?.value ?? ''} ${JSON.stringify(variables)}`;
   }
 }
 

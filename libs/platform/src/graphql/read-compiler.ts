@@ -157,14 +157,25 @@ class Compilation {
     const fields = collectFields(`${source.type}Connection`, asked.selections, this.fragments, this.variables);
     const nodeSets = fields.filter((field) => field.name === 'nodes').flatMap((field) => field.selections);
     const edges = fields.filter((field) => field.name === 'edges');
-    const edgeFields = edges.map((field) => collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables));
+    const edgeFields = edges.map((field) =>
+      collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables),
+    );
     const wantsRows = fields.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name));
     const edgeNodes = edgeFields.flat().filter((field) => field.name === 'node');
     const cursor = `translate(encode(convert_to(json_build_array(${keys.map((key) => `(${key.sql})::text`).join(', ')})::text, 'UTF8'), 'base64'), E'\\n', '')`;
     const node = (selections: readonly SelectionSetNode[], name: string): string[] =>
-      selections.length > 0 ? [`(select row_to_json(${row}) from (${this.nodeSelect(source.type, selections, to)}) ${row}) as "${name}"`] : [];
+      selections.length > 0
+        ? [`(select row_to_json(${row}) from (${this.nodeSelect(source.type, selections, to)}) ${row}) as "${name}"`]
+        : [];
     const where = [rows.where, this.keyset(keys, page)].filter(Boolean).join(' and ');
-    const columns = [`${cursor} as "__cursor"`, ...node(nodeSets, '__plain'), ...node(edgeNodes.flatMap((field) => field.selections), '__node')];
+    const columns = [
+      `${cursor} as "__cursor"`,
+      ...node(nodeSets, '__plain'),
+      ...node(
+        edgeNodes.flatMap((field) => field.selections),
+        '__node',
+      ),
+    ];
     const body =
       `select *, row_number() over () as "__row" from (select ${columns.join(', ')} from ${rows.from}` +
       `${where ? ` where ${where}` : ''} order by ${orderBy(keys, page.backwards)} limit ${page.size + 1}) ordered`;
@@ -180,10 +191,11 @@ class Compilation {
         case 'nodes':
           return `(select coalesce(json_agg("__plain" ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
         case 'edges': {
-          const parts = collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables).map((edge) =>
-            edge.name === '__typename'
-              ? `'${source.type}Edge' as ${quote(edge.key)}`
-              : `${edge.name === 'cursor' ? '"__cursor"' : '"__node"'} as ${quote(edge.key)}`,
+          const parts = collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables).map(
+            (edge) =>
+              edge.name === '__typename'
+                ? `'${source.type}Edge' as ${quote(edge.key)}`
+                : `${edge.name === 'cursor' ? '"__cursor"' : '"__node"'} as ${quote(edge.key)}`,
           );
           return `(select coalesce(json_agg((select row_to_json(${row}) from (select ${parts.join(', ')}) ${row}) ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
         }

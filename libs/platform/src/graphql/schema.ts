@@ -18,7 +18,9 @@ import platformSchema from './platform.graphql';
 export function buildWholeSchema(parts: readonly string[]): GraphQLSchema {
   const definitions = [platformSchema, ...parts].flatMap((part): readonly DefinitionNode[] => parse(part).definitions);
   const document = (some: readonly DefinitionNode[]): DocumentNode => ({ kind: Kind.DOCUMENT, definitions: some });
-  const base = buildASTSchema(document(definitions.filter((node) => !node.kind.endsWith('Extension'))), { assumeValid: true });
+  const base = buildASTSchema(document(definitions.filter((node) => !node.kind.endsWith('Extension'))), {
+    assumeValid: true,
+  });
   const extensions = definitions.filter((node) => node.kind.endsWith('Extension'));
   return extendSchema(base, document(extensions));
 }

@@ -19,6 +19,7 @@ export class ShapeRegistry {
         type: next.type,
         fields: { ...before?.fields, ...next.fields },
         joins: { ...before?.joins, ...next.joins },
+        passing: [...(before?.passing ?? []), ...(next.passing ?? [])],
       });
     }
   }

@@ -47,10 +47,17 @@ export interface Shape {
   readonly type: string;
   readonly fields: Readonly<Record<string, FieldSource>>;
   readonly joins?: Readonly<Record<string, Join>>;
+  /** Of `Query`: fields whose answer depends on more than the place's data and the day, and is never kept. */
+  readonly passing?: readonly string[];
 }
 
-export function shape(type: string, fields: Shape['fields'], joins?: Shape['joins']): Shape {
-  return { type, fields, ...(joins && { joins }) };
+export function shape(
+  type: string,
+  fields: Shape['fields'],
+  joins: Shape['joins'] = {},
+  passing: Shape['passing'] = [],
+): Shape {
+  return { type, fields, joins, passing };
 }
 
 /** A column of the row. */
@@ -60,7 +67,11 @@ export const column = (name: string): FieldSource => ({ kind: 'scalar', sql: (t)
 export const expression = (sql: (t: string, scope: FieldScope) => string): FieldSource => ({ kind: 'scalar', sql });
 
 /** A count from a join that the shape declares; 0 where the join found nothing to count. */
-export const counted = (join: string, name: string): FieldSource => ({ kind: 'scalar', sql: (t) => `coalesce(${t}.${name}, 0)`, join });
+export const counted = (join: string, name: string): FieldSource => ({
+  kind: 'scalar',
+  sql: (t) => `coalesce(${t}.${name}, 0)`,
+  join,
+});
 
 /** At most one row of another type; null where there is none. */
 export const one = (type: string, rows: RowsOf): FieldSource => ({ kind: 'one', type, rows });
@@ -69,7 +80,11 @@ export const one = (type: string, rows: RowsOf): FieldSource => ({ kind: 'one', 
 export const many = (type: string, rows: RowsOf): FieldSource => ({ kind: 'many', type, rows });
 
 /** Fields of the same row (or of a declared join) that the schema groups under a type of their own. */
-export const sameRow = (type: string, join?: string): FieldSource => ({ kind: 'same-row', type, ...(join && { join }) });
+export const sameRow = (type: string, join?: string): FieldSource => ({
+  kind: 'same-row',
+  type,
+  ...(join && { join }),
+});
 
 /** A connection in the Relay convention: total, nodes, edges with cursors, page info. */
 export const connection = (

@@ -1,5 +1,13 @@
 import { newId } from '@weft/kernel';
-import { getOperationAST, OperationTypeNode, parse, validate, specifiedRules, type GraphQLSchema, GraphQLError } from 'graphql';
+import {
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  validate,
+  specifiedRules,
+  type GraphQLSchema,
+  GraphQLError,
+} from 'graphql';
 import { CloseCode, type Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
@@ -56,7 +64,12 @@ export class Sockets {
           if (errors.length > 0) {
             return errors;
           }
-          return { schema: this.schema, document, variableValues: payload.variables, operationName: payload.operationName };
+          return {
+            schema: this.schema,
+            document,
+            variableValues: payload.variables,
+            operationName: payload.operationName,
+          };
         },
         context: (context: Context<Record<string, unknown>, Partial<SocketExtra>>): GraphqlContext => ({
           scope: scopes.get(context.extra.request as IncomingMessage) ?? null,

@@ -1,6 +1,13 @@
 import { newId } from '@weft/kernel';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -8,6 +15,7 @@ import { isUnexpected, publicErrors } from '../graphql/errors';
 import { limits } from '../graphql/limits';
 import type { Queries } from '../graphql/queries';
 import type { TrustedDocuments } from '../graphql/trusted-documents';
+import { runTrustedMutation } from '../graphql/trusted-mutations';
 import { type Settings, todayOf } from '../settings';
 import type { Gatekeeper } from './gatekeeper';
 import { fromAllowedOrigin } from './origin';
@@ -27,7 +35,11 @@ export function logRequests(logger: Logger): RequestHandler {
     autoLogging: { ignore: ({ url }) => url === '/health/live' || url === '/health/ready' || url === '/metrics' },
     customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }),
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+        id,
+        method,
+        path: url.split('?')[0],
+      }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
   }) as RequestHandler;
@@ -56,6 +68,12 @@ export function securityHeaders(): RequestHandler {
   });
 }
 
+/** Answers of the API are no pages: nothing in them is run, framed or guessed at. */
+export const answerHeaders: RequestHandler = (_request, response, next) => {
+  response.setHeader('x-content-type-options', 'nosniff');
+  next();
+};
+
 export const compress: RequestHandler = compression({ threshold: 4096 });
 
 /** Reads a JSON body up to the limit; anything else is answered with what would be right. */
@@ -65,7 +83,12 @@ export const bodyErrors: ErrorRequestHandler = (error: unknown, _request, respon
   const { type } = error as { type?: string };
   if (type === 'entity.too.large') {
     fail(response, 413, `The body is larger than ${limits.bodyBytes / 1024} kB.`, 'TOO_LARGE');
-  } else if (type?.startsWith('entity.') || type === 'encoding.unsupported' || type === 'charset.unsupported' || type === 'request.aborted') {
+  } else if (
+    type?.startsWith('entity.') ||
+    type === 'encoding.unsupported' ||
+    type === 'charset.unsupported' ||
+    type === 'request.aborted'
+  ) {
     fail(response, 400, 'The body is not JSON that can be read: send an object in UTF-8.', 'MALFORMED_JSON');
   } else {
     next(error);
@@ -96,10 +119,13 @@ export function identify(gatekeeper: Gatekeeper, settings: Settings): RequestHan
 }
 
 /**
- * The web application's documents, sent as their hash. A query is answered here with the text that the database made;
- * a mutation goes on with its text in the place of the hash.
+ * The web application's documents, sent as their hash. A query is answered with the text that the database made.
  */
-export function trustedDocuments(documents: TrustedDocuments, queries: Queries): RequestHandler {
+export function trustedDocuments(
+  documents: TrustedDocuments,
+  queries: Queries,
+  schema: () => GraphQLSchema,
+): RequestHandler {
   return guarded(async (request, response, next) => {
     const body = request.body as Record<string, unknown> | undefined;
     const hash = body && hashOf(body);
@@ -109,21 +135,25 @@ export function trustedDocuments(documents: TrustedDocuments, queries: Queries):
     }
     const known = documents.get(hash);
     if (!known) {
-      fail(response, 400, 'This document is not known here. The application was updated: load the page again.', 'UNKNOWN_DOCUMENT');
+      fail(
+        response,
+        400,
+        'This document is not known here. The application was updated: load the page again.',
+        'UNKNOWN_DOCUMENT',
+      );
       return;
     }
     request.weft = { ...request.weft, trusted: true };
-    const operation = queries.dataQuery(known.document, body['operationName'] as string | undefined);
-    if (!operation) {
-      const { documentId: _, extensions: __, ...rest } = body;
-      request.body = { ...rest, query: known.text };
-      next();
-      return;
-    }
-    const data = await queries.run(request.weft, known.document, operation, (body['variables'] ?? {}) as Record<string, unknown>);
+    const operationName = typeof body['operationName'] === 'string' ? body['operationName'] : undefined;
+    const variables = (body['variables'] ?? {}) as Record<string, unknown>;
+    const operation = queries.dataQuery(known.document, operationName);
+    const answer = operation
+      ? { status: 200, body: `{"data":${await queries.run(request.weft, known.document, operation, variables)}}` }
+      : await runTrustedMutation(schema(), known, operationName, variables, request.weft);
+    response.statusCode = answer.status;
     response.setHeader('content-type', 'application/json; charset=utf-8');
     response.setHeader('cache-control', 'no-store');
-    response.end(`{"data":${data}}`);
+    response.end(answer.body);
   });
 }
 
@@ -134,7 +164,9 @@ function hashOf(body: Record<string, unknown>): string | undefined {
 }
 
 /** A handler whose failure is answered as typed errors and logged where it is a bug or an outage. */
-function guarded(handler: (request: WeftRequest, response: Response, next: NextFunction) => Promise<void>): RequestHandler {
+function guarded(
+  handler: (request: WeftRequest, response: Response, next: NextFunction) => Promise<void>,
+): RequestHandler {
   return (request: Request, response, next) => {
     const weft = request as WeftRequest;
     handler(weft, response, next).catch((error: unknown) => {

@@ -11,9 +11,7 @@ export class HealthController {
   /** Set when the process is told to stop: a proxy then sends no further requests. */
   static stopping = false;
 
-  constructor(
-    private readonly level: SchemaLevel,
-  ) {}
+  constructor(private readonly level: SchemaLevel) {}
 
   @Get('health/live')
   live(): { status: string } {
@@ -28,7 +26,9 @@ export class HealthController {
     }
     try {
       const problem = await this.level.problem();
-      response.status(problem ? 503 : 200).json(problem ? { status: 'wrong schema', reason: problem } : { status: 'ready' });
+      response
+        .status(problem ? 503 : 200)
+        .json(problem ? { status: 'wrong schema', reason: problem } : { status: 'ready' });
     } catch {
       response.status(503).json({ status: 'database away' });
     }

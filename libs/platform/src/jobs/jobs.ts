@@ -16,7 +16,14 @@ export class Jobs {
     private readonly database: Database,
     private readonly logger: Logger,
   ) {
-    this.boss = new PgBoss({ connectionString, schema: queueSchema, migrate: false, createSchema: false, max: 2, application_name: 'weft-jobs' });
+    this.boss = new PgBoss({
+      connectionString,
+      schema: queueSchema,
+      migrate: false,
+      createSchema: false,
+      max: 2,
+      application_name: 'weft-jobs',
+    });
     this.boss.on('error', (error) => this.logger.warn({ err: error }, 'jobs wait'));
   }
 

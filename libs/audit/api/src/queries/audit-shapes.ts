@@ -10,33 +10,38 @@ const changedFields = (t: string): string =>
     where b.value is distinct from a.value and coalesce(b.key, a.key) <> all (${housekeeping}))`;
 
 export const auditShapes: readonly Shape[] = [
-  shape('Query', {
-    history: many('HistoryEntry', (_, to, scope) => {
-      const { args, bind } = scope;
-      const field = args['field'] as string | null | undefined;
-      return {
+  shape(
+    'Query',
+    {
+      history: many('HistoryEntry', (_, to, scope) => {
+        const { args, bind } = scope;
+        const field = args['field'] as string | null | undefined;
+        return {
+          from: `audit ${to}`,
+          where:
+            `${to}.place_id = weft_place() and ${to}.subject_id = ${bind(args['subjectId'], 'uuid')} and ${to}.subject_type = ${bind(args['subjectType'], 'text')}` +
+            (field ? ` and exists (select from ${changedFields(to)} c where c.field = ${bind(field, 'text')})` : ''),
+          orderBy: `${to}.id desc`,
+          limit: String(firstOf(scope, 50, 500)),
+        };
+      }),
+      projectHistory: many('HistoryEntry', (_, to, scope) => ({
         from: `audit ${to}`,
-        where:
-          `${to}.place_id = weft_place() and ${to}.subject_id = ${bind(args['subjectId'], 'uuid')} and ${to}.subject_type = ${bind(args['subjectType'], 'text')}` +
-          (field ? ` and exists (select from ${changedFields(to)} c where c.field = ${bind(field, 'text')})` : ''),
+        where: `${to}.place_id = weft_place() and ${to}.root_id = (select p.id from project p where p.place_id = weft_place() and p.code = ${scope.bind(scope.args['code'], 'text')})`,
         orderBy: `${to}.id desc`,
         limit: String(firstOf(scope, 50, 500)),
-      };
-    }),
-    projectHistory: many('HistoryEntry', (_, to, scope) => ({
-      from: `audit ${to}`,
-      where: `${to}.place_id = weft_place() and ${to}.root_id = (select p.id from project p where p.place_id = weft_place() and p.code = ${scope.bind(scope.args['code'], 'text')})`,
-      orderBy: `${to}.id desc`,
-      limit: String(firstOf(scope, 50, 500)),
-    })),
-    trail: one('TrailVerification', (_, to) => ({
-      from: `(select count(*)::int as rows,
+      })),
+      trail: one('TrailVerification', (_, to) => ({
+        from: `(select count(*)::int as rows,
           (select count(*)::int from audit_chain where place_id = weft_place()) as sealed,
           (select encode(hash, 'hex') from audit_chain where place_id = weft_place() order by position desc limit 1) as head,
           (select coalesce(json_agg(v.finding), '[]'::json) from verify_trail() v) as findings
         from audit where place_id = weft_place()) ${to}`,
-    })),
-  }),
+      })),
+    },
+    {},
+    ['trail'],
+  ),
   shape('HistoryEntry', {
     id: column('id'),
     at: column('at'),

@@ -15,57 +15,101 @@ export class IdentityResolver {
   constructor(private readonly mutations: Mutations) {}
 
   @Mutation()
-  addPerson(@Args('input') input: InputOf<typeof addPerson>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  addPerson(
+    @Args('input') input: InputOf<typeof addPerson>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, addPerson, input);
   }
 
   @Mutation()
-  editPerson(@Args('input') input: InputOf<typeof editPerson>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  editPerson(
+    @Args('input') input: InputOf<typeof editPerson>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, editPerson, input);
   }
 
   @Mutation()
-  grantRole(@Args('input') input: InputOf<typeof grantRole>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  grantRole(
+    @Args('input') input: InputOf<typeof grantRole>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, grantRole, input);
   }
 
   @Mutation()
-  revokeRole(@Args('input') input: InputOf<typeof revokeRole>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  revokeRole(
+    @Args('input') input: InputOf<typeof revokeRole>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, revokeRole, input);
   }
 
   @Mutation()
-  addOrganisation(@Args('input') input: InputOf<typeof addOrganisation>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  addOrganisation(
+    @Args('input') input: InputOf<typeof addOrganisation>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, addOrganisation, input);
   }
 
   @Mutation()
-  editOrganisation(@Args('input') input: InputOf<typeof editOrganisation>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  editOrganisation(
+    @Args('input') input: InputOf<typeof editOrganisation>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, editOrganisation, input);
   }
 
   @Mutation()
-  changePassword(@Args('input') input: InputOf<typeof changePassword>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  changePassword(
+    @Args('input') input: InputOf<typeof changePassword>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, changePassword, input);
   }
 
   @Mutation()
-  createToken(@Args('input') input: InputOf<typeof createToken>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  createToken(
+    @Args('input') input: InputOf<typeof createToken>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, createToken, input);
   }
 
   @Mutation()
-  revokeToken(@Args() input: InputOf<typeof revokeToken>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  revokeToken(
+    @Args() input: InputOf<typeof revokeToken>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, revokeToken, input);
   }
 
   @Mutation()
-  revokeSession(@Args() input: InputOf<typeof revokeSession>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  revokeSession(
+    @Args() input: InputOf<typeof revokeSession>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, revokeSession, input);
   }
 
   @Mutation()
-  revokeAllSessions(@Args() input: InputOf<typeof revokeAllSessions>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  revokeAllSessions(
+    @Args() input: InputOf<typeof revokeAllSessions>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, revokeAllSessions, input);
   }
 }

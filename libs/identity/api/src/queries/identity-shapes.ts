@@ -1,39 +1,51 @@
 import { column, expression, many, one, pointsTo, shape, type RowsOf, type Shape } from '@weft/platform';
 
 /**
- * A person of this place: the membership joined to the name. `t` columns are the membership's; rows of other places
- * are behind the wall, so that a person is found only where they belong.
+ * A person of this place: the name, and their membership where it is asked for. The policy on \`person\` shows only who
+ * belongs to the place, so that the join adds no row and takes none away; PostgreSQL leaves it out for a name alone.
  */
 export const personBy =
   (key: string): RowsOf =>
   (t, to) => ({ from: personRows(to), where: `${to}.person_id = ${t}.${key}` });
 
-const personRows = (to: string): string =>
-  `(select m.*, m.person_id as id, p.name, p.email from membership m join person p on p.id = m.person_id where m.place_id = (select weft_place())) ${to}`;
+/** The rows that every reading of people goes over. */
+export const personRows = (to: string): string =>
+  `(select p.id as person_id, p.id, p.name, p.email, m.place_id, m.organisation_id, m.job_title, m.active, m.version
+    from person p left join membership m on m.place_id = (select weft_place()) and m.person_id = p.id) ${to}`;
 
 export const identityShapes: readonly Shape[] = [
-  shape('Query', {
-    viewer: one('Viewer', (_, to) => ({ from: `(select weft_actor() as person_id, weft_place() as place_id) ${to}` })),
-    organisations: many('Organisation', (_, to) => ({
-      from: `organisation ${to}`,
-      where: `${to}.place_id = weft_place()`,
-      orderBy: `${to}.position, ${to}.name`,
-    })),
-    groups: many('Group', (_, to, { args, bind }) => ({
-      from: `working_group ${to}`,
-      where: `${to}.place_id = weft_place()${args['kind'] ? ` and ${to}.kind = ${bind(args['kind'], 'text')}` : ''}`,
-      orderBy: `${to}.kind, ${to}.position`,
-    })),
-    people: many('Person', (_, to, { args, bind }) => {
-      const search = (args['search'] as string | null | undefined)?.trim();
-      const where = [
-        ...(args['active'] === true ? [`${to}.active`] : args['active'] === false ? [`not ${to}.active`] : []),
-        ...(search ? [`${to}.name ilike ${bind(`%${search.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`] : []),
-      ].join(' and ');
-      return { from: personRows(to), ...(where && { where }), orderBy: `${to}.name, ${to}.id` };
-    }),
-    person: one('Person', (_, to, { args, bind }) => ({ from: personRows(to), where: `${to}.person_id = ${bind(args['id'], 'uuid')}` })),
-  }),
+  shape(
+    'Query',
+    {
+      viewer: one('Viewer', (_, to) => ({
+        from: `(select weft_actor() as person_id, weft_place() as place_id) ${to}`,
+      })),
+      organisations: many('Organisation', (_, to) => ({
+        from: `organisation ${to}`,
+        where: `${to}.place_id = weft_place()`,
+        orderBy: `${to}.position, ${to}.name`,
+      })),
+      groups: many('Group', (_, to, { args, bind }) => ({
+        from: `working_group ${to}`,
+        where: `${to}.place_id = weft_place()${args['kind'] ? ` and ${to}.kind = ${bind(args['kind'], 'text')}` : ''}`,
+        orderBy: `${to}.kind, ${to}.position`,
+      })),
+      people: many('Person', (_, to, { args, bind }) => {
+        const search = (args['search'] as string | null | undefined)?.trim();
+        const where = [
+          ...(args['active'] === true ? [`${to}.active`] : args['active'] === false ? [`not ${to}.active`] : []),
+          ...(search ? [`${to}.name ilike ${bind(`%${search.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`] : []),
+        ].join(' and ');
+        return { from: personRows(to), ...(where && { where }), orderBy: `${to}.name, ${to}.id` };
+      }),
+      person: one('Person', (_, to, { args, bind }) => ({
+        from: personRows(to),
+        where: `${to}.person_id = ${bind(args['id'], 'uuid')}`,
+      })),
+    },
+    {},
+    ['viewer'],
+  ),
   shape('Viewer', {
     person: one('Person', personBy('person_id')),
     grants: many('RoleGrant', (t, to) => ({

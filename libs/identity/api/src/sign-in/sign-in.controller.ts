@@ -38,39 +38,60 @@ export class SignInController {
     const { email, password } = (body ?? {}) as { email?: unknown; password?: unknown };
     for (const [field, value] of Object.entries({ email, password })) {
       if (typeof value !== 'string' || value === '' || value.length > 254 || value.includes('\0')) {
-        fail(response, 400, { code: 'VALIDATION', field, message: `Give your ${field === 'email' ? 'e-mail address' : 'password'} as text.` });
+        fail(response, 400, {
+          code: 'VALIDATION',
+          field,
+          message: `Give your ${field === 'email' ? 'e-mail address' : 'password'} as text.`,
+        });
         return;
       }
     }
-    const [byEmail, byAddress] = [subject('email', (email as string).toLowerCase()), subject('address', request.ip ?? '')];
+    const [byEmail, byAddress] = [
+      subject('email', (email as string).toLowerCase()),
+      subject('address', request.ip ?? ''),
+    ];
     if ((await this.attempts(byAddress)) >= mostPerAddress || !(await this.takeTry(byEmail))) {
       response.setHeader('retry-after', '900');
-      fail(response, 429, { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts. Wait a quarter of an hour, then try again.' });
+      fail(response, 429, {
+        code: 'TOO_MANY_ATTEMPTS',
+        message: 'Too many attempts. Wait a quarter of an hour, then try again.',
+      });
       return;
     }
-    const [known] = await this.database.rows<{ person_id: string; password_hash: string; demonstration: boolean; place_id: string }>(
-      'select * from sign_in_lookup($1)',
-      [email],
-    );
+    const [known] = await this.database.rows<{
+      person_id: string;
+      password_hash: string;
+      demonstration: boolean;
+      place_id: string;
+    }>('select * from sign_in_lookup($1)', [email]);
     if (!(await passwordFits(known?.password_hash ?? null, password as string)) || !known) {
       await this.database.rows('select sign_in_failed($1::bytea[])', [[byAddress]]);
-      fail(response, 401, { code: 'WRONG_SIGN_IN', message: 'This e-mail address and password do not belong together.' });
+      fail(response, 401, {
+        code: 'WRONG_SIGN_IN',
+        message: 'This e-mail address and password do not belong together.',
+      });
       return;
     }
     if (known.demonstration && this.settings.production) {
-      fail(response, 403, { code: 'DEMONSTRATION_ACCOUNT', message: 'Demonstration accounts cannot sign in here: this is not a demonstration.' });
+      fail(response, 403, {
+        code: 'DEMONSTRATION_ACCOUNT',
+        message: 'Demonstration accounts cannot sign in here: this is not a demonstration.',
+      });
       return;
     }
     const secret = newSecret('');
-    await this.database.rows('select sign_in_succeeded($1::bytea[]), session_open($2::uuid, $3::bytea, $4::uuid, $5::uuid, $6, $7::interval)', [
-      [byEmail],
-      newId(),
-      hashSecret(secret),
-      known.person_id,
-      known.place_id,
-      deviceOf(request.headers['user-agent']),
-      sessionLasts,
-    ]);
+    await this.database.rows(
+      'select sign_in_succeeded($1::bytea[]), session_open($2::uuid, $3::bytea, $4::uuid, $5::uuid, $6, $7::interval)',
+      [
+        [byEmail],
+        newId(),
+        hashSecret(secret),
+        known.person_id,
+        known.place_id,
+        deviceOf(request.headers['user-agent']),
+        sessionLasts,
+      ],
+    );
     response.cookie(sessionCookie, secret, this.cookie(request));
     response.status(200).json({ signedIn: true });
   }
@@ -80,7 +101,10 @@ export class SignInController {
   async signOut(@Req() request: WeftRequest, @Res() response: Response): Promise<void> {
     const scope = request.weft.scope;
     if (scope?.actor.sessionId) {
-      await this.database.rows('select session_revoke($1::uuid, $2::uuid)', [scope.actor.sessionId, scope.actor.personId]);
+      await this.database.rows('select session_revoke($1::uuid, $2::uuid)', [
+        scope.actor.sessionId,
+        scope.actor.personId,
+      ]);
     }
     const { maxAge: _, ...cookie } = this.cookie(request);
     response.clearCookie(sessionCookie, cookie);
@@ -96,7 +120,11 @@ export class SignInController {
       return;
     }
     const [switched] = isId(placeId)
-      ? await this.database.rows<{ done: boolean }>('select session_switch($1::uuid, $2::uuid) as done', [scope.actor.sessionId, placeId], scope)
+      ? await this.database.rows<{ done: boolean }>(
+          'select session_switch($1::uuid, $2::uuid) as done',
+          [scope.actor.sessionId, placeId],
+          scope,
+        )
       : [];
     if (!switched?.done) {
       fail(response, 404, { code: 'NOT_FOUND', field: 'placeId', message: 'You do not belong to such a place.' });
@@ -106,7 +134,10 @@ export class SignInController {
   }
 
   private async attempts(of: Buffer): Promise<number> {
-    const [counted] = await this.database.rows<{ n: number }>('select sign_in_attempts($1::bytea[], $2::interval) as n', [[of], window]);
+    const [counted] = await this.database.rows<{ n: number }>(
+      'select sign_in_attempts($1::bytea[], $2::interval) as n',
+      [[of], window],
+    );
     return counted?.n ?? 0;
   }
 
@@ -124,7 +155,13 @@ export class SignInController {
     return taken?.left === true;
   }
 
-  private cookie(request: WeftRequest): { httpOnly: true; sameSite: 'lax'; secure: boolean; path: string; maxAge: number } {
+  private cookie(request: WeftRequest): {
+    httpOnly: true;
+    sameSite: 'lax';
+    secure: boolean;
+    path: string;
+    maxAge: number;
+  } {
     return { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/', maxAge: 12 * 3_600_000 };
   }
 }

@@ -72,6 +72,11 @@ export const revokeAllSessions: UseCase<{ personId: string }> = async (work, { p
     throw Refused.notFound('personId');
   }
   work.execute('select sessions_revoke($1::uuid, null)', [personId]);
-  work.tell({ kind: 'person.signed-out', subjectType: 'Person', subjectId: personId, summary: 'ended every session of a person' });
+  work.tell({
+    kind: 'person.signed-out',
+    subjectType: 'Person',
+    subjectId: personId,
+    summary: 'ended every session of a person',
+  });
   return accept(answerWithPerson(personId));
 };

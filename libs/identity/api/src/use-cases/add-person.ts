@@ -22,18 +22,31 @@ export const addPerson: UseCase<NewPersonInput> = async (work, input) => {
     work.rows<{ id: string | null }>('select person_by_email($1) as id', [email]),
   ]);
   if (known?.id && (await work.find(MembershipRow, { personId: known.id }))) {
-    return invalid({ field: 'email', rule: 'person-known', message: 'This person belongs to the place already. Make them active again instead.' });
+    return invalid({
+      field: 'email',
+      rule: 'person-known',
+      message: 'This person belongs to the place already. Make them active again instead.',
+    });
   }
   const personId = known?.id ?? newId();
   if (!known?.id) {
     if (password === null) {
-      return invalid({ field: 'password', rule: 'required', message: 'Give a first password: the person is new to Weft.' });
+      return invalid({
+        field: 'password',
+        rule: 'required',
+        message: 'Give a first password: the person is new to Weft.',
+      });
     }
     work.execute('select person_add($1::uuid, $2, $3)', [personId, name, email]);
     work.execute('select password_set($1::uuid, $2)', [personId, await hashPassword(password)]);
   }
   work.insert(MembershipRow, { personId, organisationId, jobTitle, active: true, version: 1 });
-  work.tell({ kind: 'person.added', subjectType: 'Person', subjectId: personId, summary: 'added a person to the place' });
+  work.tell({
+    kind: 'person.added',
+    subjectType: 'Person',
+    subjectId: personId,
+    summary: 'added a person to the place',
+  });
   return accept(answerWithPerson(personId));
 };
 

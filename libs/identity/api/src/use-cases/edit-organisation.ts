@@ -1,11 +1,19 @@
-import { decideEditOrganisation, mayManageOrganisations, refusals, type EditOrganisationInput } from '@weft/identity/domain';
+import {
+  decideEditOrganisation,
+  mayManageOrganisations,
+  refusals,
+  type EditOrganisationInput,
+} from '@weft/identity/domain';
 import { accept, type IsoDate } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
 import { abilityOf } from '../ability';
 import { OrganisationRow } from '../persistence/rows';
 
 /** Changes a partner's names, kind or dates. */
-export const editOrganisation: UseCase<EditOrganisationInput & { id: string; version: number }> = async (work, input) => {
+export const editOrganisation: UseCase<EditOrganisationInput & { id: string; version: number }> = async (
+  work,
+  input,
+) => {
   if (!mayManageOrganisations(abilityOf(work.scope.actor))) {
     return refusals.manageOrganisations;
   }
@@ -18,6 +26,11 @@ export const editOrganisation: UseCase<EditOrganisationInput & { id: string; ver
     return decided;
   }
   work.update(OrganisationRow, organisation, decided.value);
-  work.tell({ kind: 'organisation.edited', subjectType: 'Organisation', subjectId: organisation.id, summary: `edited ${organisation.name}` });
+  work.tell({
+    kind: 'organisation.edited',
+    subjectType: 'Organisation',
+    subjectId: organisation.id,
+    summary: `edited ${organisation.name}`,
+  });
   return accept(answerWith('Organisation', 'organisation', organisation.id));
 };

@@ -34,6 +34,11 @@ export const editPerson: UseCase<EditPersonInput & { personId: string; version: 
   if (name !== undefined) {
     work.execute('select person_rename($1::uuid, $2)', [input.personId, name]);
   }
-  work.tell({ kind: 'person.edited', subjectType: 'Person', subjectId: input.personId, summary: 'edited a person of the place' });
+  work.tell({
+    kind: 'person.edited',
+    subjectType: 'Person',
+    subjectId: input.personId,
+    summary: 'edited a person of the place',
+  });
   return accept(answerWithPerson(input.personId));
 };

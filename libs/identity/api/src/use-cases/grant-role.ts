@@ -1,4 +1,12 @@
-import { decideGrantRole, mayGrantRoles, refusals, roleWords, type Grant, type GroupKind, type Role } from '@weft/identity/domain';
+import {
+  decideGrantRole,
+  mayGrantRoles,
+  refusals,
+  roleWords,
+  type Grant,
+  type GroupKind,
+  type Role,
+} from '@weft/identity/domain';
 import { accept, newId } from '@weft/kernel';
 import { Refused, type UseCase } from '@weft/platform';
 import { abilityOf } from '../ability';

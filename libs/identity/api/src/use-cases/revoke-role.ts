@@ -24,6 +24,11 @@ export const revokeRole: UseCase<{ readonly grantId: string }> = async (work, { 
     return decided;
   }
   work.delete(RoleGrantRow, { id: grant.id });
-  work.tell({ kind: 'role.revoked', subjectType: 'Person', subjectId: grant.personId, summary: `took back the role ${roleWords[role]}` });
+  work.tell({
+    kind: 'role.revoked',
+    subjectType: 'Person',
+    subjectId: grant.personId,
+    summary: `took back the role ${roleWords[role]}`,
+  });
   return accept(answerWithPerson(grant.personId));
 };

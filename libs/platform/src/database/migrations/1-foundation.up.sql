@@ -283,7 +283,7 @@ create table outbox (
   request_id text not null,
   primary key (place_id, id)
 );
-call weft_protect('outbox', 'insert');
+call weft_protect('outbox', 'select, insert');
 
 create table event (
   place_id uuid not null references place,

@@ -27,45 +27,88 @@ export const portfolioDemonstration: DemonstrationPart = {
 };
 
 /** Everything as it was first entered: in stage Idea, not rated, forecasts as the baselines. */
-async function loadBeginnings({ insert, placeId }: DemonstrationLoader, content: DemonstrationPortfolio): Promise<void> {
+async function loadBeginnings(
+  { insert, placeId }: DemonstrationLoader,
+  content: DemonstrationPortfolio,
+): Promise<void> {
   const inPlace = { place_id: placeId, version: 1 };
   const yearBegan = { at: '2025-04-01T08:00:00Z', summary: 'set the priorities of 2025-26' };
   await insert(
     'annual_priority',
     content.priorities.map(({ id, workstreamId, financialYear, number, title }) => ({
-      ...inPlace, id, workstream_id: workstreamId, financial_year: financialYear, number, title,
+      ...inPlace,
+      id,
+      workstream_id: workstreamId,
+      financial_year: financialYear,
+      number,
+      title,
     })),
     yearBegan,
   );
   for (const project of content.projects) {
-    const { id, code, name, summary, homeId, priorityId, leadId, sroId, organisationId, startsOn, endsOn, createdAt } = project;
+    const { id, code, name, summary, homeId, priorityId, leadId, sroId, organisationId, startsOn, endsOn, createdAt } =
+      project;
     const trail = { at: createdAt, actorId: leadId, summary: `created ${name}` };
     await insert(
       'project',
-      [{
-        ...inPlace, id, code, name, summary, home_id: homeId, priority_id: priorityId, lead_id: leadId, sro_id: sroId, organisation_id: organisationId,
-        stage: 'IDEA', starts_on: startsOn, ends_on: endsOn, created_at: createdAt, updated_at: createdAt, rating: 'NOT_RATED', rating_trend: 'NEW',
-      }],
+      [
+        {
+          ...inPlace,
+          id,
+          code,
+          name,
+          summary,
+          home_id: homeId,
+          priority_id: priorityId,
+          lead_id: leadId,
+          sro_id: sroId,
+          organisation_id: organisationId,
+          stage: 'IDEA',
+          starts_on: startsOn,
+          ends_on: endsOn,
+          created_at: createdAt,
+          updated_at: createdAt,
+          rating: 'NOT_RATED',
+          rating_trend: 'NEW',
+        },
+      ],
       trail,
     );
     await insert(
       'gate',
-      content.gates.filter(({ projectId }) => projectId === id).map((gate) => ({
-        ...inPlace, id: gate.id, project_id: id, number: gate.number, planned_on: gate.plannedOn,
-      })),
+      content.gates
+        .filter(({ projectId }) => projectId === id)
+        .map((gate) => ({
+          ...inPlace,
+          id: gate.id,
+          project_id: id,
+          number: gate.number,
+          planned_on: gate.plannedOn,
+        })),
       trail,
     );
     await insert(
       'contribution',
-      content.contributions.filter(({ projectId }) => projectId === id).map(({ workstreamId }) => ({ place_id: placeId, project_id: id, workstream_id: workstreamId })),
+      content.contributions
+        .filter(({ projectId }) => projectId === id)
+        .map(({ workstreamId }) => ({ place_id: placeId, project_id: id, workstream_id: workstreamId })),
       trail,
     );
     await insert(
       'milestone',
-      content.milestones.filter(({ projectId }) => projectId === id).map((milestone) => ({
-        ...inPlace, id: milestone.id, project_id: id, number: milestone.number, title: milestone.title, critical: milestone.critical,
-        baseline_on: milestone.baselineOn, forecast_on: milestone.baselineOn, owner_id: milestone.ownerId,
-      })),
+      content.milestones
+        .filter(({ projectId }) => projectId === id)
+        .map((milestone) => ({
+          ...inPlace,
+          id: milestone.id,
+          project_id: id,
+          number: milestone.number,
+          title: milestone.title,
+          critical: milestone.critical,
+          baseline_on: milestone.baselineOn,
+          forecast_on: milestone.baselineOn,
+          owner_id: milestone.ownerId,
+        })),
       trail,
     );
   }
@@ -120,13 +163,15 @@ function completions({ milestones }: DemonstrationPortfolio): Happening[] {
 function declared({ declarations, ratings, projects }: DemonstrationPortfolio): Happening[] {
   const nameOf = new Map(projects.map(({ id, name }) => [id, name]));
   const standing = new Map(ratings.map(({ id, projectId, dimension }) => [`${projectId}/${dimension}`, id]));
-  return declarations.map(({ id, projectId, dimension, rating, previous, trend, scale, reason, declaredById, declaredAt }) => {
-    const of = dimension === 'OVERALL' ? nameOf.get(projectId) : `${dimensionWords[dimension]} of ${nameOf.get(projectId)}`;
-    return {
-      at: declaredAt,
-      actorId: declaredById,
-      summary: `declared ${of} ${ratingWords[rating]}${previous ? `, was ${ratingWords[previous]}` : ''}`,
-      sql: `with said as (
+  return declarations.map(
+    ({ id, projectId, dimension, rating, previous, trend, scale, reason, declaredById, declaredAt }) => {
+      const of =
+        dimension === 'OVERALL' ? nameOf.get(projectId) : `${dimensionWords[dimension]} of ${nameOf.get(projectId)}`;
+      return {
+        at: declaredAt,
+        actorId: declaredById,
+        summary: `declared ${of} ${ratingWords[rating]}${previous ? `, was ${ratingWords[previous]}` : ''}`,
+        sql: `with said as (
           insert into declaration (place_id, id, project_id, dimension, rating, previous, trend, scale, reason, declared_by, declared_at)
           values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9, $10::uuid, $11::timestamptz)
           returning *),
@@ -139,7 +184,20 @@ function declared({ declarations, ratings, projects }: DemonstrationPortfolio): 
           returning *)
         update project p set rating = s.rating, rating_trend = s.trend, rating_declared_at = s.declared_at
         from stands s where s.dimension = 'OVERALL' and p.place_id = s.place_id and p.id = s.project_id`,
-      params: [id, projectId, dimension, rating, previous, trend, scale, reason, declaredById, declaredAt, standing.get(`${projectId}/${dimension}`)],
-    };
-  });
+        params: [
+          id,
+          projectId,
+          dimension,
+          rating,
+          previous,
+          trend,
+          scale,
+          reason,
+          declaredById,
+          declaredAt,
+          standing.get(`${projectId}/${dimension}`),
+        ],
+      };
+    },
+  );
 }

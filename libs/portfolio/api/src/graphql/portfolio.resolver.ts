@@ -22,72 +22,128 @@ export class PortfolioResolver {
   constructor(private readonly mutations: Mutations) {}
 
   @Mutation()
-  createProject(@Args('input') input: InputOf<typeof createProject>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  createProject(
+    @Args('input') input: InputOf<typeof createProject>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, createProject, input);
   }
 
   @Mutation()
-  editProject(@Args('input') input: InputOf<typeof editProject>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  editProject(
+    @Args('input') input: InputOf<typeof editProject>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, editProject, input);
   }
 
   @Mutation()
-  declareRating(@Args('input') input: InputOf<typeof declareRating>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  declareRating(
+    @Args('input') input: InputOf<typeof declareRating>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, declareRating, input);
   }
 
   @Mutation()
-  passGate(@Args('input') input: InputOf<typeof passGate>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  passGate(
+    @Args('input') input: InputOf<typeof passGate>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, passGate, input);
   }
 
   @Mutation()
-  planGate(@Args('input') input: InputOf<typeof planGate>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  planGate(
+    @Args('input') input: InputOf<typeof planGate>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, planGate, input);
   }
 
   @Mutation()
-  returnToStage(@Args('input') input: InputOf<typeof returnToStage>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  returnToStage(
+    @Args('input') input: InputOf<typeof returnToStage>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, returnToStage, input);
   }
 
   @Mutation()
-  stopProject(@Args('input') input: InputOf<typeof stopProject>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  stopProject(
+    @Args('input') input: InputOf<typeof stopProject>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, stopProject, input);
   }
 
   @Mutation()
-  addMilestone(@Args('input') input: InputOf<typeof addMilestone>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  addMilestone(
+    @Args('input') input: InputOf<typeof addMilestone>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, addMilestone, input);
   }
 
   @Mutation()
-  editMilestone(@Args('input') input: InputOf<typeof editMilestone>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  editMilestone(
+    @Args('input') input: InputOf<typeof editMilestone>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, editMilestone, input);
   }
 
   @Mutation()
-  moveMilestone(@Args('input') input: InputOf<typeof moveMilestone>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  moveMilestone(
+    @Args('input') input: InputOf<typeof moveMilestone>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, moveMilestone, input);
   }
 
   @Mutation()
-  completeMilestone(@Args('input') input: InputOf<typeof completeMilestone>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  completeMilestone(
+    @Args('input') input: InputOf<typeof completeMilestone>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, completeMilestone, input);
   }
 
   @Mutation()
-  reopenMilestone(@Args('input') input: InputOf<typeof reopenMilestone>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  reopenMilestone(
+    @Args('input') input: InputOf<typeof reopenMilestone>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, reopenMilestone, input);
   }
 
   @Mutation()
-  editWorkstream(@Args('input') input: InputOf<typeof editWorkstream>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  editWorkstream(
+    @Args('input') input: InputOf<typeof editWorkstream>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, editWorkstream, input);
   }
 
   @Mutation()
-  setAnnualPriority(@Args('input') input: InputOf<typeof setAnnualPriority>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  setAnnualPriority(
+    @Args('input') input: InputOf<typeof setAnnualPriority>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, setAnnualPriority, input);
   }
 }

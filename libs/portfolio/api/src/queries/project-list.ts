@@ -37,12 +37,18 @@ function conditions(t: string, filter: ProjectFilter, bind: FieldScope['bind']):
   const among = (sql: string, values: readonly string[] | null | undefined, type = 'text'): string[] =>
     values ? [`${sql} = any (${bind(values, `${type}[]`)})`] : [];
   const where = [
-    ...among(`(select g.code from working_group g where g.place_id = ${t}.place_id and g.id = ${t}.home_id)`, filter.home),
+    ...among(
+      `(select g.code from working_group g where g.place_id = ${t}.place_id and g.id = ${t}.home_id)`,
+      filter.home,
+    ),
     ...among(`${t}.stage`, filter.stage),
     ...among(`${t}.rating`, filter.rating),
     ...among(`${t}.lead_id`, filter.leadId, 'uuid'),
     ...among(`${t}.sro_id`, filter.sroId, 'uuid'),
-    ...among(`(select o.code from organisation o where o.place_id = ${t}.place_id and o.id = ${t}.organisation_id)`, filter.organisation),
+    ...among(
+      `(select o.code from organisation o where o.place_id = ${t}.place_id and o.id = ${t}.organisation_id)`,
+      filter.organisation,
+    ),
   ];
   if (filter.notStage) {
     where.push(`${t}.stage <> all (${bind(filter.notStage, 'text[]')})`);
@@ -78,7 +84,10 @@ const orders: Readonly<Record<string, (t: string) => Omit<OrderKey, 'descending'
   CODE: (t) => ({ sql: `${t}.code`, type: 'text' }),
   NAME: (t) => ({ sql: `lower(${t}.name)`, type: 'text' }),
   RATING: (t) => ({ sql: ratingRank(t), type: 'integer' }),
-  STAGE: (t) => ({ sql: `array_position(array['IDEA','CASE','PLAN','DELIVER','EMBED','CLOSED'], ${t}.stage)`, type: 'integer' }),
+  STAGE: (t) => ({
+    sql: `array_position(array['IDEA','CASE','PLAN','DELIVER','EMBED','CLOSED'], ${t}.stage)`,
+    type: 'integer',
+  }),
   LEAD: (t) => ({ sql: `coalesce((select lower(p.name) from person p where p.id = ${t}.lead_id), '~')`, type: 'text' }),
   NEXT_FORECAST: (t) => ({ sql: `coalesce(${nextForecast(t)}, 'infinity'::date)`, type: 'date' }),
   SLIP: (t) => ({ sql: greatestSlip(t), type: 'integer' }),
@@ -90,7 +99,9 @@ export const projectListShape: Shape = shape('Query', {
     'Project',
     (_, to, { args, bind }) => ({
       from: `project ${to}`,
-      where: [`${to}.place_id = weft_place()`, ...conditions(to, (args['filter'] ?? {}) as ProjectFilter, bind)].join(' and '),
+      where: [`${to}.place_id = weft_place()`, ...conditions(to, (args['filter'] ?? {}) as ProjectFilter, bind)].join(
+        ' and ',
+      ),
     }),
     (to, { args }) => {
       const order = args['orderBy'] as { field: string; direction: string } | null | undefined;

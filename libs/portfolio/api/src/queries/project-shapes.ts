@@ -10,7 +10,8 @@ const sixRatings = (projectId: string, placeId: string, dimension: string): stri
     from ${sixMonths} month)`;
 
 const dimensionOrder = `array['OVERALL','SCHEDULE','COST','SCOPE','BENEFITS','RISK','RESOURCE']`;
-const stageOf = (t: string, step: number): string => `(array['IDEA','CASE','PLAN','DELIVER','EMBED','CLOSED'])[${t}.number + ${step}]`;
+const stageOf = (t: string, step: number): string =>
+  `(array['IDEA','CASE','PLAN','DELIVER','EMBED','CLOSED'])[${t}.number + ${step}]`;
 
 export const projectShapes: readonly Shape[] = [
   shape('Project', {
@@ -34,14 +35,22 @@ export const projectShapes: readonly Shape[] = [
     rating: column('rating'),
     ratingTrend: column('rating_trend'),
     ratingDeclaredAt: column('rating_declared_at'),
-    ratings: many('ProjectRating', pointedBy('rating', 'project_id', (to) => `array_position(${dimensionOrder}, ${to}.dimension)`)),
+    ratings: many(
+      'ProjectRating',
+      pointedBy('rating', 'project_id', (to) => `array_position(${dimensionOrder}, ${to}.dimension)`),
+    ),
     ratingHistory: expression((t) => sixRatings(`${t}.id`, `${t}.place_id`, `'OVERALL'`)),
-    gates: many('Gate', pointedBy('gate', 'project_id', (to) => `${to}.number`)),
+    gates: many(
+      'Gate',
+      pointedBy('gate', 'project_id', (to) => `${to}.number`),
+    ),
     milestones: many(
       'Milestone',
       pointedBy('milestone', 'project_id', (to) => `coalesce(${to}.actual_on, ${to}.forecast_on), ${to}.number`),
     ),
-    milestoneCount: expression((t) => `(select count(*)::int from milestone m where m.place_id = ${t}.place_id and m.project_id = ${t}.id)`),
+    milestoneCount: expression(
+      (t) => `(select count(*)::int from milestone m where m.place_id = ${t}.place_id and m.project_id = ${t}.id)`,
+    ),
     nextMilestone: one('Milestone', (t, to) => ({
       from: `milestone ${to}`,
       where: `${to}.place_id = ${t}.place_id and ${to}.project_id = ${t}.id and ${to}.actual_on is null and ${to}.forecast_on is not null`,
@@ -110,8 +119,13 @@ export const projectShapes: readonly Shape[] = [
     actualOn: column('actual_on'),
     owner: one('Person', personBy('owner_id')),
     slipDays: expression((t) => `(coalesce(${t}.actual_on, ${t}.forecast_on) - ${t}.baseline_on)`),
-    overdue: expression((t) => `(${t}.actual_on is null and coalesce(${t}.forecast_on < (select weft_today()), false))`),
-    slips: many('MilestoneSlip', pointedBy('milestone_slip', 'milestone_id', (to) => `${to}.moved_at, ${to}.id`)),
+    overdue: expression(
+      (t) => `(${t}.actual_on is null and coalesce(${t}.forecast_on < (select weft_today()), false))`,
+    ),
+    slips: many(
+      'MilestoneSlip',
+      pointedBy('milestone_slip', 'milestone_id', (to) => `${to}.moved_at, ${to}.id`),
+    ),
     version: column('version'),
   }),
   shape('MilestoneSlip', {

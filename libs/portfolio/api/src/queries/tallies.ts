@@ -7,8 +7,13 @@ const lastMonth = `((date_trunc('month', (select weft_today())) - interval '1 mo
 const thisMonth = `(date_trunc('month', (select weft_today()))::timestamp at time zone 'Europe/London')`;
 
 const projectCounts = `count(*)::int as projects, ${ratings
-  .map((rating) => `count(*) filter (where p.rating = '${rating}' and p.stage <> 'CLOSED')::int as ${rating.toLowerCase()}`)
-  .join(', ')}, ${stages.map((stage) => `count(*) filter (where p.stage = '${stage}')::int as stage_${stage.toLowerCase()}`).join(', ')},
+  .map(
+    (rating) =>
+      `count(*) filter (where p.rating = '${rating}' and p.stage <> 'CLOSED')::int as ${rating.toLowerCase()}`,
+  )
+  .join(
+    ', ',
+  )}, ${stages.map((stage) => `count(*) filter (where p.stage = '${stage}')::int as stage_${stage.toLowerCase()}`).join(', ')},
   count(*) filter (where p.rating_trend = 'BETTER' and p.rating_declared_at >= ${lastMonth} and p.stage <> 'CLOSED')::int as improved,
   count(*) filter (where p.rating_trend = 'WORSE' and p.rating_declared_at >= ${lastMonth} and p.stage <> 'CLOSED')::int as worsened,
   count(*) filter (where p.stage <> 'CLOSED' and (p.rating_declared_at is null or p.rating_declared_at < ${thisMonth}))::int as not_rated_this_month`;
@@ -37,7 +42,8 @@ export const milestonesByHome: Join = (t, alias) =>
   `left join (select p.home_id, ${milestoneCounts} from ${openMilestones} group by p.home_id) ${alias} on ${alias}.home_id = ${t}.id`;
 
 /** The same for the whole place. */
-export const milestonesOfPlace: Join = (_, alias) => `cross join (select ${milestoneCounts} from ${openMilestones}) ${alias}`;
+export const milestonesOfPlace: Join = (_, alias) =>
+  `cross join (select ${milestoneCounts} from ${openMilestones}) ${alias}`;
 
 const count = (name: string): FieldSource => expression((t) => `coalesce(${t}.${name}, 0)`);
 

@@ -1,10 +1,25 @@
 import { personBy } from '@weft/identity/api';
-import { column, counted, many, one, pointedBy, pointsTo, sameRow, shape, type RowsOf, type Shape } from '@weft/platform';
+import {
+  column,
+  counted,
+  many,
+  one,
+  pointedBy,
+  pointsTo,
+  sameRow,
+  shape,
+  type RowsOf,
+  type Shape,
+} from '@weft/platform';
 import { milestonesByHome, milestonesOfPlace, projectsByHome, projectsOfPlace } from './tallies';
 
 const groups =
   (kind: string): RowsOf =>
-  (_, to) => ({ from: `working_group ${to}`, where: `${to}.place_id = weft_place() and ${to}.kind = '${kind}'`, orderBy: `${to}.position` });
+  (_, to) => ({
+    from: `working_group ${to}`,
+    where: `${to}.place_id = weft_place() and ${to}.kind = '${kind}'`,
+    orderBy: `${to}.position`,
+  });
 
 const ofHome = (t: string): string => `p.place_id = ${t}.place_id and p.home_id = ${t}.id`;
 
@@ -86,7 +101,10 @@ export const workstreamShapes: readonly Shape[] = [
     financialYear: column('financial_year'),
     number: column('number'),
     title: column('title'),
-    projects: many('Project', pointedBy('project', 'priority_id', (to) => `${to}.code`)),
+    projects: many(
+      'Project',
+      pointedBy('project', 'priority_id', (to) => `${to}.code`),
+    ),
     version: column('version'),
   }),
 ];

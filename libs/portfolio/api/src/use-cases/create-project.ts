@@ -13,20 +13,34 @@ export const createProject: UseCase<NewProjectInput & { home: string }> = async 
   if (!home || !['WORKSTREAM', 'PROGRAMME'].includes(home.kind)) {
     throw Refused.notFound('home');
   }
-  if (!mayCreateProject(abilityOf(work.scope.actor), { homeId: home.id, organisationId: input.organisationId ?? null })) {
+  if (
+    !mayCreateProject(abilityOf(work.scope.actor), { homeId: home.id, organisationId: input.organisationId ?? null })
+  ) {
     return refusals.createProject;
   }
   const decided = decideNewProject(input);
   if (!decided.ok) {
     return decided;
   }
-  const codes = await work.rows<{ code: string }>('select code from project where place_id = weft_place() and home_id = $1::uuid', [home.id]);
-  const code = nextProjectCode(home.code, codes.map((row) => row.code));
+  const codes = await work.rows<{ code: string }>(
+    'select code from project where place_id = weft_place() and home_id = $1::uuid',
+    [home.id],
+  );
+  const code = nextProjectCode(
+    home.code,
+    codes.map((row) => row.code),
+  );
   const id = newId();
   work.insert(ProjectRow, { id, code, homeId: home.id, ...decided.value, stage: 'IDEA' });
   for (const number of GATES) {
     work.insert(GateRow, { id: newId(), projectId: id, number });
   }
-  work.tell({ kind: 'project.created', subjectType: 'Project', subjectId: id, projectCode: code, summary: `created ${decided.value.name}` });
+  work.tell({
+    kind: 'project.created',
+    subjectType: 'Project',
+    subjectId: id,
+    projectCode: code,
+    summary: `created ${decided.value.name}`,
+  });
   return accept(answerWith('Project', 'project', id));
 };

@@ -1,11 +1,21 @@
 import { accept, newId } from '@weft/kernel';
 import { answerWith, Refused, type UseCase } from '@weft/platform';
-import { decideDeclareRating, dimensionWords, ratingWords, type DeclareRatingInput, type Rating, type RatingScale } from '@weft/portfolio/domain';
+import {
+  decideDeclareRating,
+  dimensionWords,
+  ratingWords,
+  type DeclareRatingInput,
+  type Rating,
+  type RatingScale,
+} from '@weft/portfolio/domain';
 import { DeclarationRow, RatingRow } from '../persistence/rows';
 import { editableProject } from './editable-project';
 
 /** Declares the rating of one dimension. The declaration is kept for ever; the rating that stands follows it. */
-export const declareRating: UseCase<DeclareRatingInput & { projectId: string; version: number }> = async (work, input) => {
+export const declareRating: UseCase<DeclareRatingInput & { projectId: string; version: number }> = async (
+  work,
+  input,
+) => {
   // The project's lock also keeps two people from rating the same dimension for the first time at once.
   const [loaded, standing] = await Promise.all([
     editableProject(work, input.projectId, 'projectId'),

@@ -24,7 +24,11 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
   if (changes.priorityId) {
     const priority = await work.load(AnnualPriorityRow, changes.priorityId, 'priorityId');
     if (priority.workstreamId !== project.homeId) {
-      return invalid({ field: 'priorityId', rule: 'priority-of-another-home', message: `Choose a priority of ${home.name}, the project's home.` });
+      return invalid({
+        field: 'priorityId',
+        rule: 'priority-of-another-home',
+        message: `Choose a priority of ${home.name}, the project's home.`,
+      });
     }
   }
   work.update(ProjectRow, project, { ...changes, updatedAt: work.now });
@@ -63,5 +67,8 @@ async function setContributors(work: UnitOfWork, projectId: string, codes: reado
 
 /** 'leadId' → 'lead', 'startsOn' → 'start'. */
 function words(field: string): string {
-  return { sroId: 'SRO', startsOn: 'start', endsOn: 'end', contributors: 'contributing workstreams' }[field] ?? field.replace(/Id$/, '');
+  return (
+    { sroId: 'SRO', startsOn: 'start', endsOn: 'end', contributors: 'contributing workstreams' }[field] ??
+    field.replace(/Id$/, '')
+  );
 }

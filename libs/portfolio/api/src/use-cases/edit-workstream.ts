@@ -15,6 +15,11 @@ export const editWorkstream: UseCase<EditWorkstreamInput & { id: string; version
     return decided;
   }
   work.update(WorkingGroupRow, workstream, decided.value);
-  work.tell({ kind: 'workstream.edited', subjectType: 'Workstream', subjectId: workstream.id, summary: `edited ${decided.value.name ?? workstream.name}` });
+  work.tell({
+    kind: 'workstream.edited',
+    subjectType: 'Workstream',
+    subjectId: workstream.id,
+    summary: `edited ${decided.value.name ?? workstream.name}`,
+  });
   return accept(answerWith('Workstream', 'working_group', workstream.id));
 };

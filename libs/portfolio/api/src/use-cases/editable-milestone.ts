@@ -12,7 +12,11 @@ export interface EditableMilestone {
 }
 
 /** Loads a milestone and its project; refuses who may not change it. */
-export async function editableMilestone(work: UnitOfWork, id: string, version: number): Promise<Result<EditableMilestone>> {
+export async function editableMilestone(
+  work: UnitOfWork,
+  id: string,
+  version: number,
+): Promise<Result<EditableMilestone>> {
   const milestone = await work.load(MilestoneRow, id, 'id', version);
   const loaded = await editableProject(work, milestone.projectId, 'id');
   if (!loaded.ok) {

@@ -6,7 +6,12 @@ import { requireOpenProject, type Stage } from '@weft/portfolio/domain';
 import { ProjectRow } from '../persistence/rows';
 
 /** Loads the project that a change belongs to; refuses who may not change it, and changes to a closed one. */
-export async function editableProject(work: UnitOfWork, id: string, field: string, version?: number): Promise<Result<ProjectRow>> {
+export async function editableProject(
+  work: UnitOfWork,
+  id: string,
+  field: string,
+  version?: number,
+): Promise<Result<ProjectRow>> {
   const project = await work.load(ProjectRow, id, field, version);
   if (!mayEditProject(abilityOf(work.scope.actor), project)) {
     return refusals.editProject;

@@ -5,7 +5,12 @@ import { MilestoneRow, MilestoneSlipRow } from '../persistence/rows';
 import { editableMilestone } from './editable-milestone';
 
 /** Moves a forecast. The move joins the milestone's slip history, which nobody can change. */
-export const moveMilestone: UseCase<{ id: string; version: number; forecastOn: string; reason?: string | null }> = async (work, input) => {
+export const moveMilestone: UseCase<{
+  id: string;
+  version: number;
+  forecastOn: string;
+  reason?: string | null;
+}> = async (work, input) => {
   const loaded = await editableMilestone(work, input.id, input.version);
   if (!loaded.ok) {
     return loaded;

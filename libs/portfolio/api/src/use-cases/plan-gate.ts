@@ -5,7 +5,12 @@ import { GateRow } from '../persistence/rows';
 import { editableProject } from './editable-project';
 
 /** Sets when a gate ahead is due. The version is the gate's. */
-export const planGate: UseCase<{ projectId: string; gate: number; plannedOn?: string | null; version: number }> = async (work, input) => {
+export const planGate: UseCase<{
+  projectId: string;
+  gate: number;
+  plannedOn?: string | null;
+  version: number;
+}> = async (work, input) => {
   const loaded = await editableProject(work, input.projectId, 'projectId');
   if (!loaded.ok) {
     return loaded;

@@ -5,9 +5,15 @@ import { GateRow, ProjectRow } from '../persistence/rows';
 import { standing } from './pass-gate';
 
 /** Goes back to an earlier stage, or reopens a closed project; the gates from there on are to be passed anew. */
-export const returnToStage: UseCase<{ projectId: string; stage: Stage; reason: string; version: number }> = async (work, input) => {
+export const returnToStage: UseCase<{ projectId: string; stage: Stage; reason: string; version: number }> = async (
+  work,
+  input,
+) => {
   const project = await work.load(ProjectRow, input.projectId, 'projectId', input.version);
-  const decided = decideReturn({ stage: project.stage as Stage, to: input.stage, reason: input.reason }, standing(work, project));
+  const decided = decideReturn(
+    { stage: project.stage as Stage, to: input.stage, reason: input.reason },
+    standing(work, project),
+  );
   if (!decided.ok) {
     return decided;
   }

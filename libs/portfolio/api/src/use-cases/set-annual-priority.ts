@@ -41,7 +41,12 @@ export const setAnnualPriority: UseCase<SetAnnualPriorityInput> = async (work, i
       'select coalesce(max(number), 0) as number from annual_priority where place_id = weft_place() and workstream_id = $1::uuid and financial_year = $2',
       [workstream.id, decided.value.financialYear],
     );
-    work.insert(AnnualPriorityRow, { id, workstreamId: workstream.id, ...decided.value, number: (last?.number ?? 0) + 1 });
+    work.insert(AnnualPriorityRow, {
+      id,
+      workstreamId: workstream.id,
+      ...decided.value,
+      number: (last?.number ?? 0) + 1,
+    });
   }
   work.tell({
     kind: 'priority.set',

@@ -14,13 +14,29 @@ export const strategyDemonstration: DemonstrationPart = {
     for (const [f, framework] of seedFrameworks.entries()) {
       const { code, name, owner, description, editions, supersessions } = framework;
       const frameworkId = idOf(1, f + 1);
-      await insert('framework', [{ place_id: placeId, id: frameworkId, code, name, owner, description, position: f + 1 }], trail);
+      await insert(
+        'framework',
+        [{ place_id: placeId, id: frameworkId, code, name, owner, description, position: f + 1 }],
+        trail,
+      );
       const statementIds = new Map<string, string>();
       for (const [e, edition] of editions.entries()) {
         const editionId = idOf(2, f + 1, e + 1);
         await insert(
           'edition',
-          [{ ...inPlace, id: editionId, framework_id: frameworkId, code: edition.code, title: edition.title, source: edition.source, published_on: edition.publishedOn, state: edition.state, position: e + 1 }],
+          [
+            {
+              ...inPlace,
+              id: editionId,
+              framework_id: frameworkId,
+              code: edition.code,
+              title: edition.title,
+              source: edition.source,
+              published_on: edition.publishedOn,
+              state: edition.state,
+              position: e + 1,
+            },
+          ],
           trail,
         );
         await insert(
@@ -37,7 +53,11 @@ export const strategyDemonstration: DemonstrationPart = {
         statementIds.get(`${edition}/${kind}/${number}`);
       await insert(
         'supersession',
-        supersessions.map(({ successor, predecessor }) => ({ place_id: placeId, successor_id: at(successor), predecessor_id: at(predecessor) })),
+        supersessions.map(({ successor, predecessor }) => ({
+          place_id: placeId,
+          successor_id: at(successor),
+          predecessor_id: at(predecessor),
+        })),
         trail,
       );
     }

@@ -15,37 +15,65 @@ export class StrategyResolver {
   constructor(private readonly mutations: Mutations) {}
 
   @Mutation()
-  draftEdition(@Args('input') input: InputOf<typeof draftEdition>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  draftEdition(
+    @Args('input') input: InputOf<typeof draftEdition>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, draftEdition, input);
   }
 
   @Mutation()
-  editEdition(@Args('input') input: InputOf<typeof editEdition>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  editEdition(
+    @Args('input') input: InputOf<typeof editEdition>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, editEdition, input);
   }
 
   @Mutation()
-  addStatement(@Args('input') input: InputOf<typeof addStatement>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  addStatement(
+    @Args('input') input: InputOf<typeof addStatement>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, addStatement, input);
   }
 
   @Mutation()
-  editStatement(@Args('input') input: InputOf<typeof editStatement>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  editStatement(
+    @Args('input') input: InputOf<typeof editStatement>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, editStatement, input);
   }
 
   @Mutation()
-  removeStatement(@Args('input') input: InputOf<typeof removeStatement>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  removeStatement(
+    @Args('input') input: InputOf<typeof removeStatement>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, removeStatement, input);
   }
 
   @Mutation()
-  supersedeStatement(@Args('input') input: InputOf<typeof supersedeStatement>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  supersedeStatement(
+    @Args('input') input: InputOf<typeof supersedeStatement>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, supersedeStatement, input);
   }
 
   @Mutation()
-  publishEdition(@Args('input') input: InputOf<typeof publishEdition>, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object> {
+  publishEdition(
+    @Args('input') input: InputOf<typeof publishEdition>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.mutations.run(context, info, publishEdition, input);
   }
 }

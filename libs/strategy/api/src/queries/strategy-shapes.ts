@@ -12,7 +12,11 @@ const linked =
 
 export const strategyShapes: readonly Shape[] = [
   shape('Query', {
-    frameworks: many('Framework', (_, to) => ({ from: `framework ${to}`, where: `${to}.place_id = weft_place()`, orderBy: `${to}.position` })),
+    frameworks: many('Framework', (_, to) => ({
+      from: `framework ${to}`,
+      where: `${to}.place_id = weft_place()`,
+      orderBy: `${to}.position`,
+    })),
     framework: one('Framework', (_, to, { args, bind }) => ({
       from: `framework ${to}`,
       where: `${to}.place_id = weft_place() and ${to}.code = ${bind(args['code'], 'text')}`,
@@ -28,7 +32,10 @@ export const strategyShapes: readonly Shape[] = [
     name: column('name'),
     owner: column('owner'),
     description: column('description'),
-    editions: many('Edition', pointedBy('edition', 'framework_id', (to) => `${to}.position desc`)),
+    editions: many(
+      'Edition',
+      pointedBy('edition', 'framework_id', (to) => `${to}.position desc`),
+    ),
   }),
   shape('Edition', {
     id: column('id'),
@@ -41,7 +48,8 @@ export const strategyShapes: readonly Shape[] = [
     statements: many('Statement', (t, to, { args, bind }) => ({
       from: `statement ${to}`,
       where:
-        `${to}.place_id = ${t}.place_id and ${to}.edition_id = ${t}.id` + (args['kind'] ? ` and ${to}.kind = ${bind(args['kind'], 'text')}` : ''),
+        `${to}.place_id = ${t}.place_id and ${to}.edition_id = ${t}.id` +
+        (args['kind'] ? ` and ${to}.kind = ${bind(args['kind'], 'text')}` : ''),
       orderBy: `array_position(${kindOrder}, ${to}.kind), ${to}.number`,
     })),
     version: column('version'),

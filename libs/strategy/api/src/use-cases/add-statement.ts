@@ -28,6 +28,11 @@ export const addStatement: UseCase<AddStatementInput> = async (work, input) => {
   }
   const id = newId();
   work.insert(StatementRow, { id, editionId: edition.id, ...decided.value, version: 1 });
-  work.tell({ kind: 'statement.added', subjectType: 'Statement', subjectId: id, summary: `added a statement to ${edition.title}` });
+  work.tell({
+    kind: 'statement.added',
+    subjectType: 'Statement',
+    subjectId: id,
+    summary: `added a statement to ${edition.title}`,
+  });
   return accept(answerWith('Statement', 'statement', id));
 };

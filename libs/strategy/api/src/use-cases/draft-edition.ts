@@ -27,7 +27,9 @@ export const draftEdition: UseCase<DraftEditionInput> = async (work, input) => {
   if (!decided.ok) {
     return decided;
   }
-  const originals = await work.rows<Pick<StatementRow, 'id' | 'kind' | 'number' | 'text' | 'section' | 'awaited' | 'wording'>>(
+  const originals = await work.rows<
+    Pick<StatementRow, 'id' | 'kind' | 'number' | 'text' | 'section' | 'awaited' | 'wording'>
+  >(
     'select id, kind, number, text, section, awaited, wording from statement where place_id = weft_place() and edition_id = $1::uuid order by kind, number',
     [from.id],
   );
@@ -46,6 +48,11 @@ export const draftEdition: UseCase<DraftEditionInput> = async (work, input) => {
     work.insert(StatementRow, { id: successorId, editionId: id, ...statement, version: 1 });
     work.insert(SupersessionRow, { successorId, predecessorId });
   }
-  work.tell({ kind: 'edition.drafted', subjectType: 'Edition', subjectId: id, summary: `drafted ${decided.value.title} from ${from.title}` });
+  work.tell({
+    kind: 'edition.drafted',
+    subjectType: 'Edition',
+    subjectId: id,
+    summary: `drafted ${decided.value.title} from ${from.title}`,
+  });
   return accept(answerWith('Edition', 'edition', id));
 };

@@ -6,7 +6,12 @@ import { decideEditEdition, type EditionState } from '@weft/strategy/domain';
 import { EditionRow } from '../persistence/rows';
 
 /** Changes the title or source of a draft. */
-export const editEdition: UseCase<{ id: string; version: number; title?: string | null; source?: string | null }> = async (work, input) => {
+export const editEdition: UseCase<{
+  id: string;
+  version: number;
+  title?: string | null;
+  source?: string | null;
+}> = async (work, input) => {
   if (!mayEditEditions(abilityOf(work.scope.actor))) {
     return refusals.editEditions;
   }
@@ -16,6 +21,11 @@ export const editEdition: UseCase<{ id: string; version: number; title?: string 
     return decided;
   }
   work.update(EditionRow, edition, decided.value);
-  work.tell({ kind: 'edition.edited', subjectType: 'Edition', subjectId: edition.id, summary: `edited the draft ${decided.value.title ?? edition.title}` });
+  work.tell({
+    kind: 'edition.edited',
+    subjectType: 'Edition',
+    subjectId: edition.id,
+    summary: `edited the draft ${decided.value.title ?? edition.title}`,
+  });
   return accept(answerWith('Edition', 'edition', edition.id));
 };

@@ -6,7 +6,12 @@ import { decideEditStatement, type EditionState } from '@weft/strategy/domain';
 import { EditionRow, StatementRow } from '../persistence/rows';
 
 /** Changes the words of a draft's statement; words in an awaited slot fill it. */
-export const editStatement: UseCase<{ id: string; version: number; text?: string | null; section?: string | null }> = async (work, input) => {
+export const editStatement: UseCase<{
+  id: string;
+  version: number;
+  text?: string | null;
+  section?: string | null;
+}> = async (work, input) => {
   if (!mayEditEditions(abilityOf(work.scope.actor))) {
     return refusals.editEditions;
   }
@@ -17,6 +22,11 @@ export const editStatement: UseCase<{ id: string; version: number; text?: string
     return decided;
   }
   work.update(StatementRow, statement, decided.value);
-  work.tell({ kind: 'statement.edited', subjectType: 'Statement', subjectId: statement.id, summary: `edited a statement of ${edition.title}` });
+  work.tell({
+    kind: 'statement.edited',
+    subjectType: 'Statement',
+    subjectId: statement.id,
+    summary: `edited a statement of ${edition.title}`,
+  });
   return accept(answerWith('Statement', 'statement', statement.id));
 };

@@ -30,6 +30,11 @@ export const publishEdition: UseCase<{ id: string; version: number; publishedOn:
     work.update(EditionRow, before, { state: 'SUPERSEDED' });
   }
   work.update(EditionRow, edition, decided.value);
-  work.tell({ kind: 'edition.published', subjectType: 'Edition', subjectId: edition.id, summary: `published ${edition.title}` });
+  work.tell({
+    kind: 'edition.published',
+    subjectType: 'Edition',
+    subjectId: edition.id,
+    summary: `published ${edition.title}`,
+  });
   return accept(answerWith('Edition', 'edition', edition.id));
 };

@@ -19,6 +19,11 @@ export const removeStatement: UseCase<{ id: string; version: number }> = async (
   // A draft made from this draft may say that it supersedes the statement; with the statement goes that link.
   work.delete(SupersessionRow, { predecessorId: statement.id });
   work.delete(StatementRow, { id: statement.id });
-  work.tell({ kind: 'statement.removed', subjectType: 'Edition', subjectId: edition.id, summary: `removed a statement from ${edition.title}` });
+  work.tell({
+    kind: 'statement.removed',
+    subjectType: 'Edition',
+    subjectId: edition.id,
+    summary: `removed a statement from ${edition.title}`,
+  });
   return accept(answerWith('Edition', 'edition', edition.id));
 };

@@ -26,7 +26,11 @@ export const supersedeStatement: UseCase<SupersedeStatementInput> = async (work,
   }
   const link = { successorId: successor.id, predecessorId: predecessor.id };
   const decided = decideSupersede(
-    { editionId: successor.editionId, frameworkId: successorEdition.frameworkId, state: successorEdition.state as EditionState },
+    {
+      editionId: successor.editionId,
+      frameworkId: successorEdition.frameworkId,
+      state: successorEdition.state as EditionState,
+    },
     { editionId: predecessor.editionId, frameworkId: predecessorEdition.frameworkId },
     { linked: input.linked, isLinked: (await work.find(SupersessionRow, link)) !== undefined },
   );
@@ -42,7 +46,9 @@ export const supersedeStatement: UseCase<SupersedeStatementInput> = async (work,
     kind: 'statement.superseded',
     subjectType: 'Statement',
     subjectId: successor.id,
-    summary: input.linked ? 'said which earlier statement this one supersedes' : 'took back what this statement supersedes',
+    summary: input.linked
+      ? 'said which earlier statement this one supersedes'
+      : 'took back what this statement supersedes',
   });
   return accept(answerWith('Statement', 'statement', successor.id));
 };

@@ -1,0 +1,67 @@
+/** What is known of a place's data at one moment: equal stamps with nothing waiting mean that nothing was committed between. */
+export interface Stamp {
+  /** Position of the place's latest event, as text. */
+  readonly position: string;
+  /** Something is committed whose event has no position yet. */
+  readonly waiting: boolean;
+}
+
+/**
+ * One cheap statement: every use case tells an event in its own transaction, so that a commit shows either as a row that
+ * waits in the outbox or as a new latest position.
+ */
+export const stampSql = `select json_build_object(
+    'position', coalesce((select position::text from event where place_id = (select weft_place()) order by position desc limit 1), '0'),
+    'waiting', exists (select from outbox where place_id = (select weft_place())))::text as data`;
+
+interface Kept {
+  readonly position: string;
+  readonly until: number;
+  readonly text: string;
+}
+
+/** The net beneath: what somebody changed at a console, without an event, is seen after this time. */
+const longestMs = 30_000;
+const mostCharacters = 12_000_000;
+
+/** Answers to trusted queries, each with the stamp under which it was read; the least recently used go first. */
+export class KeptAnswers {
+  private readonly answers = new Map<string, Kept>();
+  private characters = 0;
+
+  /** The answer kept for this question, if the place has not changed since it was read. */
+  fresh(key: string, stamp: Stamp): string | undefined {
+    const kept = this.answers.get(key);
+    if (!kept || stamp.waiting || kept.position !== stamp.position || kept.until < Date.now()) {
+      return undefined;
+    }
+    this.answers.delete(key);
+    this.answers.set(key, kept);
+    return kept.text;
+  }
+
+  has(key: string): boolean {
+    return this.answers.has(key);
+  }
+
+  /** Keeps an answer that was read after the stamp was: it is at least as new as the stamp says. */
+  keep(key: string, stamp: Stamp, text: string): void {
+    this.drop(key);
+    if (stamp.waiting || text.length > mostCharacters / 20) {
+      return;
+    }
+    this.answers.set(key, { position: stamp.position, until: Date.now() + longestMs, text });
+    this.characters += text.length;
+    for (const oldest of this.answers.keys()) {
+      if (this.characters <= mostCharacters) {
+        break;
+      }
+      this.drop(oldest);
+    }
+  }
+
+  private drop(key: string): void {
+    this.characters -= this.answers.get(key)?.text.length ?? 0;
+    this.answers.delete(key);
+  }
+}
