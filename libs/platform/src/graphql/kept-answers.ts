@@ -11,7 +11,7 @@ export interface Stamp {
  * waits in the outbox or as a new latest position.
  */
 export const stampSql = `select json_build_object(
-    'position', coalesce((select position::text from event where place_id = (select weft_place()) order by position desc limit 1), '0'),
+    'position', coalesce((select max(position) from event where place_id = (select weft_place())), 0)::text,
     'waiting', exists (select from outbox where place_id = (select weft_place())))::text as data`;
 
 interface Kept {
