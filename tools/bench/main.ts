@@ -14,6 +14,7 @@ import { freePort, startCluster, type Cluster } from '../postgres/embedded.ts';
 import { launch, type Program, run } from '../processes.ts';
 import { step } from '../progress.ts';
 import { root } from '../root.ts';
+import { serverCommand } from '../server-command.ts';
 import { bareSchema } from './bare.sql.ts';
 import { clusterCpuMs, cpuMs, memoryMb } from './cpu.ts';
 import { aimAt, ask, load, type Running } from './load.ts';
@@ -109,7 +110,7 @@ async function startSystems(cluster: Cluster, folder: string): Promise<Running[]
   const weftPort = await freePort();
   const plainPort = await freePort();
   const server = (port: number, more: NodeJS.ProcessEnv): Program =>
-    launch(process.execPath, ['dist/apps/api/main.js'], {
+    launch(process.execPath, serverCommand, {
       log: join(folder, 'api.log'),
       env: {
         ...process.env,

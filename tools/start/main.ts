@@ -8,6 +8,7 @@ import { plainly } from '../plainly.ts';
 import { launch, type Program, run, stopAll } from '../processes.ts';
 import { say, step } from '../progress.ts';
 import { root } from '../root.ts';
+import { serverCommand } from '../server-command.ts';
 import { startCluster } from '../postgres/embedded.ts';
 import { type Database, embeddedDatabase, externalDatabase, holdsDemonstration } from './databases.ts';
 import { ServerLog } from './server-log.ts';
@@ -78,7 +79,7 @@ async function serve({ appUrl }: Database, today: string, log: ServerLog): Promi
   delete env['WEFT_APP_PASSWORD'];
   if (today) env['WEFT_TODAY'] = today;
   const from = log.mark();
-  const started = launch(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/api/main.js')], {
+  const started = launch(process.execPath, serverCommand, {
     env: { ...env, PORT: String(port), HOST: host },
     log: log.path,
   });

@@ -5,7 +5,7 @@ import type { RequestScope } from '../actor';
 import { Refused, SignedOut } from '../failures';
 import { nowOn } from '../settings';
 import { lastText, send, type Database } from './database';
-import { scopeStatement, set } from './scope-settings';
+import { scopeStatement } from './scope-settings';
 
 /** News of a change, told to every screen of the place once it is committed. */
 export interface News {
@@ -166,8 +166,7 @@ export class UnitOfWork {
   async commit(andThen: Statement, keep: boolean): Promise<string> {
     const summary = this.news.map((item) => item.summary).join('; ');
     const statements = [
-      ...(summary ? [`select ${set('summary', summary)}`] : []),
-      ...[...this.writes, ...this.news.map((item) => this.event(item))].map(({ sql, params }) =>
+      ...[...(summary ? [words(summary)] : []), ...this.writes, ...this.news.map((item) => this.event(item))].map(({ sql, params }) =>
         this.database.statement(this.client, sql, params, true),
       ),
       this.database.statement(this.client, andThen.sql, andThen.params, keep),
@@ -257,6 +256,11 @@ export class UnitOfWork {
     }
     return results.slice(answer + 1);
   }
+}
+
+/** The words that the trail keeps with each row of this transaction. */
+function words(summary: string): Statement {
+  return { sql: `select set_config('weft.summary', $1::text, true)`, params: [summary] };
 }
 
 function columnsOf(meta: EntityMetadata, values: ObjectLiteral): { name: string; value: unknown }[] {

@@ -22,7 +22,7 @@ type Unplaced = Omit<PlacedEvent, 'position'> & { position: string };
 const batch = 500;
 const pollEveryMs = 1_000;
 /** Commits that follow each other within this time are published together. */
-const gatherMs = 15;
+const gatherMs = 40;
 
 /**
  * Brings committed events to this replica's listeners. After a commit {@link wake} publishes what waits in the outbox;
