@@ -35,7 +35,10 @@ test('no page scrolls sideways at 360 pixels', async ({ pageAs }) => {
     await expect(shows(page)).toBeVisible();
     const width = await page.evaluate(() => {
       const main = document.querySelector('main');
-      return Math.max(document.documentElement.scrollWidth, main ? main.scrollWidth - main.clientWidth + innerWidth : 0);
+      return Math.max(
+        document.documentElement.scrollWidth,
+        main ? main.scrollWidth - main.clientWidth + innerWidth : 0,
+      );
     });
     expect(width, path).toBeLessThanOrEqual(360);
   }
@@ -66,7 +69,10 @@ test('the theme that a person chose is kept', async ({ pageAs }) => {
 test('the state of the table is in its address', async ({ pageAs }) => {
   const page = await pageAs('viewer');
   await page.goto('/projects');
-  await page.getByRole('button', { name: /^Rating/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Rating/ })
+    .first()
+    .click();
   await page.getByRole('option', { name: 'Red', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/rating=RED/);

@@ -37,6 +37,7 @@ test('a person opens a project, moves a milestone and declares a rating by keybo
   await expect(page.getByRole('complementary')).toBeHidden();
 
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('home first');
   await expect(page.getByRole('option', { selected: true })).toContainText(PROJECT);
   await page.keyboard.press('Enter');

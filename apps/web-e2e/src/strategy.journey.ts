@@ -3,7 +3,9 @@ import { expectAccessible } from './support/accessibility.ts';
 
 test.use({ ownSystem: true });
 
-test('a place administrator drafts an edition, fills an awaited slot, compares and publishes it', async ({ pageAs }) => {
+test('a place administrator drafts an edition, fills an awaited slot, compares and publishes it', async ({
+  pageAs,
+}) => {
   const page = await pageAs('place-admin');
   await page.goto('/strategy');
   await page.getByRole('link', { name: /Presentation of the partnership/ }).click();
@@ -39,5 +41,11 @@ test('the two editions of the partnership differ as their documents do', async (
   const page = await pageAs('viewer');
   await page.goto('/strategy');
   await page.getByRole('link', { name: 'Compare editions' }).click();
-  await expect(page.locator('del').filter({ hasText: 'bed-based' }).or(page.locator('ins').filter({ hasText: 'hospitals' })).first()).toBeVisible();
+  await expect(
+    page
+      .locator('del')
+      .filter({ hasText: 'bed-based' })
+      .or(page.locator('ins').filter({ hasText: 'hospitals' }))
+      .first(),
+  ).toBeVisible();
 });

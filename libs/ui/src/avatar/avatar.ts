@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
 /** A stable number from 1 to 5 for a person, so that their tint is the same everywhere. */
-const tintOf = (key: string): number => ([...key].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) >>> 0) % 5;
+const tintOf = (key: string): number =>
+  ([...key].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) >>> 0) % 5;
 
 /** A person's two letters in a tinted circle; decoration beside their name. */
 @Component({

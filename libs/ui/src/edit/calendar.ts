@@ -1,5 +1,11 @@
-import { ChangeDetectionStrategy, Component, Injectable, LOCALE_ID, computed, input, output } from '@angular/core';
-import { DateAdapter, MAT_DATE_FORMATS, MAT_NATIVE_DATE_FORMATS, NativeDateAdapter } from '@angular/material/core';
+import { ChangeDetectionStrategy, Component, Injectable, computed, input, output } from '@angular/core';
+import {
+  DateAdapter,
+  MAT_DATE_FORMATS,
+  MAT_DATE_LOCALE,
+  MAT_NATIVE_DATE_FORMATS,
+  NativeDateAdapter,
+} from '@angular/material/core';
 import { MatCalendar } from '@angular/material/datepicker';
 
 const toDate = (iso: string): Date => {
@@ -24,7 +30,7 @@ class BritishDates extends NativeDateAdapter {
   providers: [
     { provide: DateAdapter, useClass: BritishDates },
     { provide: MAT_DATE_FORMATS, useValue: MAT_NATIVE_DATE_FORMATS },
-    { provide: LOCALE_ID, useValue: 'en-GB' },
+    { provide: MAT_DATE_LOCALE, useValue: 'en-GB' },
   ],
   template: `<mat-calendar
     [selected]="selected()"

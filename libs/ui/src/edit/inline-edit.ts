@@ -162,10 +162,13 @@ export class InlineEdit {
 
   private read(): { readonly value: string | null } | { readonly error: string } {
     const draft = this.draft().trim();
-    if (draft === '') return this.clearable() || this.kind() === 'lines' ? { value: null } : { error: 'This cannot be empty.' };
+    if (draft === '')
+      return this.clearable() || this.kind() === 'lines' ? { value: null } : { error: 'This cannot be empty.' };
     if (this.kind() !== 'date') return { value: draft };
     const day = readDay(draft, this.today());
-    return 'iso' in day ? { value: day.iso } : { error: `${day.error} The last saved date is ${longDay(this.value())}.` };
+    return 'iso' in day
+      ? { value: day.iso }
+      : { error: `${day.error} The last saved date is ${longDay(this.value())}.` };
   }
 
   private async submit(version?: number): Promise<void> {

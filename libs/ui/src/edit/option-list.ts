@@ -1,5 +1,14 @@
 import { CdkListbox, CdkOption } from '@angular/cdk/listbox';
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import type { RatingValue } from '../rating/rating';
 import { RatingSymbol } from '../rating/rating-symbol';
 
@@ -19,7 +28,7 @@ export interface Option {
     <ul
       class="wf-menu"
       cdkListbox
-      [cdkListboxValue]="[value()]"
+      [cdkListboxValue]="chosen()"
       [attr.aria-label]="label()"
       (cdkListboxValueChange)="choose.emit($event.value[0] ?? value())"
     >
@@ -52,6 +61,9 @@ export class OptionList {
   readonly value = input('');
   readonly label = input.required<string>();
   readonly choose = output<string>();
+  protected readonly chosen = computed(() =>
+    this.options().flatMap(({ value }) => (value === this.value() ? [value] : [])),
+  );
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -48,9 +48,16 @@ export class FilterBar {
   protected readonly chips = computed(() =>
     this.filters().map((filter) => {
       const on = this.values()[filter.key] ?? [];
-      const words = filter.options.filter(({ value }) => on.includes(value)).map(({ label }) => label);
+      const chosen = filter.options.filter(({ value }) => on.includes(value));
+      const words = chosen.map(({ label }) => label);
       const said = words.length > 2 ? `${words.length} of ${filter.options.length}` : words.join(', ');
-      return { ...filter, on, active: on.length > 0 || !!filter.standing, words: said || filter.standing };
+      return {
+        ...filter,
+        on,
+        chosen: chosen.map(({ value }) => value),
+        active: on.length > 0 || !!filter.standing,
+        words: said || filter.standing,
+      };
     }),
   );
   private readonly menu = viewChild(CdkListbox);

@@ -10,10 +10,11 @@ import { Icon } from '../icon/icon';
   imports: [Icon],
   template: `
     <label [attr.for]="for()"
-      >{{ label() }} @if (optional()) {
+      >{{ label() }}
+      @if (optional()) {
         <span class="wf-3">(optional)</span>
-      }</label
-    >
+      }
+    </label>
     <ng-content />
     <p [id]="for() + '-note'" class="note wf-small" [class.wrong]="error()" aria-live="polite">
       @if (error(); as text) {

@@ -50,9 +50,23 @@ export const clock = (iso: string): string => formatTime(new Date(iso));
 export const dayOf = (iso: string): IsoDate => businessDate(new Date(iso));
 
 /** Whole days from one ISO date to another; 0 where one is none. */
-export const daysFrom = (from: Maybe, to: Maybe): number => (isIsoDate(from) && isIsoDate(to) ? daysBetween(from, to) : 0);
+export const daysFrom = (from: Maybe, to: Maybe): number =>
+  isIsoDate(from) && isIsoDate(to) ? daysBetween(from, to) : 0;
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 export type ReadDay = { readonly iso: IsoDate } | { readonly error: string };
 
@@ -61,7 +75,10 @@ export type ReadDay = { readonly iso: IsoDate } | { readonly error: string };
  * the one of `today`. Otherwise a sentence says what is wrong, for instance 'November has 30 days.'
  */
 export function readDay(text: string, today: string): ReadDay {
-  const clean = text.trim().toLowerCase().replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+/, '');
+  const clean = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+/, '');
   const parts = clean.split(/[\s./,-]+/).filter(Boolean);
   const [first = '', second = '', third = today.slice(0, 4)] = /^\d{4}-/.test(clean) ? [...parts].reverse() : parts;
   const named = second.length >= 3 ? MONTHS.findIndex((name) => name.startsWith(second)) + 1 : 0;

@@ -9,7 +9,11 @@ export interface HistoryLine {
   readonly at: string;
   readonly actor: { readonly id: string; readonly name: string; readonly initials: string } | null;
   readonly summary: string;
-  readonly changes?: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+  readonly changes?: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -3,17 +3,70 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NAMES = [
-  'activity', 'arrow-down', 'arrow-right', 'arrow-up', 'arrow-left', 'bell', 'building-2', 'calendar', 'check', 'chevron-down',
-  'chevron-left', 'chevron-right', 'circle-check', 'circle-x', 'clock', 'copy', 'ellipsis', 'equal', 'expand', 'external-link', 'file-text', 'filter',
-  'flag', 'folder-kanban', 'git-compare', 'history', 'info', 'key', 'layers', 'layout-dashboard', 'link', 'lock',
-  'log-out', 'maximize-2', 'menu', 'milestone', 'monitor', 'moon', 'panel-left', 'pencil', 'plus', 'rotate-ccw', 'search', 'settings',
-  'shield-check', 'sun', 'table-2', 'target', 'trash-2', 'triangle-alert', 'undo-2', 'user', 'users', 'wifi-off', 'x',
+  'activity',
+  'arrow-down',
+  'arrow-right',
+  'arrow-up',
+  'arrow-left',
+  'bell',
+  'building-2',
+  'calendar',
+  'check',
+  'chevron-down',
+  'chevron-left',
+  'chevron-right',
+  'circle-check',
+  'circle-x',
+  'clock',
+  'copy',
+  'ellipsis',
+  'equal',
+  'expand',
+  'external-link',
+  'file-text',
+  'filter',
+  'flag',
+  'folder-kanban',
+  'git-compare',
+  'history',
+  'info',
+  'key',
+  'layers',
+  'layout-dashboard',
+  'link',
+  'lock',
+  'log-out',
+  'maximize-2',
+  'menu',
+  'milestone',
+  'monitor',
+  'moon',
+  'panel-left',
+  'pencil',
+  'plus',
+  'rotate-ccw',
+  'search',
+  'settings',
+  'shield-check',
+  'sun',
+  'table-2',
+  'target',
+  'trash-2',
+  'triangle-alert',
+  'undo-2',
+  'user',
+  'users',
+  'wifi-off',
+  'x',
 ] as const;
 
 const folder = join(import.meta.dirname, '../../../../node_modules/lucide-static/icons');
 const shapes = NAMES.map((name) => {
   const svg = readFileSync(join(folder, `${name}.svg`), 'utf8');
-  const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.indexOf('</svg>')).replace(/\s+/g, ' ').trim();
+  const inner = svg
+    .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.indexOf('</svg>'))
+    .replace(/\s+/g, ' ')
+    .trim();
   return `  '${name}':\n    '${inner}',`;
 });
 writeFileSync(

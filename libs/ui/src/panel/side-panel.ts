@@ -31,7 +31,12 @@ const within = (width: number): number => Math.min(WIDTH.most, Math.max(WIDTH.le
         <span class="wf-small wf-2">{{ code() }}</span>
         <span class="acts">
           @if (stepped()) {
-            <button type="button" class="wf-button quiet icon" aria-label="Previous in the list" (click)="step.emit(-1)">
+            <button
+              type="button"
+              class="wf-button quiet icon"
+              aria-label="Previous in the list"
+              (click)="step.emit(-1)"
+            >
               <wf-icon name="arrow-up" />
             </button>
             <button type="button" class="wf-button quiet icon" aria-label="Next in the list" (click)="step.emit(1)">

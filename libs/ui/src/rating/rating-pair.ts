@@ -10,7 +10,13 @@ import { RatingSymbol } from './rating-symbol';
   selector: 'wf-rating-pair',
   imports: [RatingSymbol],
   template: `
-    <span class="pair" [class.differ]="differ()" [class.overridden]="overridden()" role="img" [attr.aria-label]="name()">
+    <span
+      class="pair"
+      [class.differ]="differ()"
+      [class.overridden]="overridden()"
+      role="img"
+      [attr.aria-label]="name()"
+    >
       <wf-rating-symbol [rating]="declared()" [size]="size()" label="" />
       <span class="sign">{{ differ() ? '≠' : '' }}</span>
       @if (computed(); as value) {

@@ -4,7 +4,13 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 @Component({
   selector: 'wf-sparkline',
   template: `
-    <svg [attr.width]="width" [attr.height]="height" [attr.viewBox]="'0 0 ' + width + ' ' + height" role="img" [attr.aria-label]="label()">
+    <svg
+      [attr.width]="width"
+      [attr.height]="height"
+      [attr.viewBox]="'0 0 ' + width + ' ' + height"
+      role="img"
+      [attr.aria-label]="label()"
+    >
       <path [attr.d]="path()" />
       @for (point of points(); track $index) {
         <circle [attr.cx]="point.x" [attr.cy]="point.y" [attr.r]="$last ? 2.8 : 1.6" [class.last]="$last" />

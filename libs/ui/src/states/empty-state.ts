@@ -9,7 +9,11 @@ import { Icon } from '../icon/icon';
   template: `
     <span class="mark"><wf-icon [name]="icon()" [size]="18" /></span>
     <div>
-      <p class="title">{{ title() }}</p>
+      @if (page()) {
+        <h1 class="title">{{ title() }}</h1>
+      } @else {
+        <p class="title">{{ title() }}</p>
+      }
       <p class="wf-small wf-2">{{ reason() }}</p>
       @if (action(); as text) {
         <button type="button" class="wf-button" (click)="act.emit()">{{ text }}</button>
@@ -33,7 +37,8 @@ import { Icon } from '../icon/icon';
       color: var(--wf-text-3);
     }
     .title {
-      font-weight: 600;
+      font: 600 13px/20px var(--wf-font);
+      letter-spacing: 0;
     }
     button {
       margin-top: 8px;
@@ -45,6 +50,8 @@ export class EmptyState {
   readonly title = input.required<string>();
   readonly reason = input.required<string>();
   readonly icon = input<IconName>('filter');
+  /** It is all there is on the page, so that its title is the page's. */
+  readonly page = input(false);
   readonly action = input<string>();
   readonly act = output();
 }

@@ -17,8 +17,8 @@ const SHOWN = {
     ><wf-icon [name]="shown()[0]" [size]="14" [label]="words() ? undefined : shown()[1]" />
     @if (words()) {
       {{ shown()[1] }}
-    }</span
-  >`,
+    }
+  </span>`,
   styles: `
     span {
       display: inline-flex;

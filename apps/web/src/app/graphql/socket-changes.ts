@@ -49,7 +49,11 @@ export class SocketChanges implements LiveChanges {
           },
         },
       },
-      { next: ({ data }) => data && this.onChange(data.changes), error: () => this.onClosed(), complete: () => undefined },
+      {
+        next: ({ data }) => data && this.onChange(data.changes),
+        error: () => this.onClosed(),
+        complete: () => undefined,
+      },
     );
     this.stop = () => {
       end();

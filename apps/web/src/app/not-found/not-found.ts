@@ -8,6 +8,7 @@ import { EmptyState } from '@weft/ui';
   imports: [EmptyState],
   template: `<wf-empty-state
     icon="search"
+    [page]="true"
     title="There is no page at this address"
     reason="It may have been moved, or belong to another place. Ctrl K finds projects, people and pages."
     action="Go to the overview"

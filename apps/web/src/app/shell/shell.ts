@@ -1,5 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenuTrigger } from '@angular/cdk/menu';
+import { OverlayContainer } from '@angular/cdk/overlay';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
@@ -16,6 +17,7 @@ import { NewsMenu } from './news-menu';
 import { PlaceMenu } from './place-menu';
 
 const KEPT = 'weft.nav';
+const PALETTE_MS = 1_500;
 
 /** Top bar, navigation, and the page between them. */
 @Component({
@@ -77,11 +79,18 @@ export class Shell {
     items: [
       { path: '/people', label: 'People and roles', icon: 'users' },
       { path: '/organisations', label: 'Organisations', icon: 'building-2' },
-      ...(mayVerifyTrail(this.session.ability()) ? [{ path: '/trail', label: 'Trail', icon: 'shield-check' as const }] : []),
+      ...(mayVerifyTrail(this.session.ability())
+        ? [{ path: '/trail', label: 'Trail', icon: 'shield-check' as const }]
+        : []),
     ],
   }));
 
   constructor() {
+    const overlays = inject(OverlayContainer).getContainerElement();
+    overlays.setAttribute('role', 'region');
+    overlays.setAttribute('aria-label', 'Menus and dialogs');
+    // Fetched while nobody waits, so that what is typed right after Ctrl K is not lost.
+    setTimeout(() => void import('./palette'), PALETTE_MS);
     effect(() => {
       this.address();
       this.drawer.set(false);

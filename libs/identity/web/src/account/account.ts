@@ -1,7 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { decideNewToken, decidePassword, roleWords, TOKEN_DAYS } from '@weft/identity/domain';
-import { FormField, Icon, instant, Mutations, PageError, pageQuery, type SaveOutcome, Skeleton, Toasts, wrongFields } from '@weft/ui';
-import { AccountDocument, ChangePasswordDocument, CreateTokenDocument, RevokeSessionDocument, RevokeTokenDocument } from '../generated/graphql';
+import {
+  FormField,
+  Icon,
+  instant,
+  Mutations,
+  PageError,
+  pageQuery,
+  type SaveOutcome,
+  Skeleton,
+  Toasts,
+  wrongFields,
+} from '@weft/ui';
+import {
+  AccountDocument,
+  ChangePasswordDocument,
+  CreateTokenDocument,
+  RevokeSessionDocument,
+  RevokeTokenDocument,
+} from '../generated/graphql';
 import { Session } from '../session/session';
 
 /** The own account: roles, password, where one is signed in, and tokens for programs. */
@@ -16,8 +33,12 @@ export class Account {
   protected readonly session = inject(Session);
   private readonly mutations = inject(Mutations);
   private readonly toasts = inject(Toasts);
-  protected readonly query = pageQuery(AccountDocument, () => ({}), { concerns: ({ subjectType }) => subjectType === 'Person' });
-  protected readonly tokens = computed(() => (this.query.data()?.viewer.tokens ?? []).filter(({ revokedAt }) => !revokedAt));
+  protected readonly query = pageQuery(AccountDocument, () => ({}), {
+    concerns: ({ subjectType }) => subjectType === 'Person',
+  });
+  protected readonly tokens = computed(() =>
+    (this.query.data()?.viewer.tokens ?? []).filter(({ revokedAt }) => !revokedAt),
+  );
 
   protected readonly current = signal('');
   protected readonly next = signal('');
@@ -31,7 +52,11 @@ export class Account {
 
   protected async changePassword(): Promise<void> {
     const person = this.session.person();
-    const decided = decidePassword(this.next(), { email: person?.email ?? '', name: person?.name ?? '' }, 'newPassword');
+    const decided = decidePassword(
+      this.next(),
+      { email: person?.email ?? '', name: person?.name ?? '' },
+      'newPassword',
+    );
     if (!decided.ok) {
       const fields = 'fields' in decided.refusal ? decided.refusal.fields : [];
       this.wrong.set(Object.fromEntries(fields.map(({ field, message }) => [field, message])));
@@ -65,16 +90,30 @@ export class Account {
   }
 
   protected async revokeToken(id: string): Promise<void> {
-    this.settled(await this.mutations.save(RevokeTokenDocument, { id }, (data) => data.revokeToken), 'The token is revoked.', 'token');
+    this.settled(
+      await this.mutations.save(RevokeTokenDocument, { id }, (data) => data.revokeToken),
+      'The token is revoked.',
+      'token',
+    );
   }
 
   protected async revokeSession(id: string): Promise<void> {
-    this.settled(await this.mutations.save(RevokeSessionDocument, { id }, (data) => data.revokeSession), 'The session is ended.', 'session');
+    this.settled(
+      await this.mutations.save(RevokeSessionDocument, { id }, (data) => data.revokeSession),
+      'The session is ended.',
+      'session',
+    );
   }
 
   /** Shows what became of it: the sentence beside the field, or the toast. Answers whether it was saved. */
   private settled(outcome: SaveOutcome, done: string, field: string): boolean {
-    this.wrong.set(outcome.kind === 'invalid' ? wrongFields(outcome) : outcome.kind === 'refused' ? { [field]: outcome.message } : {});
+    this.wrong.set(
+      outcome.kind === 'invalid'
+        ? wrongFields(outcome)
+        : outcome.kind === 'refused'
+          ? { [field]: outcome.message }
+          : {},
+    );
     if (outcome.kind === 'saved') this.toasts.show({ tone: 'done', text: done });
     return outcome.kind === 'saved';
   }

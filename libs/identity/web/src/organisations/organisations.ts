@@ -1,8 +1,31 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { decideNewOrganisation, mayManageOrganisations, ORGANISATION_KINDS, type OrganisationKind, organisationKindWords } from '@weft/identity/domain';
-import { counted, FormField, Icon, longDay, Mutations, PageError, pageQuery, type SaveOutcome, Skeleton, wrongFields } from '@weft/ui';
+import {
+  decideNewOrganisation,
+  mayManageOrganisations,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  organisationKindWords,
+} from '@weft/identity/domain';
+import {
+  counted,
+  FormField,
+  Icon,
+  longDay,
+  Mutations,
+  PageError,
+  pageQuery,
+  type SaveOutcome,
+  Skeleton,
+  wrongFields,
+} from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
-import { AddOrganisationDocument, EditOrganisationDocument, type EditOrganisationInput, type OrganisationLineFragment, OrganisationsDocument } from '../generated/graphql';
+import {
+  AddOrganisationDocument,
+  EditOrganisationDocument,
+  type EditOrganisationInput,
+  type OrganisationLineFragment,
+  OrganisationsDocument,
+} from '../generated/graphql';
 import { Session } from '../session/session';
 
 type Field = 'name' | 'shortName' | 'kind' | 'startsOn' | 'endsOn';
@@ -19,7 +42,9 @@ export class Organisations {
   private readonly session = inject(Session);
   private readonly mutations = inject(Mutations);
   protected readonly today = this.session.today;
-  protected readonly query = pageQuery(OrganisationsDocument, () => ({}), { concerns: ({ subjectType }) => subjectType === 'Organisation' });
+  protected readonly query = pageQuery(OrganisationsDocument, () => ({}), {
+    concerns: ({ subjectType }) => subjectType === 'Organisation',
+  });
   protected readonly may = computed(() => mayManageOrganisations(this.session.ability()));
   protected readonly lock = computed(() => (this.may() ? null : 'Organisations are edited by a place administrator.'));
   protected readonly kinds = ORGANISATION_KINDS.map((kind) => ({ value: kind, label: organisationKindWords[kind] }));
@@ -38,7 +63,10 @@ export class Organisations {
     this.kind.set(ORGANISATION_KINDS.find((one) => one === kind) ?? this.kind());
   }
 
-  protected save({ id, version: seen }: OrganisationLineFragment, field: Field): (value: string | null, version?: number) => Promise<SaveOutcome> {
+  protected save(
+    { id, version: seen }: OrganisationLineFragment,
+    field: Field,
+  ): (value: string | null, version?: number) => Promise<SaveOutcome> {
     return (value, version) => {
       const input: EditOrganisationInput = { id, version: version ?? seen, [field]: value };
       return this.mutations.save(EditOrganisationDocument, { input }, (data) => data.editOrganisation);

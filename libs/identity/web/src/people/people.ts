@@ -19,7 +19,19 @@ const COLUMNS: readonly Column[] = [
 /** Who belongs to the place, and what they may do in it. */
 @Component({
   selector: 'weft-people',
-  imports: [AddPerson, Avatar, CardTemplate, Cell, DataTable, EmptyState, FilterBar, Icon, PageError, PersonPanel, Skeleton],
+  imports: [
+    AddPerson,
+    Avatar,
+    CardTemplate,
+    Cell,
+    DataTable,
+    EmptyState,
+    FilterBar,
+    Icon,
+    PageError,
+    PersonPanel,
+    Skeleton,
+  ],
   templateUrl: './people.html',
   styleUrl: './people.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,7 +40,9 @@ export class People {
   private readonly session = inject(Session);
   protected readonly url = urlState();
   private readonly table = viewChild<DataTable<PersonLineFragment>>(DataTable);
-  protected readonly query = pageQuery(PeopleDocument, () => ({}), { concerns: ({ subjectType }) => subjectType === 'Person' });
+  protected readonly query = pageQuery(PeopleDocument, () => ({}), {
+    concerns: ({ subjectType }) => subjectType === 'Person',
+  });
   private readonly choices = pageQuery(IdentityChoicesDocument, () => ({}), { concerns: () => false });
 
   protected readonly mayManage = computed(() => mayManagePeople(this.session.ability()));
@@ -45,7 +59,10 @@ export class People {
     {
       key: 'organisation',
       label: 'Organisation',
-      options: (this.choices.data()?.organisations ?? []).map(({ code, shortName }) => ({ value: code, label: shortName })),
+      options: (this.choices.data()?.organisations ?? []).map(({ code, shortName }) => ({
+        value: code,
+        label: shortName,
+      })),
     },
     {
       key: 'state',

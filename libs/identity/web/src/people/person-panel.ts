@@ -1,5 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { decideGrantRole, groupScopeFits, organisationScopeFits, type Role, rolePurpose, ROLES, roleWords } from '@weft/identity/domain';
+import {
+  decideGrantRole,
+  groupScopeFits,
+  organisationScopeFits,
+  type Role,
+  rolePurpose,
+  ROLES,
+  roleWords,
+} from '@weft/identity/domain';
 import { Avatar, FormField, HistoryList, Icon, Mutations, pageQuery, type SaveOutcome, Toasts } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { SidePanel } from '@weft/ui/panel';
@@ -38,19 +46,25 @@ export class PersonPanel {
   });
   protected readonly history = computed(() => this.changes.data()?.history ?? []);
   protected readonly lock = computed(() => (this.mayManage() ? null : LOCKED));
-  protected readonly organisations = computed(() => (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly organisations = computed(() =>
+    (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  );
 
   protected readonly role = signal<Role>('PROJECT_LEAD');
   protected readonly groupId = signal('');
   protected readonly organisationId = signal('');
   protected readonly wrong = signal('');
-  protected readonly groups = computed(() => (this.choices.data()?.groups ?? []).filter(({ kind }) => groupScopeFits(this.role(), kind)));
+  protected readonly groups = computed(() =>
+    (this.choices.data()?.groups ?? []).filter(({ kind }) => groupScopeFits(this.role(), kind)),
+  );
   protected readonly byOrganisation = computed(() => organisationScopeFits(this.role()));
   protected readonly roles = ROLES;
   protected readonly roleWords = roleWords;
   protected readonly rolePurpose = rolePurpose;
 
-  protected save(field: 'name' | 'jobTitle' | 'organisationId'): (value: string | null, version?: number) => Promise<SaveOutcome> {
+  protected save(
+    field: 'name' | 'jobTitle' | 'organisationId',
+  ): (value: string | null, version?: number) => Promise<SaveOutcome> {
     const { id: personId, version: seen } = this.person();
     return (value, version) => {
       const input: EditPersonInput = { personId, version: version ?? seen, [field]: value };
@@ -79,27 +93,47 @@ export class PersonPanel {
       return;
     }
     const personId = this.person().id;
-    this.tell(await this.mutations.save(GrantRoleDocument, { input: { personId, ...input } }, (data) => data.grantRole), `${roleWords[input.role]} granted`);
+    this.tell(
+      await this.mutations.save(GrantRoleDocument, { input: { personId, ...input } }, (data) => data.grantRole),
+      `${roleWords[input.role]} granted`,
+    );
   }
 
   protected async revoke(grantId: string, role: Role): Promise<void> {
-    this.tell(await this.mutations.save(RevokeRoleDocument, { input: { grantId } }, (data) => data.revokeRole), `${roleWords[role]} taken back`);
+    this.tell(
+      await this.mutations.save(RevokeRoleDocument, { input: { grantId } }, (data) => data.revokeRole),
+      `${roleWords[role]} taken back`,
+    );
   }
 
   protected async setActive(active: boolean): Promise<void> {
     const { id: personId, version, name } = this.person();
-    const outcome = await this.mutations.save(EditPersonDocument, { input: { personId, version, active } }, (data) => data.editPerson);
+    const outcome = await this.mutations.save(
+      EditPersonDocument,
+      { input: { personId, version, active } },
+      (data) => data.editPerson,
+    );
     this.tell(outcome, active ? `${name} belongs to the place again` : `${name} has left the place`);
   }
 
   protected async endSessions(): Promise<void> {
     const { id: personId, name } = this.person();
-    const outcome = await this.mutations.save(RevokeAllSessionsDocument, { personId }, (data) => data.revokeAllSessions);
+    const outcome = await this.mutations.save(
+      RevokeAllSessionsDocument,
+      { personId },
+      (data) => data.revokeAllSessions,
+    );
     this.tell(outcome, `Every session and token of ${name} is ended`);
   }
 
   private tell(outcome: SaveOutcome, done: string): void {
-    this.wrong.set(outcome.kind === 'invalid' || outcome.kind === 'refused' ? outcome.message : outcome.kind === 'conflict' ? 'Someone changed it meanwhile.' : '');
+    this.wrong.set(
+      outcome.kind === 'invalid' || outcome.kind === 'refused'
+        ? outcome.message
+        : outcome.kind === 'conflict'
+          ? 'Someone changed it meanwhile.'
+          : '',
+    );
     if (outcome.kind === 'saved') this.toasts.show({ tone: 'done', text: done });
   }
 }

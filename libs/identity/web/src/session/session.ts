@@ -30,9 +30,7 @@ export class Session {
 
   /** Asks who is signed in. Rejects when nobody is, or when the server cannot be reached. */
   async load(): Promise<void> {
-    const { data } = await firstValueFrom(
-      this.apollo.query({ query: SessionDocument, fetchPolicy: 'network-only' }),
-    );
+    const { data } = await firstValueFrom(this.apollo.query({ query: SessionDocument, fetchPolicy: 'network-only' }));
     this.data.set(data);
   }
 

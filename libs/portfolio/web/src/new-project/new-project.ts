@@ -33,7 +33,9 @@ export class NewProject {
   protected readonly organisations = computed(() => this.choices.data()?.organisations ?? []);
   protected readonly ready = computed(() => !!this.choices.data());
 
-  protected readonly chosenHome = linkedSignal(() => this.homes().find(({ code }) => code === this.home())?.code ?? this.homes()[0]?.code ?? '');
+  protected readonly chosenHome = linkedSignal(
+    () => this.homes().find(({ code }) => code === this.home())?.code ?? this.homes()[0]?.code ?? '',
+  );
   protected readonly name = signal('');
   protected readonly summary = signal('');
   protected readonly leadId = signal('');
@@ -51,7 +53,11 @@ export class NewProject {
     const input = this.read();
     if (!input) return;
     this.busy.set(true);
-    const { outcome, answer } = await this.mutations.send(CreateProjectDocument, { input }, (data) => data.createProject);
+    const { outcome, answer } = await this.mutations.send(
+      CreateProjectDocument,
+      { input },
+      (data) => data.createProject,
+    );
     this.busy.set(false);
     if (answer?.__typename === 'Project') {
       this.toasts.show({ tone: 'done', text: `${answer.code} ${answer.name} is created` });

@@ -46,9 +46,13 @@ export class ProjectPanel {
     keep: true,
   });
   protected readonly project = computed(() => this.query.data()?.project);
-  protected readonly overall = computed(() => this.project()?.ratings.find(({ dimension }) => dimension === 'OVERALL') ?? null);
+  protected readonly overall = computed(
+    () => this.project()?.ratings.find(({ dimension }) => dimension === 'OVERALL') ?? null,
+  );
   protected readonly worse = computed(() =>
-    (this.project()?.ratings ?? []).filter(({ dimension, rating }) => dimension !== 'OVERALL' && rating !== 'GREEN' && rating !== 'NOT_RATED'),
+    (this.project()?.ratings ?? []).filter(
+      ({ dimension, rating }) => dimension !== 'OVERALL' && rating !== 'GREEN' && rating !== 'NOT_RATED',
+    ),
   );
   protected readonly next = computed(() =>
     (this.project()?.milestones ?? [])

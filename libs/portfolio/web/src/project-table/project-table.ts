@@ -103,14 +103,21 @@ export class ProjectTable {
     search: this.url.get('q') ?? '',
     sort: this.url.get('sort') ?? '',
   }));
-  private readonly asked = computed(() => ({ filter: filterOf(this.state(), this.today()), orderBy: orderOf(this.state().sort) }), {
-    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-  });
-  protected readonly list = pageQuery(ProjectListDocument, (): ProjectListQueryVariables => ({ ...this.asked(), first: PAGE }), {
-    keep: true,
-    // A change of one project fetches its row alone, below; only what may add or remove rows fetches the list.
-    concerns: ({ kind }) => kind.endsWith('.created') || kind === 'project.stopped',
-  });
+  private readonly asked = computed(
+    () => ({ filter: filterOf(this.state(), this.today()), orderBy: orderOf(this.state().sort) }),
+    {
+      equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    },
+  );
+  protected readonly list = pageQuery(
+    ProjectListDocument,
+    (): ProjectListQueryVariables => ({ ...this.asked(), first: PAGE }),
+    {
+      keep: true,
+      // A change of one project fetches its row alone, below; only what may add or remove rows fetches the list.
+      concerns: ({ kind }) => kind.endsWith('.created') || kind === 'project.stopped',
+    },
+  );
   private readonly views = pageQuery(
     ProjectViewsDocument,
     () => {
@@ -122,13 +129,21 @@ export class ProjectTable {
   private readonly choices = pageQuery(ChoicesDocument, () => ({}), { concerns: () => false });
 
   protected readonly projects = computed(() => this.list.data()?.projects);
-  protected readonly rows = computed<readonly ProjectRowFragment[]>(() => this.projects()?.edges.map(({ node }) => node) ?? []);
-  protected readonly tabs = computed(() => VIEWS.map((view) => ({ ...view, count: this.views.data()?.[view.key].totalCount })));
+  protected readonly rows = computed<readonly ProjectRowFragment[]>(
+    () => this.projects()?.edges.map(({ node }) => node) ?? [],
+  );
+  protected readonly tabs = computed(() =>
+    VIEWS.map((view) => ({ ...view, count: this.views.data()?.[view.key].totalCount })),
+  );
   protected readonly columns = computed(() =>
-    PROJECT_COLUMNS.filter(({ key }) => (key !== 'home' || !this.home()) && (key !== 'lead' || this.grouping().key !== 'lead')),
+    PROJECT_COLUMNS.filter(
+      ({ key }) => (key !== 'home' || !this.home()) && (key !== 'lead' || this.grouping().key !== 'lead'),
+    ),
   );
   protected readonly sort = computed<Sort>(() => orderOf(this.state().sort));
-  protected readonly grouping = computed(() => GROUPINGS.find(({ key }) => key === this.url.get('group')) ?? GROUPINGS[0]);
+  protected readonly grouping = computed(
+    () => GROUPINGS.find(({ key }) => key === this.url.get('group')) ?? GROUPINGS[0],
+  );
   protected readonly groupOf = computed(() => groupBy(this.grouping().key));
   protected readonly filters = computed(() => this.filterChoices());
   protected readonly filterValues = computed(() => ({
@@ -232,8 +247,16 @@ export class ProjectTable {
         options: STAGES.map((stage) => ({ value: stage, label: stageWords[stage] })),
         ...(!this.state().stage.length && { standing: 'not Closed' }),
       },
-      { key: 'rating', label: 'Rating', options: RATINGS.map((rating) => ({ value: rating, label: ratingWords[rating], rating })) },
-      { key: 'home', label: 'Workstream', options: homes.map(({ code, name }) => ({ value: code, label: name, detail: code })) },
+      {
+        key: 'rating',
+        label: 'Rating',
+        options: RATINGS.map((rating) => ({ value: rating, label: ratingWords[rating], rating })),
+      },
+      {
+        key: 'home',
+        label: 'Workstream',
+        options: homes.map(({ code, name }) => ({ value: code, label: name, detail: code })),
+      },
       { key: 'lead', label: 'Lead', options: (data?.people ?? []).map(({ id, name }) => ({ value: id, label: name })) },
       {
         key: 'organisation',
@@ -248,7 +271,11 @@ export class ProjectTable {
 function groupBy(key: GroupingKey): ((row: ProjectRowFragment) => RowGroup) | null {
   switch (key) {
     case 'lead':
-      return ({ lead }) => ({ key: lead?.id ?? '', label: lead?.name ?? 'No lead', ...(lead && { initials: lead.initials }) });
+      return ({ lead }) => ({
+        key: lead?.id ?? '',
+        label: lead?.name ?? 'No lead',
+        ...(lead && { initials: lead.initials }),
+      });
     case 'home':
       return ({ home }) => ({ key: home.code, label: home.name });
     case 'stage':

@@ -1,5 +1,11 @@
 import { addMonths, dateOf, monthEnd } from '@weft/kernel';
-import { type ProjectFilter, type ProjectOrder, type ProjectOrderField, type Rating, type Stage } from '../generated/graphql';
+import {
+  type ProjectFilter,
+  type ProjectOrder,
+  type ProjectOrderField,
+  type Rating,
+  type Stage,
+} from '../generated/graphql';
 import { RATINGS, STAGES } from '@weft/portfolio/domain';
 
 /** Ways to look at the projects that are kept as tabs over the table. */
@@ -58,7 +64,16 @@ export function filterOf(state: TableState, today: string): ProjectFilter {
   };
 }
 
-const FIELDS: readonly ProjectOrderField[] = ['CODE', 'NAME', 'RATING', 'STAGE', 'LEAD', 'NEXT_FORECAST', 'SLIP', 'UPDATED'];
+const FIELDS: readonly ProjectOrderField[] = [
+  'CODE',
+  'NAME',
+  'RATING',
+  'STAGE',
+  'LEAD',
+  'NEXT_FORECAST',
+  'SLIP',
+  'UPDATED',
+];
 
 /** '-SLIP' → by slip, the greatest first. Nothing said: the worst rating first. */
 export function orderOf(sort: string): ProjectOrder {

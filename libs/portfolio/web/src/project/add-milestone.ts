@@ -10,12 +10,32 @@ import { AddMilestoneDocument } from '../generated/graphql';
   template: `
     <form (submit)="$event.preventDefault(); add()" (keydown.escape)="done.emit()">
       <wf-form-field class="title" label="Title" for="milestone-title" [error]="wrong()['title']">
-        <input #titleBox id="milestone-title" class="wf-field" aria-describedby="milestone-title-note" [attr.aria-invalid]="!!wrong()['title']" [value]="title()" (input)="title.set(titleBox.value)" />
+        <input
+          #titleBox
+          id="milestone-title"
+          class="wf-field"
+          aria-describedby="milestone-title-note"
+          [attr.aria-invalid]="!!wrong()['title']"
+          [value]="title()"
+          (input)="title.set(titleBox.value)"
+        />
       </wf-form-field>
       <wf-form-field label="Baseline" for="milestone-baseline" [error]="wrong()['baselineOn']">
-        <input #dayBox id="milestone-baseline" class="wf-field" placeholder="28 Nov 2025" aria-describedby="milestone-baseline-note" [attr.aria-invalid]="!!wrong()['baselineOn']" [value]="day()" (input)="day.set(dayBox.value)" />
+        <input
+          #dayBox
+          id="milestone-baseline"
+          class="wf-field"
+          placeholder="28 Nov 2025"
+          aria-describedby="milestone-baseline-note"
+          [attr.aria-invalid]="!!wrong()['baselineOn']"
+          [value]="day()"
+          (input)="day.set(dayBox.value)"
+        />
       </wf-form-field>
-      <label class="critical"><input #criticalBox type="checkbox" [checked]="critical()" (change)="critical.set(criticalBox.checked)" /> Critical</label>
+      <label class="critical"
+        ><input #criticalBox type="checkbox" [checked]="critical()" (change)="critical.set(criticalBox.checked)" />
+        Critical</label
+      >
       <span class="acts">
         <button type="submit" class="wf-button">Add</button>
         <button type="button" class="wf-button quiet" (click)="done.emit()">Cancel</button>

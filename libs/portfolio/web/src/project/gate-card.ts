@@ -2,7 +2,16 @@ import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Session } from '@weft/identity/web';
-import { type GateNumber, gatePasser, mayPassGate, mayReturnOrStop, nextGate, STAGES, stageWords, whoPassesGate } from '@weft/portfolio/domain';
+import {
+  type GateNumber,
+  gatePasser,
+  mayPassGate,
+  mayReturnOrStop,
+  nextGate,
+  STAGES,
+  stageWords,
+  whoPassesGate,
+} from '@weft/portfolio/domain';
 import { Flash, Icon, longDay, type SaveOutcome } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { type GateStep, GateStepper } from '@weft/ui/gate';
@@ -30,7 +39,9 @@ export class GateCard {
   private readonly dialog = inject(Dialog);
   protected readonly today = this.session.today;
 
-  private readonly passer = computed(() => gatePasser(this.session.grants(), this.session.me(), subjectOf(this.project())));
+  private readonly passer = computed(() =>
+    gatePasser(this.session.grants(), this.session.me(), subjectOf(this.project())),
+  );
   protected readonly gate = computed<GateNumber | undefined>(() => nextGate(this.project().stage));
   protected readonly gateRow = computed(() => this.project().gates.find(({ number }) => number === this.gate()));
   protected readonly who = computed(() => (this.gate() ? whoPassesGate(this.gate() ?? 1) : ''));
@@ -69,7 +80,10 @@ export class GateCard {
     });
   });
 
-  protected plan(seen: { readonly number: number; readonly version: number }): (date: string | null, version?: number) => Promise<SaveOutcome> {
+  protected plan(seen: {
+    readonly number: number;
+    readonly version: number;
+  }): (date: string | null, version?: number) => Promise<SaveOutcome> {
     return (date, version) => this.edits.planGate(this.project().id, seen.number, date, version ?? seen.version);
   }
 
@@ -81,5 +95,4 @@ export class GateCard {
       ariaLabelledBy: 'stage-dialog-title',
     });
   }
-
 }

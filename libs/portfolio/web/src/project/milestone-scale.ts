@@ -29,6 +29,8 @@ export function scaleOf(milestones: readonly Drawn[], today: string): Scale {
   const months: IsoDate[] = [];
   for (let month = from; month < to; month = addMonths(month, 1)) months.push(month);
   const step = Math.ceil(months.length / TICKS);
-  const ticks = months.filter((_, index) => index % step === 0).map((month) => ({ at: at(month), label: shortMonth(month) }));
+  const ticks = months
+    .filter((_, index) => index % step === 0)
+    .map((month) => ({ at: at(month), label: shortMonth(month) }));
   return { at, ticks };
 }

@@ -36,22 +36,48 @@ export class ProjectDetailsCard {
   protected readonly today = this.session.today;
 
   private readonly people = computed<readonly Option[]>(() =>
-    (this.choices.data()?.people ?? []).map(({ id, name, jobTitle }) => ({ value: id, label: name, ...(jobTitle && { detail: jobTitle }) })),
+    (this.choices.data()?.people ?? []).map(({ id, name, jobTitle }) => ({
+      value: id,
+      label: name,
+      ...(jobTitle && { detail: jobTitle }),
+    })),
   );
   private readonly priorities = computed<readonly Option[]>(() => {
     const homes = [...(this.choices.data()?.workstreams ?? []), ...(this.choices.data()?.programmes ?? [])];
     const home = homes.find(({ id }) => id === this.project().home.id);
-    return (home?.priorities ?? []).map(({ id, title, financialYear }) => ({ value: id, label: title, detail: financialYear }));
+    return (home?.priorities ?? []).map(({ id, title, financialYear }) => ({
+      value: id,
+      label: title,
+      detail: financialYear,
+    }));
   });
   protected readonly lines = computed<readonly Line[]>(() => {
     const { lead, sro, organisation, priority, startsOn, endsOn } = this.project();
-    const organisations = (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name }));
-    const of = (one: { id: string } | null, shown: string | undefined) => ({ value: one?.id ?? null, ...(shown && { shown }) });
+    const organisations = (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({
+      value: id,
+      label: name,
+    }));
+    const of = (one: { id: string } | null, shown: string | undefined) => ({
+      value: one?.id ?? null,
+      ...(shown && { shown }),
+    });
     return [
       { field: 'leadId', label: 'Lead', kind: 'select', ...of(lead, lead?.name), options: this.people() },
       { field: 'sroId', label: 'SRO', kind: 'select', ...of(sro, sro?.name), options: this.people() },
-      { field: 'organisationId', label: 'Organisation', kind: 'select', ...of(organisation, organisation?.name), options: organisations },
-      { field: 'priorityId', label: 'Priority', kind: 'select', ...of(priority, priority?.title), options: this.priorities() },
+      {
+        field: 'organisationId',
+        label: 'Organisation',
+        kind: 'select',
+        ...of(organisation, organisation?.name),
+        options: organisations,
+      },
+      {
+        field: 'priorityId',
+        label: 'Priority',
+        kind: 'select',
+        ...of(priority, priority?.title),
+        options: this.priorities(),
+      },
       { field: 'startsOn', label: 'Starts', kind: 'date', value: startsOn },
       { field: 'endsOn', label: 'Ends', kind: 'date', value: endsOn },
     ];

@@ -62,7 +62,9 @@ export class Project {
     concerns: ({ projectCode }) => projectCode === this.code(),
   });
   protected readonly project = computed(() => this.query.data()?.project);
-  protected readonly overall = computed(() => this.project()?.ratings.find(({ dimension }) => dimension === 'OVERALL') ?? null);
+  protected readonly overall = computed(
+    () => this.project()?.ratings.find(({ dimension }) => dimension === 'OVERALL') ?? null,
+  );
   protected readonly lock = computed(() => {
     const project = this.project();
     return project ? lockedBy(this.session.ability(), project) : null;
@@ -72,8 +74,10 @@ export class Project {
   protected readonly longDay = longDay;
   protected readonly dayOf = dayOf;
 
-
-  protected saveName(seen: { readonly id: string; readonly version: number }): (name: string | null, version?: number) => Promise<SaveOutcome> {
+  protected saveName(seen: {
+    readonly id: string;
+    readonly version: number;
+  }): (name: string | null, version?: number) => Promise<SaveOutcome> {
     return (name, version) => this.edits.editProject({ id: seen.id, version: version ?? seen.version, name });
   }
 

@@ -15,7 +15,12 @@ import {
   wrongFields,
 } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
-import { DimensionDeclarationsDocument, type ProjectPageQuery, RecordHistoryDocument, WholeProjectHistoryDocument } from '../generated/graphql';
+import {
+  DimensionDeclarationsDocument,
+  type ProjectPageQuery,
+  RecordHistoryDocument,
+  WholeProjectHistoryDocument,
+} from '../generated/graphql';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { lockedBy } from '../shared/may';
 
@@ -47,12 +52,16 @@ export class RecordPanel {
   protected readonly dimension = computed(() =>
     this.parts().type === 'Rating' ? RATING_DIMENSIONS.find((dimension) => dimension === this.parts().id) : undefined,
   );
-  private readonly concerns = { concerns: ({ projectCode }: { projectCode: string | null }) => projectCode === this.code() };
+  private readonly concerns = {
+    concerns: ({ projectCode }: { projectCode: string | null }) => projectCode === this.code(),
+  };
   private readonly record = pageQuery(
     RecordHistoryDocument,
     () => {
       const { type, id, field } = this.parts();
-      return type === 'all' || type === 'Rating' ? undefined : { subjectType: type, subjectId: id, field: field || null };
+      return type === 'all' || type === 'Rating'
+        ? undefined
+        : { subjectType: type, subjectId: id, field: field || null };
     },
     this.concerns,
   );
@@ -74,7 +83,9 @@ export class RecordPanel {
     this.parts().type === 'Milestone' ? this.project().milestones.find(({ id }) => id === this.parts().id) : undefined,
   );
   protected readonly declarations = computed(() => this.declared.data()?.project?.declarations);
-  protected readonly lines = computed(() => (this.parts().type === 'all' ? this.whole.data()?.projectHistory : this.record.data()?.history));
+  protected readonly lines = computed(() =>
+    this.parts().type === 'all' ? this.whole.data()?.projectHistory : this.record.data()?.history,
+  );
   protected readonly lock = computed(() => lockedBy(this.session.ability(), this.project()));
   protected readonly title = computed(() => {
     const { type, field } = this.parts();

@@ -66,7 +66,12 @@ export interface StageDialogData {
         <p class="refusal" role="alert">{{ text }}</p>
       }
       <div class="acts">
-        <button type="submit" class="wf-button" [class.primary]="data.change !== 'stop'" [class.danger]="data.change === 'stop'">
+        <button
+          type="submit"
+          class="wf-button"
+          [class.primary]="data.change !== 'stop'"
+          [class.danger]="data.change === 'stop'"
+        >
           {{ action() }}
         </button>
         <button type="button" class="wf-button quiet" (click)="dialog.close()">Cancel</button>
@@ -125,7 +130,12 @@ export class StageDialog {
       this.toasts.show({ tone: 'done', text: `${this.title()}: done` });
       this.dialog.close();
     } else if (outcome.kind === 'invalid') this.wrong.set({ ...wrongFields(outcome) });
-    else this.refusal.set(outcome.kind === 'conflict' ? 'Someone changed the project meanwhile. Close this and look again.' : outcome.message);
+    else
+      this.refusal.set(
+        outcome.kind === 'conflict'
+          ? 'Someone changed the project meanwhile. Close this and look again.'
+          : outcome.message,
+      );
   }
 
   private change(): Promise<SaveOutcome> {
@@ -134,13 +144,21 @@ export class StageDialog {
     if (this.data.change === 'pass') {
       const read = readDay(this.day(), this.data.today);
       if ('error' in read) {
-        return Promise.resolve({ kind: 'invalid', message: read.error, fields: [{ field: 'passedOn', message: read.error }] });
+        return Promise.resolve({
+          kind: 'invalid',
+          message: read.error,
+          fields: [{ field: 'passedOn', message: read.error }],
+        });
       }
       const input = { projectId, gate, passedOn: read.iso, note: reason || null, version };
       return this.mutations.save(PassGateDocument, { input }, (data) => data.passGate);
     }
     if (this.data.change === 'stop') {
-      return this.mutations.save(StopProjectDocument, { input: { projectId, reason, version } }, (data) => data.stopProject);
+      return this.mutations.save(
+        StopProjectDocument,
+        { input: { projectId, reason, version } },
+        (data) => data.stopProject,
+      );
     }
     const input = { projectId, stage: this.to(), reason, version };
     return this.mutations.save(ReturnToStageDocument, { input }, (data) => data.returnToStage);

@@ -1,6 +1,16 @@
 import { A11yModule } from '@angular/cdk/a11y';
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import {
   decideDeclareRating,
   dimensionWords,
@@ -54,7 +64,9 @@ export class DeclareRating {
   protected readonly chosen = signal<Rating | null>(null);
   protected readonly reason = signal('');
   protected readonly wrong = signal<Readonly<Record<string, string>>>({});
-  protected readonly clash = signal<{ readonly field: ClashingField | undefined; readonly version: number } | undefined>(undefined);
+  protected readonly clash = signal<
+    { readonly field: ClashingField | undefined; readonly version: number } | undefined
+  >(undefined);
 
   protected readonly ratings = computed(() => ratingsOf(this.scale()));
   protected readonly name = computed(() => dimensionWords[this.dimension()]);
@@ -96,7 +108,9 @@ export class DeclareRating {
     const decided = decideDeclareRating(input, this.standing());
     if (!decided.ok) {
       const { refusal } = decided;
-      this.wrong.set('fields' in refusal ? Object.fromEntries(refusal.fields.map(({ field, message }) => [field, message])) : {});
+      this.wrong.set(
+        'fields' in refusal ? Object.fromEntries(refusal.fields.map(({ field, message }) => [field, message])) : {},
+      );
       return;
     }
     this.busy.set(true);
@@ -111,7 +125,10 @@ export class DeclareRating {
       case 'saved':
         return this.hide();
       case 'conflict':
-        return this.clash.set({ field: outcome.fields.find(({ field }) => field === 'rating') ?? outcome.fields[0], version: outcome.version });
+        return this.clash.set({
+          field: outcome.fields.find(({ field }) => field === 'rating') ?? outcome.fields[0],
+          version: outcome.version,
+        });
       case 'invalid':
         return this.wrong.set(Object.fromEntries(outcome.fields.map(({ field, message }) => [field, message])));
       case 'refused':

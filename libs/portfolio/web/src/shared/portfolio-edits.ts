@@ -33,7 +33,11 @@ export class PortfolioEdits {
   private readonly toasts = inject(Toasts);
 
   /** Moves the forecast; the toast takes it back to where it was. */
-  async moveMilestone(milestone: EditedMilestone, to: string | null, version = milestone.version): Promise<SaveOutcome> {
+  async moveMilestone(
+    milestone: EditedMilestone,
+    to: string | null,
+    version = milestone.version,
+  ): Promise<SaveOutcome> {
     if (to === null) return { kind: 'invalid', message: 'A forecast that was set stays a date.', fields: [] };
     const { outcome, answer } = await this.mutations.send(
       MoveMilestoneDocument,
@@ -43,12 +47,19 @@ export class PortfolioEdits {
     if (outcome.kind === 'saved' && answer?.__typename === 'Milestone') {
       const back = milestone.forecastOn;
       const moved = { ...milestone, forecastOn: to, version: answer.version };
-      this.done(`“${milestone.title}” moved to ${longDay(to)}`, back ? () => this.moveMilestone(moved, back) : undefined);
+      this.done(
+        `“${milestone.title}” moved to ${longDay(to)}`,
+        back ? () => this.moveMilestone(moved, back) : undefined,
+      );
     }
     return outcome;
   }
 
-  async completeMilestone(milestone: EditedMilestone, on: string | null, version = milestone.version): Promise<SaveOutcome> {
+  async completeMilestone(
+    milestone: EditedMilestone,
+    on: string | null,
+    version = milestone.version,
+  ): Promise<SaveOutcome> {
     if (on === null) return { kind: 'invalid', message: 'Give the day on which it was done.', fields: [] };
     const { outcome, answer } = await this.mutations.send(
       CompleteMilestoneDocument,
@@ -57,13 +68,19 @@ export class PortfolioEdits {
     );
     if (outcome.kind === 'saved' && answer?.__typename === 'Milestone') {
       const done = { ...milestone, version: answer.version };
-      this.done(`“${milestone.title}” done on ${longDay(on)}`, () => this.reopenMilestone(done, 'Marked as done by mistake'));
+      this.done(`“${milestone.title}” done on ${longDay(on)}`, () =>
+        this.reopenMilestone(done, 'Marked as done by mistake'),
+      );
     }
     return outcome;
   }
 
   reopenMilestone({ id, version }: Pick<EditedMilestone, 'id' | 'version'>, reason: string): Promise<SaveOutcome> {
-    return this.mutations.save(ReopenMilestoneDocument, { input: { id, version, reason } }, (data) => data.reopenMilestone);
+    return this.mutations.save(
+      ReopenMilestoneDocument,
+      { input: { id, version, reason } },
+      (data) => data.reopenMilestone,
+    );
   }
 
   editMilestone(input: EditMilestoneInput): Promise<SaveOutcome> {
@@ -75,7 +92,11 @@ export class PortfolioEdits {
   }
 
   planGate(projectId: string, gate: number, plannedOn: string | null, version: number): Promise<SaveOutcome> {
-    return this.mutations.save(PlanGateDocument, { input: { projectId, gate, plannedOn, version } }, (data) => data.planGate);
+    return this.mutations.save(
+      PlanGateDocument,
+      { input: { projectId, gate, plannedOn, version } },
+      (data) => data.planGate,
+    );
   }
 
   async declareRating(
@@ -97,7 +118,8 @@ export class PortfolioEdits {
 
   /** Says in a toast why an edit that has no field of its own was refused. */
   say(outcome: SaveOutcome): void {
-    if (outcome.kind === 'invalid' || outcome.kind === 'refused') this.toasts.show({ tone: 'wrong', text: outcome.message });
+    if (outcome.kind === 'invalid' || outcome.kind === 'refused')
+      this.toasts.show({ tone: 'wrong', text: outcome.message });
     if (outcome.kind === 'conflict') {
       this.toasts.show({ tone: 'wrong', text: 'Someone changed this meanwhile. Look at it and try again.' });
     }

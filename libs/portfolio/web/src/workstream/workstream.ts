@@ -18,7 +18,12 @@ import {
   urlState,
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
-import { ChoicesDocument, EditWorkstreamDocument, SetAnnualPriorityDocument, WorkstreamPageDocument } from '../generated/graphql';
+import {
+  ChoicesDocument,
+  EditWorkstreamDocument,
+  SetAnnualPriorityDocument,
+  WorkstreamPageDocument,
+} from '../generated/graphql';
 import { ProjectTable } from '../project-table/project-table';
 
 /** A workstream or programme: its projects as a table; its priorities of the year and what it contributes to. */
@@ -39,28 +44,41 @@ export class Workstream {
   private readonly choices = pageQuery(ChoicesDocument, () => ({}), { concerns: () => false });
   protected readonly workstream = computed(() => this.query.data()?.workstream);
   protected readonly about = computed(() => this.url.get('show') === 'about');
-  protected readonly people = computed(() => (this.choices.data()?.people ?? []).map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly people = computed(() =>
+    (this.choices.data()?.people ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  );
   protected readonly mayCreate = computed(() => {
     const workstream = this.workstream();
     return !!workstream && mayCreateProject(this.session.ability(), { homeId: workstream.id, organisationId: null });
   });
   protected readonly lock = computed(() => {
     const workstream = this.workstream();
-    return workstream && mayEditWorkstream(this.session.ability(), workstream) ? null : 'Changed by its lead, the PMO or a place administrator.';
+    return workstream && mayEditWorkstream(this.session.ability(), workstream)
+      ? null
+      : 'Changed by its lead, the PMO or a place administrator.';
   });
   protected readonly priorityLock = computed(() => {
     const workstream = this.workstream();
-    return workstream && maySetPriorities(this.session.ability(), workstream) ? null : 'Set by the lead of the workstream or the PMO.';
+    return workstream && maySetPriorities(this.session.ability(), workstream)
+      ? null
+      : 'Set by the lead of the workstream or the PMO.';
   });
   protected readonly thisYear = computed(() => financialYearOf(dateOf(this.session.today())));
   protected readonly years = computed(() => {
     const priorities = this.workstream()?.priorities ?? [];
-    const years = [...new Set([this.thisYear(), ...priorities.map(({ financialYear }) => financialYear)])].sort().reverse();
-    return years.map((year) => ({ year, priorities: priorities.filter(({ financialYear }) => financialYear === year) }));
+    const years = [...new Set([this.thisYear(), ...priorities.map(({ financialYear }) => financialYear)])]
+      .sort()
+      .reverse();
+    return years.map((year) => ({
+      year,
+      priorities: priorities.filter(({ financialYear }) => financialYear === year),
+    }));
   });
   protected readonly counted = counted;
 
-  protected save(field: 'name' | 'description' | 'leadId'): (value: string | null, version?: number) => Promise<SaveOutcome> {
+  protected save(
+    field: 'name' | 'description' | 'leadId',
+  ): (value: string | null, version?: number) => Promise<SaveOutcome> {
     const workstream = this.workstream();
     return (value, version) => {
       if (!workstream) return Promise.resolve({ kind: 'refused', message: 'The workstream is not loaded yet.' });

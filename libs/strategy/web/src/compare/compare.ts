@@ -33,9 +33,18 @@ export class Compare {
   protected readonly kinds = computed(() => {
     const pair = this.pair();
     if (!pair) return [];
-    const links = pair.later.statements.flatMap(({ id, supersedes }) => supersedes.map((old) => ({ predecessorId: old.id, successorId: id })));
-    const kinds = compareEditions(pair.earlier.statements.map(statementOf), pair.later.statements.map(statementOf), links);
-    const shown = kinds.map((kind) => ({ ...kind, rows: kind.rows.filter(({ change }) => !this.onlyChanges() || change !== 'same') }));
+    const links = pair.later.statements.flatMap(({ id, supersedes }) =>
+      supersedes.map((old) => ({ predecessorId: old.id, successorId: id })),
+    );
+    const kinds = compareEditions(
+      pair.earlier.statements.map(statementOf),
+      pair.later.statements.map(statementOf),
+      links,
+    );
+    const shown = kinds.map((kind) => ({
+      ...kind,
+      rows: kind.rows.filter(({ change }) => !this.onlyChanges() || change !== 'same'),
+    }));
     return shown.filter(({ rows }) => rows.length);
   });
   protected readonly tally = computed(() => {

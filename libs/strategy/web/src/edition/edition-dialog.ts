@@ -16,26 +16,56 @@ export interface EditionDialogData {
   imports: [A11yModule, FormField],
   template: `
     <form class="wf-dialog" cdkTrapFocus [cdkTrapFocusAutoCapture]="true" (submit)="$event.preventDefault(); send()">
-      <h2 id="edition-dialog-title">{{ data.what === 'draft' ? 'Draft from ' + data.edition.title : 'Publish ' + data.edition.title }}</h2>
+      <h2 id="edition-dialog-title">
+        {{ data.what === 'draft' ? 'Draft from ' + data.edition.title : 'Publish ' + data.edition.title }}
+      </h2>
       @if (data.what === 'draft') {
-        <p class="wf-2">Every statement is copied; each copy takes the place of its original once the draft is published.</p>
+        <p class="wf-2">
+          Every statement is copied; each copy takes the place of its original once the draft is published.
+        </p>
         <wf-form-field label="Code" for="draft-code" hint="Short, for instance 2026." [error]="wrong()['code']">
-          <input #codeBox id="draft-code" class="wf-field" aria-describedby="draft-code-note" [attr.aria-invalid]="!!wrong()['code']" [value]="code()" (input)="code.set(codeBox.value)" />
+          <input
+            #codeBox
+            id="draft-code"
+            class="wf-field"
+            aria-describedby="draft-code-note"
+            [attr.aria-invalid]="!!wrong()['code']"
+            [value]="code()"
+            (input)="code.set(codeBox.value)"
+          />
         </wf-form-field>
         <wf-form-field label="Title" for="draft-title" [error]="wrong()['title']">
-          <input #titleBox id="draft-title" class="wf-field" aria-describedby="draft-title-note" [attr.aria-invalid]="!!wrong()['title']" [value]="title()" (input)="title.set(titleBox.value)" />
+          <input
+            #titleBox
+            id="draft-title"
+            class="wf-field"
+            aria-describedby="draft-title-note"
+            [attr.aria-invalid]="!!wrong()['title']"
+            [value]="title()"
+            (input)="title.set(titleBox.value)"
+          />
         </wf-form-field>
       } @else {
         <p class="wf-2">The edition in force until now is then superseded. What is published is not edited any more.</p>
         <wf-form-field label="Published on" for="publish-day" [error]="wrong()['publishedOn']">
-          <input #dayBox id="publish-day" class="wf-field" aria-describedby="publish-day-note" [attr.aria-invalid]="!!wrong()['publishedOn']" [value]="day()" (input)="day.set(dayBox.value)" />
+          <input
+            #dayBox
+            id="publish-day"
+            class="wf-field"
+            aria-describedby="publish-day-note"
+            [attr.aria-invalid]="!!wrong()['publishedOn']"
+            [value]="day()"
+            (input)="day.set(dayBox.value)"
+          />
         </wf-form-field>
       }
       @if (refusal(); as text) {
         <p class="refusal" role="alert">{{ text }}</p>
       }
       <div class="acts">
-        <button type="submit" class="wf-button primary">{{ data.what === 'draft' ? 'Make the draft' : 'Publish' }}</button>
+        <button type="submit" class="wf-button primary">
+          {{ data.what === 'draft' ? 'Make the draft' : 'Publish' }}
+        </button>
         <button type="button" class="wf-button quiet" (click)="dialog.close()">Cancel</button>
       </div>
     </form>
@@ -73,7 +103,11 @@ export class EditionDialog {
     this.refusal.set('');
     if (this.data.what === 'draft') {
       const input = { fromEditionId: this.data.edition.id, code: this.code().trim(), title: this.title().trim() };
-      const { outcome, answer } = await this.mutations.send(DraftEditionDocument, { input }, (data) => data.draftEdition);
+      const { outcome, answer } = await this.mutations.send(
+        DraftEditionDocument,
+        { input },
+        (data) => data.draftEdition,
+      );
       this.settle(outcome, answer?.__typename === 'Edition' ? answer.id : undefined);
       return;
     }
@@ -90,6 +124,11 @@ export class EditionDialog {
   private settle(outcome: SaveOutcome, id: string | undefined): void {
     if (outcome.kind === 'saved') this.dialog.close(id);
     else if (outcome.kind === 'invalid') this.wrong.set(wrongFields(outcome));
-    else this.refusal.set(outcome.kind === 'conflict' ? 'Someone changed the edition meanwhile. Close this and look again.' : outcome.message);
+    else
+      this.refusal.set(
+        outcome.kind === 'conflict'
+          ? 'Someone changed the edition meanwhile. Close this and look again.'
+          : outcome.message,
+      );
   }
 }

@@ -4,7 +4,19 @@ import { Router, RouterLink } from '@angular/router';
 import { mayEditEditions } from '@weft/identity/domain';
 import { Session } from '@weft/identity/web';
 import { editionStateWords, STATEMENT_KINDS, statementKindWords, type StatementKind } from '@weft/strategy/domain';
-import { counted, EmptyState, Flash, Icon, longDay, Mutations, PageError, pageQuery, type SaveOutcome, Skeleton, Toasts } from '@weft/ui';
+import {
+  counted,
+  EmptyState,
+  Flash,
+  Icon,
+  longDay,
+  Mutations,
+  PageError,
+  pageQuery,
+  type SaveOutcome,
+  Skeleton,
+  Toasts,
+} from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import {
   AddStatementDocument,
@@ -40,9 +52,15 @@ export class Edition {
   protected readonly mayEdit = computed(() => mayEditEditions(this.session.ability()));
   protected readonly editable = computed(() => this.mayEdit() && this.edition()?.state === 'DRAFT');
   protected readonly lock = computed(() =>
-    this.editable() ? null : this.edition()?.state === 'DRAFT' ? 'Drafts are edited by a place administrator.' : 'A published edition stays as it is.',
+    this.editable()
+      ? null
+      : this.edition()?.state === 'DRAFT'
+        ? 'Drafts are edited by a place administrator.'
+        : 'A published edition stays as it is.',
   );
-  protected readonly awaited = computed(() => (this.edition()?.statements ?? []).filter((statement) => statement.awaited).length);
+  protected readonly awaited = computed(
+    () => (this.edition()?.statements ?? []).filter((statement) => statement.awaited).length,
+  );
   protected readonly kinds = computed(() =>
     STATEMENT_KINDS.map((kind) => ({
       kind,
@@ -50,7 +68,9 @@ export class Edition {
       sections: sectionsOf((this.edition()?.statements ?? []).filter((statement) => statement.kind === kind)),
     })).filter(({ sections }) => sections.length),
   );
-  protected readonly others = computed(() => (this.edition()?.framework.editions ?? []).filter(({ id }) => id !== this.id()));
+  protected readonly others = computed(() =>
+    (this.edition()?.framework.editions ?? []).filter(({ id }) => id !== this.id()),
+  );
   protected readonly adding = signal<StatementKind>('PRIORITY');
   protected readonly allKinds = STATEMENT_KINDS;
   protected readonly kindWords = statementKindWords;
@@ -74,7 +94,11 @@ export class Edition {
 
   protected saveText({ id, version: seen }: StatementLineFragment): Save {
     return (text, version) =>
-      this.mutations.save(EditStatementDocument, { input: { id, version: version ?? seen, text } }, (data) => data.editStatement);
+      this.mutations.save(
+        EditStatementDocument,
+        { input: { id, version: version ?? seen, text } },
+        (data) => data.editStatement,
+      );
   }
 
   protected readonly add: Save = async (text) => {
@@ -85,9 +109,18 @@ export class Edition {
   };
 
   protected async remove({ id, version, text }: StatementLineFragment): Promise<void> {
-    const outcome = await this.mutations.save(RemoveStatementDocument, { input: { id, version } }, (data) => data.removeStatement);
-    if (outcome.kind === 'saved') this.toasts.show({ tone: 'done', text: `Removed “${text.slice(0, 60)}” from the draft` });
-    else this.toasts.show({ tone: 'wrong', text: outcome.kind === 'conflict' ? 'Someone changed it meanwhile.' : outcome.message });
+    const outcome = await this.mutations.save(
+      RemoveStatementDocument,
+      { input: { id, version } },
+      (data) => data.removeStatement,
+    );
+    if (outcome.kind === 'saved')
+      this.toasts.show({ tone: 'done', text: `Removed “${text.slice(0, 60)}” from the draft` });
+    else
+      this.toasts.show({
+        tone: 'wrong',
+        text: outcome.kind === 'conflict' ? 'Someone changed it meanwhile.' : outcome.message,
+      });
   }
 
   protected open(what: 'draft' | 'publish'): void {

@@ -9,7 +9,12 @@ import { FrameworkByCodeDocument } from '../generated/graphql';
   imports: [EmptyState, Skeleton],
   template: `
     @if (query.data() && !query.data()?.framework) {
-      <wf-empty-state icon="search" title="There is no such framework" [reason]="code() + ' is not a framework of this place.'" />
+      <wf-empty-state
+        icon="search"
+        [page]="true"
+        title="There is no such framework"
+        [reason]="code() + ' is not a framework of this place.'"
+      />
     } @else {
       <wf-skeleton />
     }
@@ -20,12 +25,17 @@ export class Framework {
   readonly code = input.required<string>();
   readonly edition = input<string>();
   private readonly router = inject(Router);
-  protected readonly query = pageQuery(FrameworkByCodeDocument, () => ({ code: this.code() }), { concerns: () => false });
+  protected readonly query = pageQuery(FrameworkByCodeDocument, () => ({ code: this.code() }), {
+    concerns: () => false,
+  });
 
   constructor() {
     effect(() => {
       const editions = this.query.data()?.framework?.editions ?? [];
-      const found = editions.find(({ code }) => code === this.edition()) ?? editions.find(({ state }) => state === 'PUBLISHED') ?? editions[0];
+      const found =
+        editions.find(({ code }) => code === this.edition()) ??
+        editions.find(({ state }) => state === 'PUBLISHED') ??
+        editions[0];
       if (found) void this.router.navigate(['/strategy/editions', found.id], { replaceUrl: true });
     });
   }

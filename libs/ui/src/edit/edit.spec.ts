@@ -1,0 +1,186 @@
+import { TestKey } from '@angular/cdk/testing';
+import type { SaveOutcome } from '../data/outcome';
+import { CalendarHarness, ConflictCardHarness, InlineEditHarness, OptionListHarness, show } from '../testing';
+import { Calendar } from './calendar';
+import { InlineEdit } from './inline-edit';
+import { OptionList } from './option-list';
+
+type Saved = readonly [value: string | null, version: number | undefined];
+
+/** A date in its cell, with the answers that saving gives in turn. */
+async function cell(inputs: Readonly<Record<string, unknown>>, ...answers: SaveOutcome[]) {
+  const saved: Saved[] = [];
+  const shown = await show(InlineEdit, {
+    kind: 'date',
+    field: 'forecastOn',
+    label: 'Forecast',
+    value: '2025-11-28',
+    today: '2025-11-05',
+    save: (value: string | null, version?: number) => {
+      saved.push([value, version]);
+      return Promise.resolve(answers.shift() ?? { kind: 'saved' });
+    },
+    ...inputs,
+  });
+  return { ...shown, saved, edit: await shown.piece(InlineEditHarness) };
+}
+
+describe('the inline edit', () => {
+  it('rests as text, and saves with Enter', async () => {
+    const { edit, saved } = await cell({});
+    expect(await edit.name()).toBe('Forecast: 28 Nov 2025, edit');
+    await edit.begin();
+    await edit.type('5 Dec');
+    await edit.press(TestKey.ENTER);
+    expect(saved).toEqual([['2025-12-05', undefined]]);
+    expect(await edit.mode()).toBe('saved');
+  });
+
+  it('saves nothing when nothing was changed, nor after Escape', async () => {
+    const { edit, saved } = await cell({});
+    await edit.begin();
+    await edit.press(TestKey.ENTER);
+    await edit.begin();
+    await edit.type('5 Dec');
+    await edit.press(TestKey.ESCAPE);
+    expect(saved).toEqual([]);
+    expect(await edit.mode()).toBe('rest');
+  });
+
+  it('keeps the old value and says what is wrong', async () => {
+    const { edit, saved } = await cell({});
+    await edit.begin();
+    await edit.type('31 Nov 2025');
+    await edit.press(TestKey.ENTER);
+    expect(await edit.mode()).toBe('error');
+    expect(await edit.message()).toBe('November has 30 days. The last saved date is 28 Nov 2025.');
+    expect(saved).toEqual([]);
+  });
+
+  it('shows a refusal, with the draft kept', async () => {
+    const { edit } = await cell({}, { kind: 'refused', message: 'The project is closed. Reopen it first.' });
+    await edit.begin();
+    await edit.type('5 Dec');
+    await edit.press(TestKey.ENTER);
+    expect(await edit.mode()).toBe('error');
+    expect(await edit.message()).toBe('The project is closed. Reopen it first.');
+  });
+
+  it('says who may, where it is locked', async () => {
+    const { edit, saved } = await cell({ locked: 'Changed by its lead or the PMO.' });
+    expect(await edit.name()).toBe('Forecast: 28 Nov 2025. Changed by its lead or the PMO.');
+    await edit.begin();
+    expect(await edit.message()).toBe('Changed by its lead or the PMO.');
+    expect(saved).toEqual([]);
+  });
+
+  const conflict: SaveOutcome = {
+    kind: 'conflict',
+    version: 7,
+    fields: [
+      {
+        field: 'forecastOn',
+        was: '"2025-11-28"',
+        theirs: '"2025-12-01"',
+        changedByName: 'Nadia Khatun',
+        changedAt: '2025-11-05T09:41:00Z',
+      },
+    ],
+  };
+
+  it('shows both values of a conflict, and saves mine over the version that is named', async () => {
+    const { edit, saved, screen } = await cell({}, conflict);
+    await edit.begin();
+    await edit.type('5 Dec 2025');
+    await edit.press(TestKey.ENTER);
+    expect(await edit.mode()).toBe('conflict');
+    const card = await screen.getHarness(ConflictCardHarness);
+    const text = await card.text();
+    for (const part of [
+      'Nadia Khatun changed this while you were writing',
+      '28 Nov 2025',
+      'Nadia, 09:41',
+      '1 Dec 2025',
+      '5 Dec 2025',
+      'Keep Nadia’s',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await card.click('Use mine');
+    expect(saved).toEqual([
+      ['2025-12-05', undefined],
+      ['2025-12-05', 7],
+    ]);
+  });
+
+  it('keeps theirs without saving', async () => {
+    const { edit, saved, screen } = await cell({}, conflict);
+    await edit.begin();
+    await edit.type('5 Dec 2025');
+    await edit.press(TestKey.ENTER);
+    await (await screen.getHarness(ConflictCardHarness)).click('Keep');
+    expect(saved).toHaveLength(1);
+    expect(await edit.mode()).toBe('rest');
+  });
+
+  it('saves by itself when someone changed another field of the same record', async () => {
+    const { edit, saved } = await cell({}, { kind: 'conflict', version: 9, fields: [{ field: 'title' }] });
+    await edit.begin();
+    await edit.type('5 Dec 2025');
+    await edit.press(TestKey.ENTER);
+    expect(saved).toEqual([
+      ['2025-12-05', undefined],
+      ['2025-12-05', 9],
+    ]);
+    expect(await edit.mode()).toBe('saved');
+  });
+
+  it('saves with what was seen when the edit began, though a change arrives meanwhile', async () => {
+    const { edit, fixture, saved } = await cell({});
+    await edit.begin();
+    await edit.type('5 Dec 2025');
+    const later: Saved[] = [];
+    fixture.componentRef.setInput('value', '2025-12-24');
+    fixture.componentRef.setInput('save', (value: string | null, version?: number) => {
+      later.push([value, version]);
+      return Promise.resolve({ kind: 'saved' });
+    });
+    await edit.press(TestKey.ENTER);
+    expect(saved).toEqual([['2025-12-05', undefined]]);
+    expect(later).toEqual([]);
+  });
+
+  it('chooses from options', async () => {
+    const options = [
+      { value: 'a', label: 'Tanvir Rahman' },
+      { value: 'b', label: 'Nadia Khatun' },
+    ];
+    const { edit, saved, screen } = await cell({ kind: 'select', value: 'a', options });
+    expect(await edit.name()).toBe('Forecast: Tanvir Rahman, edit');
+    await edit.begin();
+    await (await screen.getHarness(OptionListHarness)).choose('Nadia');
+    expect(saved).toEqual([['b', undefined]]);
+  });
+});
+
+describe('the option list', () => {
+  it('answers what was chosen', async () => {
+    const { fixture, piece } = await show(OptionList, { label: 'Stage', options: [{ value: 'PLAN', label: 'Plan' }] });
+    const chosen: string[] = [];
+    fixture.componentInstance.choose.subscribe((value) => chosen.push(value));
+    await (await piece(OptionListHarness)).choose('Plan');
+    expect(chosen).toEqual(['PLAN']);
+  });
+});
+
+describe('the calendar', () => {
+  it('opens on the value, begins weeks on Monday, and answers an ISO date', async () => {
+    const { fixture, piece } = await show(Calendar, { value: '2025-11-28', today: '2025-11-05' });
+    const chosen: string[] = [];
+    fixture.componentInstance.choose.subscribe((value) => chosen.push(value));
+    const calendar = await piece(CalendarHarness);
+    expect(await calendar.firstWeekday()).toBe('Monday');
+    await calendar.choose('27 November 2025');
+    expect(chosen).toEqual(['2025-11-27']);
+  });
+});

@@ -1,0 +1,358 @@
+/** Harnesses of the pieces of the interface: tests speak of what a person sees and does, not of elements. */
+import {
+  ComponentHarness,
+  type ComponentHarnessConstructor,
+  type HarnessLoader,
+  type TestKey,
+} from '@angular/cdk/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import type { Type } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+
+/** jsdom lays nothing out: it neither observes sizes nor scrolls. */
+class NoSizes {
+  readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
+  readonly disconnect = () => undefined;
+}
+if (!('ResizeObserver' in globalThis)) {
+  Object.assign(globalThis, { ResizeObserver: NoSizes });
+  Object.assign(Element.prototype, { scrollTo: () => undefined, scrollIntoView: () => undefined });
+}
+
+export interface Shown<T> {
+  readonly fixture: ComponentFixture<T>;
+  /** The component itself. */
+  readonly piece: <H extends ComponentHarness>(type: ComponentHarnessConstructor<H>) => Promise<H>;
+  /** Finds within the component. */
+  readonly loader: HarnessLoader;
+  /** Finds in overlays too: menus, dialogs, cards. */
+  readonly screen: HarnessLoader;
+}
+
+/** Renders a component with its inputs. */
+export async function show<T>(component: Type<T>, inputs: Readonly<Record<string, unknown>> = {}): Promise<Shown<T>> {
+  const fixture = TestBed.createComponent(component);
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  await fixture.whenStable();
+  return {
+    fixture,
+    piece: (type) => TestbedHarnessEnvironment.harnessForFixture(fixture, type),
+    loader: TestbedHarnessEnvironment.loader(fixture),
+    screen: TestbedHarnessEnvironment.documentRootLoader(fixture),
+  };
+}
+
+abstract class TextHarness extends ComponentHarness {
+  /** What can be read on it. */
+  async text(): Promise<string> {
+    return (await (await this.host()).text()).replace(/\s+/g, ' ').trim();
+  }
+}
+
+/** A piece that a screen reader hears as one picture with a name. */
+abstract class PictureHarness extends TextHarness {
+  async name(): Promise<string | null> {
+    const picture = await this.locatorForOptional('[role=img]')();
+    return picture ? picture.getAttribute('aria-label') : null;
+  }
+}
+
+export class RatingSymbolHarness extends PictureHarness {
+  static readonly hostSelector = 'wf-rating-symbol';
+
+  async letters(): Promise<string> {
+    const letters = await this.locatorForAll('text')();
+    return (await Promise.all(letters.map((letter) => letter.text()))).join('');
+  }
+
+  async isOutlined(): Promise<boolean> {
+    return (await this.locatorFor('svg')()).hasClass('outlined');
+  }
+}
+
+export class RatingPairHarness extends PictureHarness {
+  static readonly hostSelector = 'wf-rating-pair';
+
+  async isFramed(): Promise<boolean> {
+    return (await this.locatorFor('.pair')()).hasClass('differ');
+  }
+}
+
+export class RatingHistoryHarness extends PictureHarness {
+  static readonly hostSelector = 'wf-rating-history';
+}
+
+export class DistributionBarHarness extends TextHarness {
+  static readonly hostSelector = 'wf-distribution-bar';
+
+  /** The counts as a screen reader hears them: '33 Green'. */
+  async counts(): Promise<(string | null)[]> {
+    return Promise.all((await this.locatorForAll('li')()).map((item) => item.getAttribute('aria-label')));
+  }
+
+  async parts(): Promise<number> {
+    return (await this.locatorForAll('.bar span')()).length;
+  }
+}
+
+export class TrendHarness extends PictureHarness {
+  static readonly hostSelector = 'wf-trend';
+}
+
+export class AvatarHarness extends TextHarness {
+  static readonly hostSelector = 'wf-avatar';
+
+  async tint(): Promise<string | null> {
+    return (await this.locatorFor('span')()).getAttribute('class');
+  }
+}
+
+export class TileHarness extends TextHarness {
+  static readonly hostSelector = 'wf-tile';
+}
+
+export class IconHarness extends PictureHarness {
+  static readonly hostSelector = 'wf-icon';
+
+  async shapes(): Promise<number> {
+    return (await this.locatorForAll('svg *')()).length;
+  }
+}
+
+export class SparklineHarness extends PictureHarness {
+  static readonly hostSelector = 'wf-sparkline';
+
+  async points(): Promise<number> {
+    return (await this.locatorForAll('circle')()).length;
+  }
+}
+
+export class SkeletonHarness extends ComponentHarness {
+  static readonly hostSelector = 'wf-skeleton';
+
+  async rows(): Promise<number> {
+    return (await this.locatorForAll('.row')()).length;
+  }
+}
+
+export class EmptyStateHarness extends TextHarness {
+  static readonly hostSelector = 'wf-empty-state';
+
+  async act(): Promise<void> {
+    await (await this.locatorFor('button')()).click();
+  }
+}
+
+export class PageErrorHarness extends TextHarness {
+  static readonly hostSelector = 'wf-page-error';
+
+  async retry(): Promise<void> {
+    await (await this.locatorFor('button')()).click();
+  }
+}
+
+export class FormFieldHarness extends TextHarness {
+  static readonly hostSelector = 'wf-form-field';
+
+  async error(): Promise<string | null> {
+    return (await this.locatorForOptional('.wrong')())?.text() ?? null;
+  }
+}
+
+export class ToastOutletHarness extends TextHarness {
+  static readonly hostSelector = 'wf-toast-outlet';
+
+  async undo(): Promise<void> {
+    await (await this.locatorFor('button:not(.close)')()).click();
+  }
+}
+
+export class HistoryListHarness extends TextHarness {
+  static readonly hostSelector = 'wf-history-list';
+}
+
+export class GateStepperHarness extends TextHarness {
+  static readonly hostSelector = 'wf-gate-stepper';
+
+  async current(): Promise<string> {
+    return (await this.locatorFor('[aria-current=step] .label')()).text();
+  }
+}
+
+export class SidePanelHarness extends TextHarness {
+  static readonly hostSelector = 'wf-side-panel';
+
+  async press(...keys: TestKey[]): Promise<void> {
+    await (await this.locatorFor('aside')()).sendKeys(...keys);
+  }
+
+  async widen(key: TestKey): Promise<void> {
+    await (await this.locatorFor('[role=separator]')()).sendKeys(key);
+  }
+
+  async width(): Promise<number> {
+    return Number(await (await this.locatorFor('[role=separator]')()).getAttribute('aria-valuenow'));
+  }
+
+  async click(name: string): Promise<void> {
+    await (await this.locatorFor(`button[aria-label="${name}"]`)()).click();
+  }
+}
+
+export class FilterBarHarness extends TextHarness {
+  static readonly hostSelector = 'wf-filter-bar';
+
+  async open(label: string): Promise<void> {
+    for (const button of await this.locatorForAll('button.main')()) {
+      if ((await button.text()).includes(label)) return button.click();
+    }
+    throw new Error(`There is no filter ${label}`);
+  }
+
+  async choose(label: string): Promise<void> {
+    for (const option of await this.documentRootLocatorFactory().locatorForAll('[role=option]')()) {
+      if ((await option.text()).includes(label)) return option.click();
+    }
+    throw new Error(`There is no option ${label}`);
+  }
+
+  async clear(label: string): Promise<void> {
+    await (await this.locatorFor(`button[aria-label="Clear the filter ${label}"]`)()).click();
+  }
+
+  async search(text: string): Promise<void> {
+    const box = await this.locatorFor('input')();
+    await box.setInputValue(text);
+    await box.dispatchEvent('input');
+  }
+}
+
+export class ConflictCardHarness extends TextHarness {
+  static readonly hostSelector = 'wf-conflict-card';
+
+  async click(text: string): Promise<void> {
+    for (const button of await this.locatorForAll('button')()) {
+      if ((await button.text()).includes(text)) return button.click();
+    }
+    throw new Error(`There is no button ${text}`);
+  }
+}
+
+export class OptionListHarness extends TextHarness {
+  static readonly hostSelector = 'wf-option-list';
+
+  async choose(label: string): Promise<void> {
+    for (const option of await this.locatorForAll('[role=option]')()) {
+      if ((await option.text()).includes(label)) return option.click();
+    }
+    throw new Error(`There is no option ${label}`);
+  }
+}
+
+export class InlineEditHarness extends TextHarness {
+  static readonly hostSelector = 'wf-inline-edit';
+
+  /** One of rest, editing, saving, saved, error, conflict. */
+  async mode(): Promise<string> {
+    const classes = (await (await this.locatorFor('.cell')()).getAttribute('class')) ?? '';
+    return /\bis-(\w+)/.exec(classes)?.[1] ?? '';
+  }
+
+  async name(): Promise<string | null> {
+    return (await this.locatorFor('.rest')()).getAttribute('aria-label');
+  }
+
+  async begin(): Promise<void> {
+    await (await this.locatorFor('.rest')()).click();
+  }
+
+  async type(text: string): Promise<void> {
+    const field = await this.locatorFor('input, textarea')();
+    await field.setInputValue(text);
+    await field.dispatchEvent('input');
+  }
+
+  async press(...keys: TestKey[]): Promise<void> {
+    await (await this.locatorFor('input, textarea')()).sendKeys(...keys);
+  }
+
+  async message(): Promise<string | null> {
+    return (await this.locatorForOptional('.message')())?.text() ?? null;
+  }
+}
+
+export class DataTableHarness extends ComponentHarness {
+  static readonly hostSelector = 'wf-data-table';
+  private readonly grid = this.locatorFor('[role=grid]');
+
+  async press(...keys: (string | TestKey)[]): Promise<void> {
+    await (await this.grid()).sendKeys(...keys);
+  }
+
+  /** The id of the row under the cursor, as the table names it. */
+  async active(): Promise<string | null> {
+    return (await this.grid()).getAttribute('aria-activedescendant');
+  }
+
+  async sortBy(label: string): Promise<void> {
+    for (const head of await this.locatorForAll('[role=columnheader] button')()) {
+      if ((await head.text()).includes(label)) return head.click();
+    }
+    throw new Error(`${label} cannot be sorted by`);
+  }
+
+  async sorted(): Promise<(string | null)[]> {
+    const heads = await this.locatorForAll('[role=columnheader]')();
+    return Promise.all(heads.map((head) => head.getAttribute('aria-sort')));
+  }
+
+  /** How many rows are drawn; far fewer than there are. */
+  async drawn(): Promise<number> {
+    return (await this.locatorForAll('.row')()).length;
+  }
+
+  async groups(): Promise<string[]> {
+    return Promise.all(
+      (await this.locatorForAll('.group')()).map(async (group) => (await group.text()).replace(/\s+/g, ' ')),
+    );
+  }
+
+  async fold(group: number): Promise<void> {
+    await (await this.locatorForAll('.group button')())[group]?.click();
+  }
+}
+
+export class CommandPaletteHarness extends TextHarness {
+  static readonly hostSelector = 'wf-command-palette';
+
+  async type(text: string): Promise<void> {
+    const box = await this.locatorFor('input')();
+    await box.setInputValue(text);
+    await box.dispatchEvent('input');
+  }
+
+  async press(...keys: TestKey[]): Promise<void> {
+    await (await this.locatorFor('input')()).sendKeys(...keys);
+  }
+
+  async active(): Promise<string> {
+    return (await (await this.locatorFor('[aria-selected=true] .title')()).text()).trim();
+  }
+
+  async titles(): Promise<string[]> {
+    return Promise.all((await this.locatorForAll('.title')()).map(async (title) => (await title.text()).trim()));
+  }
+}
+
+export class CalendarHarness extends TextHarness {
+  static readonly hostSelector = 'wf-calendar';
+
+  async choose(label: string): Promise<void> {
+    await (await this.locatorFor(`button[aria-label="${label}"]`)()).click();
+  }
+
+  async firstWeekday(): Promise<string> {
+    return (await this.locatorFor('th .cdk-visually-hidden')()).text();
+  }
+}
