@@ -12,7 +12,11 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
     return loaded;
   }
   const project = loaded.value;
-  const home = await work.load(WorkingGroupRow, project.homeId, 'id');
+  // Read without a lock, so that people who edit projects of one workstream do not wait for each other.
+  const home = await work.find(WorkingGroupRow, { id: project.homeId });
+  if (!home) {
+    throw new Error(`project ${project.id} has no home`);
+  }
   const decided = decideEditProject(
     { homeCode: home.code, startsOn: project.startsOn as IsoDate | null, endsOn: project.endsOn as IsoDate | null },
     input,

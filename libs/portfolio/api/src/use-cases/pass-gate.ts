@@ -16,7 +16,7 @@ interface PassGateInput {
 export const passGate: UseCase<PassGateInput> = async (work, input) => {
   const project = await work.load(ProjectRow, input.projectId, 'projectId', input.version);
   const gate = await work.find(GateRow, { projectId: project.id, number: input.gate }, true);
-  const before = await work.find(GateRow, { projectId: project.id, number: input.gate - 1 });
+  const before = gate && (await work.find(GateRow, { projectId: project.id, number: gate.number - 1 }));
   const decided = decidePassGate(
     {
       ...input,
