@@ -1,0 +1,420 @@
+-- The one statement that answers the page 'ProjectList', as it is sent to PostgreSQL. Written by the read compiler;
+-- WEFT_UPDATE=1 npx jest apps/api/src/hot-sql prints it anew. Values here:
+--   $1 ["CLOSED"]
+
+select
+  row_to_json("~")::text as data
+from
+  (
+    select
+      'Query' as "__typename",
+      (
+        with
+          page as materialized (
+            select
+              *,
+              row_number() over () as "__row"
+            from
+              (
+                select
+                  translate(
+                    encode(
+                      convert_to(
+                        json_build_array(
+                          (array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN', 'NOT_RATED'], t1.rating))::text,
+                          (t1.id)::text
+                        )::text,
+                        'UTF8'
+                      ),
+                      'base64'
+                    ),
+                    E'\n',
+                    ''
+                  ) as "__cursor",
+                  (
+                    select
+                      row_to_json("~")
+                    from
+                      (
+                        select
+                          'Project' as "__typename",
+                          t1.code as "code",
+                          (
+                            select
+                              row_to_json("~")
+                            from
+                              (
+                                select
+                                  'Workstream' as "__typename",
+                                  t2.code as "code",
+                                  t2.id as "id",
+                                  t2.name as "name"
+                                from
+                                  working_group t2
+                                where
+                                  t2.place_id = t1.place_id
+                                  and t2.id = t1.home_id
+                              ) "~"
+                          ) as "home",
+                          t1.id as "id",
+                          (
+                            select
+                              row_to_json("~")
+                            from
+                              (
+                                select
+                                  'Person' as "__typename",
+                                  t3.person_id as "id",
+                                  (
+                                    select
+                                      upper(
+                                        string_agg(
+                                          left(w, 1),
+                                          ''
+                                          order by
+                                            n
+                                        )
+                                      )
+                                    from
+                                      (
+                                        select
+                                          w,
+                                          n,
+                                          count(*) over () as words
+                                        from
+                                          regexp_split_to_table(regexp_replace(t3.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
+                                      ) parts
+                                    where
+                                      n = 1
+                                      or n = words
+                                  ) as "initials",
+                                  t3.name as "name"
+                                from
+                                  (
+                                    select
+                                      p.id as person_id,
+                                      p.id,
+                                      p.name,
+                                      p.email,
+                                      m.place_id,
+                                      m.organisation_id,
+                                      m.job_title,
+                                      m.active,
+                                      m.version
+                                    from
+                                      person p
+                                      left join membership m on m.place_id = (
+                                        select
+                                          weft_place ()
+                                      )
+                                      and m.person_id = p.id
+                                  ) t3
+                                where
+                                  t3.person_id = t1.lead_id
+                              ) "~"
+                          ) as "lead",
+                          t1.name as "name",
+                          (
+                            select
+                              row_to_json("~")
+                            from
+                              (
+                                select
+                                  'Milestone' as "__typename",
+                                  t4.baseline_on as "baselineOn",
+                                  t4.critical as "critical",
+                                  t4.forecast_on as "forecastOn",
+                                  t4.id as "id",
+                                  (
+                                    t4.actual_on is null
+                                    and coalesce(
+                                      t4.forecast_on < (
+                                        select
+                                          weft_today ()
+                                      ),
+                                      false
+                                    )
+                                  ) as "overdue",
+                                  (coalesce(t4.actual_on, t4.forecast_on) - t4.baseline_on) as "slipDays",
+                                  t4.title as "title",
+                                  t4.version as "version"
+                                from
+                                  milestone t4
+                                where
+                                  t4.place_id = t1.place_id
+                                  and t4.project_id = t1.id
+                                  and t4.actual_on is null
+                                  and t4.forecast_on is not null
+                                order by
+                                  t4.forecast_on,
+                                  t4.number
+                                limit
+                                  1
+                              ) "~"
+                          ) as "nextMilestone",
+                          (
+                            select
+                              row_to_json("~")
+                            from
+                              (
+                                select
+                                  'Organisation' as "__typename",
+                                  t5.code as "code",
+                                  t5.id as "id",
+                                  t5.short_name as "shortName"
+                                from
+                                  organisation t5
+                                where
+                                  t5.place_id = t1.place_id
+                                  and t5.id = t1.organisation_id
+                              ) "~"
+                          ) as "organisation",
+                          (
+                            select
+                              count(*)::int
+                            from
+                              milestone m
+                            where
+                              m.place_id = t1.place_id
+                              and m.project_id = t1.id
+                              and m.actual_on is null
+                              and m.forecast_on < (
+                                select
+                                  weft_today ()
+                              )
+                              and m.critical
+                          ) as "overdueCritical",
+                          (
+                            select
+                              count(*)::int
+                            from
+                              milestone m
+                            where
+                              m.place_id = t1.place_id
+                              and m.project_id = t1.id
+                              and m.actual_on is null
+                              and m.forecast_on < (
+                                select
+                                  weft_today ()
+                              )
+                          ) as "overdueMilestones",
+                          t1.rating as "rating",
+                          t1.rating_declared_at as "ratingDeclaredAt",
+                          (
+                            select
+                              json_agg(
+                                coalesce(
+                                  (
+                                    select
+                                      d.rating
+                                    from
+                                      declaration d
+                                    where
+                                      d.place_id = t1.place_id
+                                      and d.project_id = t1.id
+                                      and d.dimension = 'OVERALL'
+                                      and d.declared_at < (
+                                        case
+                                          when month >= date_trunc(
+                                            'month',
+                                            (
+                                              select
+                                                weft_today ()
+                                            )
+                                          ) then 'infinity'
+                                          else (month::timestamp + interval '1 month') at time zone 'Europe/London'
+                                        end
+                                      )
+                                    order by
+                                      d.declared_at desc
+                                    limit
+                                      1
+                                  ),
+                                  'NOT_RATED'
+                                )
+                                order by
+                                  month
+                              )
+                            from
+                              generate_series(
+                                date_trunc(
+                                  'month',
+                                  (
+                                    select
+                                      weft_today ()
+                                  )
+                                ) - interval '5 months',
+                                date_trunc(
+                                  'month',
+                                  (
+                                    select
+                                      weft_today ()
+                                  )
+                                ),
+                                interval '1 month'
+                              ) month
+                          ) as "ratingHistory",
+                          t1.rating_trend as "ratingTrend",
+                          coalesce(
+                            (
+                              select
+                                max(m.forecast_on - m.baseline_on)
+                              from
+                                milestone m
+                              where
+                                m.place_id = t1.place_id
+                                and m.project_id = t1.id
+                                and m.actual_on is null
+                            ),
+                            0
+                          ) as "slipDays",
+                          (
+                            select
+                              row_to_json("~")
+                            from
+                              (
+                                select
+                                  'Person' as "__typename",
+                                  t6.person_id as "id",
+                                  t6.name as "name"
+                                from
+                                  (
+                                    select
+                                      p.id as person_id,
+                                      p.id,
+                                      p.name,
+                                      p.email,
+                                      m.place_id,
+                                      m.organisation_id,
+                                      m.job_title,
+                                      m.active,
+                                      m.version
+                                    from
+                                      person p
+                                      left join membership m on m.place_id = (
+                                        select
+                                          weft_place ()
+                                      )
+                                      and m.person_id = p.id
+                                  ) t6
+                                where
+                                  t6.person_id = t1.sro_id
+                              ) "~"
+                          ) as "sro",
+                          t1.stage as "stage",
+                          t1.version as "version"
+                        from
+                          (
+                            select
+                              1
+                          ) one_row
+                      ) "~"
+                  ) as "__node"
+                from
+                  project t1
+                where
+                  t1.place_id = weft_place ()
+                  and t1.stage <> all ($1::text[])
+                order by
+                  array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN', 'NOT_RATED'], t1.rating),
+                  t1.id
+                limit
+                  51
+              ) ordered
+          )
+        select
+          row_to_json("~")
+        from
+          (
+            select
+              'ProjectConnection' as "__typename",
+              (
+                select
+                  coalesce(
+                    json_agg(
+                      (
+                        select
+                          row_to_json("~")
+                        from
+                          (
+                            select
+                              'ProjectEdge' as "__typename",
+                              "__cursor" as "cursor",
+                              "__node" as "node"
+                          ) "~"
+                      )
+                      order by
+                        "__row"
+                    ) filter (
+                      where
+                        "__row" <= 50
+                    ),
+                    '[]'::json
+                  )
+                from
+                  page
+              ) as "edges",
+              (
+                select
+                  row_to_json("~")
+                from
+                  (
+                    select
+                      'PageInfo' as "__typename",
+                      (
+                        select
+                          (
+                            array_agg(
+                              "__cursor"
+                              order by
+                                "__row" desc
+                            ) filter (
+                              where
+                                "__row" <= 50
+                            )
+                          ) [1]
+                        from
+                          page
+                      ) as "endCursor",
+                      exists (
+                        select
+                        from
+                          page
+                        where
+                          "__row" > 50
+                      ) as "hasNextPage",
+                      false as "hasPreviousPage",
+                      (
+                        select
+                          (
+                            array_agg(
+                              "__cursor"
+                              order by
+                                "__row"
+                            ) filter (
+                              where
+                                "__row" <= 50
+                            )
+                          ) [1]
+                        from
+                          page
+                      ) as "startCursor"
+                  ) "~"
+              ) as "pageInfo",
+              (
+                select
+                  count(*)::int
+                from
+                  project t1
+                where
+                  t1.place_id = weft_place ()
+                  and t1.stage <> all ($1::text[])
+              ) as "totalCount"
+          ) "~"
+      ) as "projects"
+    from
+      (
+        select
+          1
+      ) q
+  ) "~";
