@@ -29,7 +29,11 @@ describe('two servers behind a proxy', () => {
   let pmo: Session;
 
   beforeAll(async () => {
-    weft = await startWeft({ replicas: 2 });
+    // As in a container: in production a server that is told to stop waits until the proxy looks elsewhere.
+    weft = await startWeft({ replicas: 0, env: { NODE_ENV: 'production' } });
+    await weft.superuser('UPDATE person SET demonstration = false');
+    await weft.addServer();
+    await weft.addServer();
     proxy = await startProxy(weft.servers.map(({ port }) => port));
     pmo = (await weft.as('pmo')).at(proxy.url);
   });
