@@ -20,6 +20,8 @@ export class TooSlow extends Error {
 
 const lostConnection = /^(08|57P0|53300)/;
 
+const quiet = (): void => undefined;
+
 // A date without time stays the text that it is: as a JavaScript Date it would depend on the server's time zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
@@ -57,6 +59,9 @@ export class Database {
   /** @param entities knows tables and columns; its driver holds the pool that everything here uses. */
   constructor(readonly entities: DataSource) {
     this.pool = (entities.driver as unknown as { master: Pool }).master;
+    // The pool listens to idle connections alone: one that breaks while it is lent, between two statements, would end
+    // the process. Its next statement fails, which is all that anybody needs to know.
+    this.pool.on('acquire', (client) => client.off('error', quiet).on('error', quiet));
   }
 
   /**
