@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
@@ -54,10 +54,23 @@ async function library(folder: string): Promise<{ files: Output[]; documents: Re
   )) as { filename: string; content: string }[];
   const named = (name: string) => outputs.find(({ filename }) => filename.endsWith(name))?.content ?? '';
   return {
-    files: [{ path: join(target, 'graphql.ts'), content: BANNER + named('/graphql.ts') }],
+    files: modules(target, named('/graphql.ts')),
     documents: JSON.parse(named('persisted-documents.json')) as Record<string, string>,
   };
 }
+
+/** Types in graphql.ts, and a module of its own for each operation: a page then fetches its own documents and no others. */
+function modules(target: string, generated: string): Output[] {
+  const documents = [...generated.matchAll(/^export const (\w+)Document = .*$/gm)];
+  const types = generated.replace(/^export const .*$\n?/gm, '').replace(/^import type \{ TypedDocumentNode.*$\n/m, '');
+  const files = documents.map(([line, name = '']): Output => {
+    const imports = `import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';\nimport type { ${[...new Set(line.match(/\b\w+(?:Query|Mutation|Subscription)(?:Variables)?(?=[,>])/g))].join(', ')} } from './graphql';\n`;
+    return { path: join(target, `${kebab(name)}.document.ts`), content: `${BANNER}${imports}\n${line}\n` };
+  });
+  return [{ path: join(target, 'graphql.ts'), content: BANNER + types }, ...files];
+}
+
+const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase();
 
 async function sameOrWrite({ path, content }: Output): Promise<boolean> {
   const before = existsSync(path) ? await readFile(path, 'utf8') : undefined;
@@ -82,5 +95,13 @@ for (const folder of LIBRARIES) {
 const sorted = Object.fromEntries(Object.entries(trusted).sort(([a], [b]) => (a < b ? -1 : 1)));
 files.push({ path: join(root, 'apps/web/trusted-documents.json'), content: `${JSON.stringify(sorted, null, 2)}\n` });
 const fresh: boolean[] = [];
+const wanted = new Set(files.map(({ path }) => path));
+for (const path of globSync('{apps/web,libs/*/web}/src/generated/*.ts', { cwd: root }).map((name) =>
+  join(root, name),
+)) {
+  if (wanted.has(path)) continue;
+  if (!check) await rm(path);
+  fresh.push(!check);
+}
 for (const file of files) fresh.push(await sameOrWrite(file));
 process.exitCode = fresh.every(Boolean) ? 0 : 1;

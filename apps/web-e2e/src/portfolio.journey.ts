@@ -24,6 +24,7 @@ async function move(page: Page, day: string): Promise<void> {
 }
 
 test('a person opens a project, moves a milestone and declares a rating by keyboard alone', async ({ pageAs }) => {
+  test.slow();
   const page = await pageAs('pmo');
   for (const name of WORKSTREAMS) await expect(page.getByRole('rowheader', { name: new RegExp(name) })).toBeVisible();
 
@@ -52,7 +53,8 @@ test('a person opens a project, moves a milestone and declares a rating by keybo
   await expect(forecast(page)).toHaveAccessibleName(/19 Dec 2025/);
   await expect(page.getByRole('status').getByText(/moved to 19 Dec 2025/)).toBeVisible();
 
-  await pressOn(page, page.getByRole('button', { name: /^Cost: declared Green/ }));
+  await tabTo(page, page.getByRole('button', { name: /^Cost: declared Green/ }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
   const form = page.getByRole('dialog', { name: 'Declare Cost' });
   await expect(form).toBeVisible();
   await tabTo(page, form.getByRole('radio', { name: 'Green' }));

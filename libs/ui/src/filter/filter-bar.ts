@@ -45,6 +45,9 @@ export class FilterBar {
   readonly searchChange = output<string>();
 
   protected readonly opened = signal<string | undefined>(undefined);
+  /** On a phone the filters lie in a sheet at the foot of the screen. */
+  protected readonly sheet = signal(false);
+  protected readonly count = computed(() => this.chips().filter(({ on }) => on.length).length);
   protected readonly chips = computed(() =>
     this.filters().map((filter) => {
       const on = this.values()[filter.key] ?? [];

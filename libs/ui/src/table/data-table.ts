@@ -34,7 +34,7 @@ type Line<R> =
   | { readonly kind: 'row'; readonly id: string; readonly row: R; readonly index: number }
   | { readonly kind: 'group'; readonly id: string; readonly group: RowGroup; readonly count: number };
 
-const CARD_HEIGHT = 92;
+const CARD_HEIGHT = 76;
 const NARROW = 600;
 let tables = 0;
 

@@ -1,7 +1,8 @@
 import { Injectable, inject, signal } from '@angular/core';
 import type { LiveChanges, LiveEvent } from '@weft/ui';
 import { Subject } from 'rxjs';
-import { ChangesDocument, type ChangesSubscription } from '../../generated/graphql';
+import { ChangesDocument } from '../../generated/changes.document';
+import type { ChangesSubscription } from '../../generated/graphql';
 import { Connection } from './connection';
 import { documentId } from './trusted-link';
 

@@ -1,10 +1,8 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, afterNextRender, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { clock, Icon, LIVE_CHANGES, type LiveChange } from '@weft/ui';
-
-const KEPT = 30;
+import { clock, Icon } from '@weft/ui';
+import { News } from './news';
 
 /** What others changed since this page was opened, latest first; a dot says that something is new. */
 @Component({
@@ -14,19 +12,19 @@ const KEPT = 30;
     <button
       type="button"
       class="wf-button quiet icon bell"
-      [attr.aria-label]="unseen() ? 'Changes by others, ' + unseen() + ' new' : 'Changes by others'"
+      [attr.aria-label]="news.name()"
       [cdkMenuTriggerFor]="menu"
-      (cdkMenuOpened)="unseen.set(0)"
+      (cdkMenuOpened)="news.unseen.set(0)"
     >
       <wf-icon name="bell" [size]="18" />
-      @if (unseen()) {
+      @if (news.unseen()) {
         <span class="dot"></span>
       }
     </button>
     <ng-template #menu>
       <div class="wf-menu news" cdkMenu aria-label="Changes by others">
         <p class="wf-menu-label" aria-hidden="true">Changes by others</p>
-        @for (change of news(); track change.cursor) {
+        @for (change of news.changes(); track change.cursor) {
           @if (change.projectCode; as code) {
             <a class="wf-menu-item" cdkMenuItem [routerLink]="['/projects', code]">
               <span class="code wf-code wf-small">{{ code }}</span>
@@ -87,17 +85,13 @@ const KEPT = 30;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewsMenu {
-  protected readonly news = signal<readonly LiveChange[]>([]);
-  protected readonly unseen = signal(0);
+  /** Opens as soon as it is there: it was asked for before it was fetched. */
+  readonly open = input(false);
+  protected readonly news = inject(News);
   protected readonly time = clock;
+  private readonly trigger = viewChild.required(CdkMenuTrigger);
 
   constructor() {
-    inject(LIVE_CHANGES)
-      .events.pipe(takeUntilDestroyed())
-      .subscribe((event) => {
-        if (event.type !== 'change' || event.change.own) return;
-        this.news.update((before) => [event.change, ...before].slice(0, KEPT));
-        this.unseen.update((count) => count + 1);
-      });
+    afterNextRender(() => this.open() && this.trigger().open());
   }
 }

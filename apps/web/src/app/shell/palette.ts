@@ -7,7 +7,7 @@ import { type IconName, sentenceCase, Theme } from '@weft/ui';
 import { CommandPalette, type PaletteEntry, type PaletteSource } from '@weft/ui/palette';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
-import { FindDocument } from '../../generated/graphql';
+import { FindDocument } from '../../generated/find.document';
 import type { NavigationSection } from './navigation';
 
 const ICONS: Readonly<Record<string, IconName>> = {

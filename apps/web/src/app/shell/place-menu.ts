@@ -1,28 +1,42 @@
-import { CdkMenu, CdkMenuItem } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { ChangeDetectionStrategy, Component, afterNextRender, inject, input, viewChild } from '@angular/core';
 import { Session } from '@weft/identity/web';
 import { Icon, Toasts } from '@weft/ui';
 import { switchPlace } from '../sign-in/sign-in-requests';
 
-/** The places that the person belongs to; another one is a fresh start. */
+/** The place, and the others that the person belongs to; another one is a fresh start. */
 @Component({
   selector: 'weft-place-menu',
-  imports: [CdkMenu, CdkMenuItem, Icon],
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon],
   template: `
-    <div class="wf-menu" cdkMenu>
-      <p class="wf-menu-label">Your places</p>
-      @for (place of session.places(); track place.id) {
-        <button type="button" class="wf-menu-item" cdkMenuItem (cdkMenuItemTriggered)="go(place)">
-          <wf-icon [name]="place.current ? 'check' : 'building-2'" /> {{ place.name }}
-        </button>
-      }
-    </div>
+    <button type="button" class="place" [cdkMenuTriggerFor]="places">
+      <span class="wf-cut">{{ session.place()?.name }}</span>
+      <wf-icon name="chevron-down" [size]="14" />
+    </button>
+    <ng-template #places>
+      <div class="wf-menu" cdkMenu>
+        <p class="wf-menu-label">Your places</p>
+        @for (place of session.places(); track place.id) {
+          <button type="button" class="wf-menu-item" cdkMenuItem (cdkMenuItemTriggered)="go(place)">
+            <wf-icon [name]="place.current ? 'check' : 'building-2'" /> {{ place.name }}
+          </button>
+        }
+      </div>
+    </ng-template>
   `,
+  styleUrl: './place-menu.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PlaceMenu {
+  /** Opens as soon as it is there: it was asked for before it was fetched. */
+  readonly open = input(false);
+  private readonly trigger = viewChild.required(CdkMenuTrigger);
   protected readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
+
+  constructor() {
+    afterNextRender(() => this.open() && this.trigger().open());
+  }
 
   protected async go(place: { readonly id: string; readonly current: boolean }): Promise<void> {
     if (place.current) return;

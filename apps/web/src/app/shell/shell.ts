@@ -1,33 +1,31 @@
-import { Dialog } from '@angular/cdk/dialog';
-import { CdkMenuTrigger } from '@angular/cdk/menu';
-import { OverlayContainer } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { mayVerifyTrail } from '@weft/identity/domain';
 import { Session } from '@weft/identity/web';
 import { Avatar, Icon, pageQuery } from '@weft/ui';
 import { filter, map } from 'rxjs';
-import { ShellDocument } from '../../generated/graphql';
+import { ShellDocument } from '../../generated/shell.document';
 import { Connection } from '../graphql/connection';
 import { SocketChanges } from '../graphql/socket-changes';
-import { AccountMenu } from './account-menu';
 import { Navigation, type NavigationSection } from './navigation';
-import { NewsMenu } from './news-menu';
+import { News } from './news';
 import { PlaceMenu } from './place-menu';
+import { TopMenus } from './top-menus';
 
 const KEPT = 'weft.nav';
-const PALETTE_MS = 1_500;
 
 /** Top bar, navigation, and the page between them. */
 @Component({
   selector: 'weft-shell',
-  imports: [AccountMenu, Avatar, CdkMenuTrigger, Icon, Navigation, NewsMenu, PlaceMenu, RouterOutlet],
+  imports: [Avatar, Icon, Navigation, PlaceMenu, RouterOutlet, TopMenus],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   host: {
     '(document:keydown.control.k)': 'search($event)',
     '(document:keydown.meta.k)': 'search($event)',
+    '(document:keydown.control)': 'fetchPalette()',
+    '(document:keydown.meta)': 'fetchPalette()',
     '(document:keydown.escape)': 'drawer.set(false)',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -36,7 +34,7 @@ export class Shell {
   protected readonly session = inject(Session);
   protected readonly changes = inject(SocketChanges);
   protected readonly connection = inject(Connection);
-  private readonly dialog = inject(Dialog);
+  private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly query = pageQuery(ShellDocument, () => ({}), {
     concerns: ({ subjectType, kind }) => subjectType === 'Workstream' || kind.startsWith('project.'),
@@ -44,6 +42,10 @@ export class Shell {
 
   protected readonly collapsed = signal(localStorage.getItem(KEPT) === 'collapsed');
   protected readonly drawer = signal(false);
+  protected readonly news = inject(News);
+  /** The menu that somebody reached for: it is fetched then, and opens. */
+  protected readonly reached = signal<'news' | 'account' | undefined>(undefined);
+  protected readonly placeReached = signal(false);
   protected readonly mac = navigator.platform.startsWith('Mac');
   protected readonly lost = computed(() => !this.connection.reachable() || !this.changes.connected());
   private readonly address = toSignal(
@@ -86,11 +88,6 @@ export class Shell {
   }));
 
   constructor() {
-    const overlays = inject(OverlayContainer).getContainerElement();
-    overlays.setAttribute('role', 'region');
-    overlays.setAttribute('aria-label', 'Menus and dialogs');
-    // Fetched while nobody waits, so that what is typed right after Ctrl K is not lost.
-    setTimeout(() => void import('./palette'), PALETTE_MS);
     effect(() => {
       this.address();
       this.drawer.set(false);
@@ -107,10 +104,18 @@ export class Shell {
     document.querySelector<HTMLElement>('main')?.focus();
   }
 
+  /** Begins to fetch the palette while the hand is on its way, so that nothing typed into it is lost. */
+  protected fetchPalette(): void {
+    void import('./palette');
+    void import('@angular/cdk/dialog');
+  }
+
   protected async search(event?: Event): Promise<void> {
     event?.preventDefault();
-    if (this.dialog.openDialogs.length) return;
-    const { Palette } = await import('./palette');
-    this.dialog.open(Palette, { data: this.sections(), backdropClass: 'wf-scrim', ariaLabel: 'Search and commands' });
+    const [{ Dialog }, { Palette }] = await Promise.all([import('@angular/cdk/dialog'), import('./palette')]);
+    const dialog = this.injector.get(Dialog);
+    if (dialog.openDialogs.length) return;
+    const ariaLabel = 'Search and commands';
+    dialog.open(Palette, { data: this.sections(), backdropClass: 'wf-scrim', ariaLabel });
   }
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { mayVerifyTrail } from '@weft/identity/domain';
 import { Session } from '@weft/identity/web';
 import { EmptyState, Icon, PageError, pageQuery, Skeleton } from '@weft/ui';
-import { TrailDocument } from '../generated/graphql';
+import { TrailDocument } from '../generated/trail.document';
 
 /** Whether the place's trail is whole, for those who judge it. */
 @Component({

@@ -12,13 +12,11 @@ import {
   Toasts,
   wrongFields,
 } from '@weft/ui';
-import {
-  AccountDocument,
-  ChangePasswordDocument,
-  CreateTokenDocument,
-  RevokeSessionDocument,
-  RevokeTokenDocument,
-} from '../generated/graphql';
+import { AccountDocument } from '../generated/account.document';
+import { ChangePasswordDocument } from '../generated/change-password.document';
+import { CreateTokenDocument } from '../generated/create-token.document';
+import { RevokeSessionDocument } from '../generated/revoke-session.document';
+import { RevokeTokenDocument } from '../generated/revoke-token.document';
 import { Session } from '../session/session';
 
 /** The own account: roles, password, where one is signed in, and tokens for programs. */

@@ -19,13 +19,10 @@ import {
   wrongFields,
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
-import {
-  AddOrganisationDocument,
-  EditOrganisationDocument,
-  type EditOrganisationInput,
-  type OrganisationLineFragment,
-  OrganisationsDocument,
-} from '../generated/graphql';
+import { AddOrganisationDocument } from '../generated/add-organisation.document';
+import { EditOrganisationDocument } from '../generated/edit-organisation.document';
+import type { EditOrganisationInput, OrganisationLineFragment } from '../generated/graphql';
+import { OrganisationsDocument } from '../generated/organisations.document';
 import { Session } from '../session/session';
 
 type Field = 'name' | 'shortName' | 'kind' | 'startsOn' | 'endsOn';

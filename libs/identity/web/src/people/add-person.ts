@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
 import { decideNewPerson } from '@weft/identity/domain';
 import { FormField, Mutations, pageQuery, wrongFields } from '@weft/ui';
-import { AddPersonDocument, IdentityChoicesDocument } from '../generated/graphql';
+import { AddPersonDocument } from '../generated/add-person.document';
+import { IdentityChoicesDocument } from '../generated/identity-choices.document';
 
 /** A new person of the place. Someone known in another place keeps their own sign-in. */
 @Component({

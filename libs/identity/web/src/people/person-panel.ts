@@ -11,16 +11,13 @@ import {
 import { Avatar, FormField, HistoryList, Icon, Mutations, pageQuery, type SaveOutcome, Toasts } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { SidePanel } from '@weft/ui/panel';
-import {
-  EditPersonDocument,
-  type EditPersonInput,
-  GrantRoleDocument,
-  IdentityChoicesDocument,
-  PersonHistoryDocument,
-  type PersonLineFragment,
-  RevokeAllSessionsDocument,
-  RevokeRoleDocument,
-} from '../generated/graphql';
+import { EditPersonDocument } from '../generated/edit-person.document';
+import { GrantRoleDocument } from '../generated/grant-role.document';
+import type { EditPersonInput, PersonLineFragment } from '../generated/graphql';
+import { IdentityChoicesDocument } from '../generated/identity-choices.document';
+import { PersonHistoryDocument } from '../generated/person-history.document';
+import { RevokeAllSessionsDocument } from '../generated/revoke-all-sessions.document';
+import { RevokeRoleDocument } from '../generated/revoke-role.document';
 
 const LOCKED = 'People are added and edited by a place administrator.';
 

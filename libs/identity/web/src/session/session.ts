@@ -2,7 +2,8 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Apollo } from 'apollo-angular';
 import { abilityFor, type Grant } from '@weft/identity/domain';
 import { firstValueFrom } from 'rxjs';
-import { SessionDocument, type SessionQuery } from '../generated/graphql';
+import type { SessionQuery } from '../generated/graphql';
+import { SessionDocument } from '../generated/session.document';
 
 /** Who is signed in, where, what they may do, and the place's business date. */
 @Injectable({ providedIn: 'root' })

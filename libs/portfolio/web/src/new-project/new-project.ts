@@ -4,7 +4,8 @@ import { mayCreateProject } from '@weft/identity/domain';
 import { Session } from '@weft/identity/web';
 import { decideNewProject } from '@weft/portfolio/domain';
 import { EmptyState, FormField, Icon, Mutations, pageQuery, readDay, Toasts, wrongFields } from '@weft/ui';
-import { ChoicesDocument, CreateProjectDocument } from '../generated/graphql';
+import { ChoicesDocument } from '../generated/choices.document';
+import { CreateProjectDocument } from '../generated/create-project.document';
 
 /** A new project: where it is counted, what it is, who leads it. Its code is the next one of its home. */
 @Component({

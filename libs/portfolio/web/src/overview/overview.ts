@@ -18,7 +18,7 @@ import {
   Tile,
   weekday,
 } from '@weft/ui';
-import { OverviewDocument } from '../generated/graphql';
+import { OverviewDocument } from '../generated/overview.document';
 import { exceptionNext, exceptionReason } from './exception-words';
 
 const MOVERS_SHOWN = 4;

@@ -18,7 +18,7 @@ import {
   Trend,
 } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
-import { ProjectPanelDocument } from '../generated/graphql';
+import { ProjectPanelDocument } from '../generated/project-panel.document';
 import { DeclareRating } from '../rating/declare-rating';
 import { lockedBy } from '../shared/may';
 
@@ -65,12 +65,19 @@ export class ProjectPanel {
     const number = project && nextGate(project.stage);
     return number ? project.gates.find((gate) => gate.number === number && gate.from === gateFrom(number)) : undefined;
   });
+  /** 'Deliver, gate 4 on 27 Feb 2026'. */
+  protected readonly stands = computed(() => {
+    const project = this.project();
+    if (!project) return '';
+    const gate = this.gate();
+    const plan = gate?.plannedOn ? `on ${longDay(gate.plannedOn)}` : 'not planned';
+    return gate ? `${stageWords[project.stage]}, gate ${gate.number} ${plan}` : stageWords[project.stage];
+  });
   protected readonly lock = computed(() => {
     const project = this.project();
     return project ? lockedBy(this.session.ability(), project) : null;
   });
 
-  protected readonly stageWords = stageWords;
   protected readonly ratingWords = ratingWords;
   protected readonly dimensionWords = dimensionWords;
   protected readonly longDay = longDay;

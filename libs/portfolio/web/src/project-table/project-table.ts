@@ -26,6 +26,7 @@ import {
   pageQuery,
   RatingHistory,
   RatingPair,
+  RatingSymbol,
   type SaveOutcome,
   shortDay,
   signedDays,
@@ -36,14 +37,11 @@ import { InlineEdit } from '@weft/ui/edit';
 import { FilterBar, type FilterChoice } from '@weft/ui/filter';
 import { CardTemplate, Cell, DataTable, GroupTemplate, type RowGroup, type Sort } from '@weft/ui/table';
 import { Apollo } from 'apollo-angular';
-import {
-  ChoicesDocument,
-  ProjectListDocument,
-  type ProjectListQueryVariables,
-  ProjectRowByCodeDocument,
-  type ProjectRowFragment,
-  ProjectViewsDocument,
-} from '../generated/graphql';
+import { ChoicesDocument } from '../generated/choices.document';
+import type { ProjectListQueryVariables, ProjectRowFragment } from '../generated/graphql';
+import { ProjectListDocument } from '../generated/project-list.document';
+import { ProjectRowByCodeDocument } from '../generated/project-row-by-code.document';
+import { ProjectViewsDocument } from '../generated/project-views.document';
 import { ProjectPanel } from '../project-panel/project-panel';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
@@ -73,6 +71,7 @@ const PAGE = 100;
     ProjectPanel,
     RatingHistory,
     RatingPair,
+    RatingSymbol,
     RouterLink,
     Skeleton,
   ],

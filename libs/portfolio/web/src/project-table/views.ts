@@ -1,11 +1,5 @@
 import { addMonths, dateOf, monthEnd } from '@weft/kernel';
-import {
-  type ProjectFilter,
-  type ProjectOrder,
-  type ProjectOrderField,
-  type Rating,
-  type Stage,
-} from '../generated/graphql';
+import type { ProjectFilter, ProjectOrder, ProjectOrderField, Rating, Stage } from '../generated/graphql';
 import { RATINGS, STAGES } from '@weft/portfolio/domain';
 
 /** Ways to look at the projects that are kept as tabs over the table. */

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { decideNewMilestone } from '@weft/portfolio/domain';
 import { FormField, Mutations, readDay, wrongFields } from '@weft/ui';
-import { AddMilestoneDocument } from '../generated/graphql';
+import { AddMilestoneDocument } from '../generated/add-milestone.document';
 
 /** A new milestone: a title, the baseline that starts as its forecast, and whether it is critical. */
 @Component({

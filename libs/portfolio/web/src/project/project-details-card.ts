@@ -3,7 +3,8 @@ import { RouterLink } from '@angular/router';
 import { Session } from '@weft/identity/web';
 import { Flash, pageQuery, type SaveOutcome, Tile } from '@weft/ui';
 import { InlineEdit, type Option } from '@weft/ui/edit';
-import { ChoicesDocument, type EditProjectInput, type ProjectPageQuery } from '../generated/graphql';
+import { ChoicesDocument } from '../generated/choices.document';
+import type { EditProjectInput, ProjectPageQuery } from '../generated/graphql';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 
 type ShownProject = NonNullable<ProjectPageQuery['project']>;

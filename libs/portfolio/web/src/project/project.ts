@@ -17,7 +17,7 @@ import {
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { ratingWords } from '@weft/portfolio/domain';
-import { ProjectPageDocument } from '../generated/graphql';
+import { ProjectPageDocument } from '../generated/project-page.document';
 import { DeclareRating } from '../rating/declare-rating';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';

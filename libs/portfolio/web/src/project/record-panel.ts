@@ -15,12 +15,10 @@ import {
   wrongFields,
 } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
-import {
-  DimensionDeclarationsDocument,
-  type ProjectPageQuery,
-  RecordHistoryDocument,
-  WholeProjectHistoryDocument,
-} from '../generated/graphql';
+import { DimensionDeclarationsDocument } from '../generated/dimension-declarations.document';
+import type { ProjectPageQuery } from '../generated/graphql';
+import { RecordHistoryDocument } from '../generated/record-history.document';
+import { WholeProjectHistoryDocument } from '../generated/whole-project-history.document';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { lockedBy } from '../shared/may';
 

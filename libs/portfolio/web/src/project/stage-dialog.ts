@@ -3,7 +3,9 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { STAGES, stageWords, type Stage } from '@weft/portfolio/domain';
 import { FormField, longDay, Mutations, readDay, type SaveOutcome, Toasts, wrongFields } from '@weft/ui';
-import { PassGateDocument, ReturnToStageDocument, StopProjectDocument } from '../generated/graphql';
+import { PassGateDocument } from '../generated/pass-gate.document';
+import { ReturnToStageDocument } from '../generated/return-to-stage.document';
+import { StopProjectDocument } from '../generated/stop-project.document';
 
 export type StageChange = 'pass' | 'return' | 'stop';
 export interface StageDialogData {

@@ -1,17 +1,14 @@
 import { Injectable, inject } from '@angular/core';
 import { ratingWords, type Rating, type RatingDimension, type RatingScale } from '@weft/portfolio/domain';
 import { longDay, Mutations, type SaveOutcome, Toasts } from '@weft/ui';
-import {
-  CompleteMilestoneDocument,
-  DeclareRatingDocument,
-  EditMilestoneDocument,
-  type EditMilestoneInput,
-  EditProjectDocument,
-  type EditProjectInput,
-  MoveMilestoneDocument,
-  PlanGateDocument,
-  ReopenMilestoneDocument,
-} from '../generated/graphql';
+import { CompleteMilestoneDocument } from '../generated/complete-milestone.document';
+import { DeclareRatingDocument } from '../generated/declare-rating.document';
+import { EditMilestoneDocument } from '../generated/edit-milestone.document';
+import { EditProjectDocument } from '../generated/edit-project.document';
+import type { EditMilestoneInput, EditProjectInput } from '../generated/graphql';
+import { MoveMilestoneDocument } from '../generated/move-milestone.document';
+import { PlanGateDocument } from '../generated/plan-gate.document';
+import { ReopenMilestoneDocument } from '../generated/reopen-milestone.document';
 
 /** A milestone as far as its edits need it. */
 export interface EditedMilestone {

@@ -18,12 +18,10 @@ import {
   urlState,
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
-import {
-  ChoicesDocument,
-  EditWorkstreamDocument,
-  SetAnnualPriorityDocument,
-  WorkstreamPageDocument,
-} from '../generated/graphql';
+import { ChoicesDocument } from '../generated/choices.document';
+import { EditWorkstreamDocument } from '../generated/edit-workstream.document';
+import { SetAnnualPriorityDocument } from '../generated/set-annual-priority.document';
+import { WorkstreamPageDocument } from '../generated/workstream-page.document';
 import { ProjectTable } from '../project-table/project-table';
 
 /** A workstream or programme: its projects as a table; its priorities of the year and what it contributes to. */

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { RouterLink } from '@angular/router';
 import { compareEditions, statementKindWords } from '@weft/strategy/domain';
 import { counted, EmptyState, Icon, longDay, PageError, pageQuery, Skeleton, urlState } from '@weft/ui';
-import { ComparisonDocument, type StatementLineFragment } from '../generated/graphql';
+import { ComparisonDocument } from '../generated/comparison.document';
+import type { StatementLineFragment } from '../generated/graphql';
 import { ofStrategy } from '../shared/concerns';
 
 const WORDS = { same: 'unchanged', reworded: 'reworded', added: 'new', removed: 'gone' } as const;

@@ -2,7 +2,9 @@ import { A11yModule } from '@angular/cdk/a11y';
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { FormField, longDay, Mutations, readDay, type SaveOutcome, wrongFields } from '@weft/ui';
-import { DraftEditionDocument, type EditionLineFragment, PublishEditionDocument } from '../generated/graphql';
+import { DraftEditionDocument } from '../generated/draft-edition.document';
+import type { EditionLineFragment } from '../generated/graphql';
+import { PublishEditionDocument } from '../generated/publish-edition.document';
 
 export interface EditionDialogData {
   readonly what: 'draft' | 'publish';

@@ -18,14 +18,12 @@ import {
   Toasts,
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
-import {
-  AddStatementDocument,
-  EditEditionDocument,
-  EditionPageDocument,
-  EditStatementDocument,
-  RemoveStatementDocument,
-  type StatementLineFragment,
-} from '../generated/graphql';
+import { AddStatementDocument } from '../generated/add-statement.document';
+import { EditEditionDocument } from '../generated/edit-edition.document';
+import { EditStatementDocument } from '../generated/edit-statement.document';
+import { EditionPageDocument } from '../generated/edition-page.document';
+import type { StatementLineFragment } from '../generated/graphql';
+import { RemoveStatementDocument } from '../generated/remove-statement.document';
 import { ofStrategy, stateTone } from '../shared/concerns';
 import { EditionDialog } from './edition-dialog';
 

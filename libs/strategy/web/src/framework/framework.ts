@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { EmptyState, pageQuery, Skeleton } from '@weft/ui';
-import { FrameworkByCodeDocument } from '../generated/graphql';
+import { FrameworkByCodeDocument } from '../generated/framework-by-code.document';
 
 /** Leads from a framework's code, and an edition's, to the edition: the published one where none is named. */
 @Component({

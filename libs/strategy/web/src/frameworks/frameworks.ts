@@ -3,7 +3,8 @@ import { RouterLink } from '@angular/router';
 import { editionStateWords } from '@weft/strategy/domain';
 import { EmptyState, Icon, longDay, PageError, pageQuery, Skeleton } from '@weft/ui';
 import { Session } from '@weft/identity/web';
-import { FrameworksDocument, type EditionLineFragment } from '../generated/graphql';
+import { FrameworksDocument } from '../generated/frameworks.document';
+import type { EditionLineFragment } from '../generated/graphql';
 import { ofStrategy, stateTone } from '../shared/concerns';
 
 /** The frameworks that the partnership answers to, each with its editions. */
