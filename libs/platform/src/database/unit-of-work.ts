@@ -166,8 +166,8 @@ export class UnitOfWork {
   async commit(andThen: Statement, keep: boolean): Promise<string> {
     const summary = this.news.map((item) => item.summary).join('; ');
     const statements = [
-      ...[...(summary ? [words(summary)] : []), ...this.writes, ...this.news.map((item) => this.event(item))].map(({ sql, params }) =>
-        this.database.statement(this.client, sql, params, true),
+      ...[...(summary ? [words(summary)] : []), ...this.writes, ...this.news.map((item) => this.event(item))].map(
+        ({ sql, params }) => this.database.statement(this.client, sql, params, true),
       ),
       this.database.statement(this.client, andThen.sql, andThen.params, keep),
       'commit',
