@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,7 +94,11 @@ describe('npm start', () => {
   let started: Started;
   let processes: number[];
 
-  const postmaster = () => Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  /** The process of PostgreSQL; undefined while there is none. */
+  const postmaster = (): number | undefined => {
+    const file = join(folder, 'postgres/postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) || undefined : undefined;
+  };
   const begin = async () => {
     started = start({ PORT: String(port), WEFT_DATA_DIR: folder });
     await until(
@@ -103,7 +107,7 @@ describe('npm start', () => {
       120_000,
     );
     expect(started.said().stdout).toBe(`Weft is ready at http://localhost:${port}\n`);
-    processes = [started.program.process.pid ?? 0, postmaster()];
+    processes = [started.program.process.pid!, postmaster()!];
   };
 
   beforeAll(async () => {
@@ -131,12 +135,12 @@ describe('npm start', () => {
   });
 
   it('starts PostgreSQL again when it is killed, and the server goes on', async () => {
-    const before = postmaster();
+    const before = postmaster()!;
     process.kill(before, 'SIGKILL');
-    await until('another PostgreSQL', () => lives(postmaster()) && postmaster() !== before);
+    await until('another PostgreSQL', () => ![undefined, before].includes(postmaster()));
     await until('readiness', () => isReady(`http://127.0.0.1:${port}`));
     expect(started.said().stderr).toContain('PostgreSQL ended unexpectedly; starting it again.');
-    processes.push(postmaster());
+    processes.push(postmaster()!);
   });
 
   it('leaves nothing behind when it is interrupted', async () => {

@@ -52,13 +52,16 @@ export async function externalDatabase(ownerUrl: string): Promise<Database> {
   return database;
 }
 
-/** Whether every place in the database is a demonstration, so that its business date is the demonstration's. */
-export async function holdsDemonstration({ ownerUrl }: Database): Promise<boolean> {
+/** What the database holds: no place, nothing but demonstrations, or a real place. */
+export async function placesOf({ ownerUrl }: Database): Promise<'none' | 'demonstration' | 'real'> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const sql = 'SELECT coalesce(bool_and(demonstration), false) AS all FROM place';
-    return (await client.query<{ all: boolean }>(sql)).rows[0]?.all ?? false;
+    const { rows } = await client.query<{ real: boolean | null }>(
+      'SELECT NOT bool_and(demonstration) AS real FROM place',
+    );
+    const real = rows[0]?.real ?? null;
+    return real === null ? 'none' : real ? 'real' : 'demonstration';
   } finally {
     await client.end();
   }

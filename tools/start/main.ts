@@ -8,9 +8,9 @@ import { plainly } from '../plainly.ts';
 import { launch, type Program, run, stopAll } from '../processes.ts';
 import { say, step } from '../progress.ts';
 import { root } from '../root.ts';
-import { serverCommand } from '../server-command.ts';
+import { compileCache, serverCommand } from '../server-command.ts';
 import { startCluster } from '../postgres/embedded.ts';
-import { type Database, embeddedDatabase, externalDatabase, holdsDemonstration } from './databases.ts';
+import { type Database, embeddedDatabase, externalDatabase, placesOf } from './databases.ts';
 import { ServerLog } from './server-log.ts';
 
 const DEMONSTRATION_TODAY = '2025-11-05';
@@ -47,8 +47,12 @@ await plainly(async () => {
 async function start(): Promise<void> {
   const [database] = await Promise.all([openDatabase(), buildOutOfDate()]);
   await step('Bringing the database up to date', () => program('migrate', database));
-  if (!production) await step('Looking for the demonstration place', () => program('demonstration', database));
-  const today = process.env['WEFT_TODAY'] || ((await holdsDemonstration(database)) ? DEMONSTRATION_TODAY : '');
+  let places = await placesOf(database);
+  if (places === 'none' && !production) {
+    await step('Loading the demonstration place', () => program('demonstration', database));
+    places = 'demonstration';
+  }
+  const today = process.env['WEFT_TODAY'] || (places === 'demonstration' ? DEMONSTRATION_TODAY : '');
   const log = new ServerLog(join(dataFolder, 'server.log'));
   const begin = async () => (server = await serve(database, today, log));
   const first = await step('Starting the server', begin);
@@ -67,14 +71,25 @@ function openDatabase(): Promise<Database> {
 /** Runs one of the programs that work as the owner; its last words are a plain sentence when it fails. */
 async function program(name: 'migrate' | 'demonstration', { ownerUrl, appPassword }: Database): Promise<void> {
   const { code, stdout, stderr } = await run(process.execPath, [join(root, `dist/apps/api/${name}.js`)], {
-    env: { ...process.env, DATABASE_URL: ownerUrl, WEFT_APP_PASSWORD: appPassword, WEFT_DATA_DIR: dataFolder },
+    env: {
+      ...process.env,
+      ...compileCache,
+      DATABASE_URL: ownerUrl,
+      WEFT_APP_PASSWORD: appPassword,
+      WEFT_DATA_DIR: dataFolder,
+    },
   });
   if (code !== 0 && !stopping) throw new PlainError((stderr || stdout).trim() || `${name} ended with ${code}.`);
 }
 
 /** Starts the server, which holds the application role's connection alone, and waits until it is ready. */
 async function serve({ appUrl }: Database, today: string, log: ServerLog): Promise<Program> {
-  const env: NodeJS.ProcessEnv = { ...process.env, WEFT_DATABASE_URL: appUrl, WEFT_DATA_DIR: dataFolder };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...compileCache,
+    WEFT_DATABASE_URL: appUrl,
+    WEFT_DATA_DIR: dataFolder,
+  };
   delete env['DATABASE_URL'];
   delete env['WEFT_APP_PASSWORD'];
   if (today) env['WEFT_TODAY'] = today;

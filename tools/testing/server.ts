@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../postgres/embedded.ts';
 import { launch } from '../processes.ts';
-import { serverCommand } from '../server-command.ts';
+import { compileCache, serverCommand } from '../server-command.ts';
 
 /** One process of the built server. */
 export interface Server {
@@ -24,7 +24,14 @@ export async function startServer(folder: string, env: NodeJS.ProcessEnv, wanted
   const url = `http://127.0.0.1:${port}`;
   const log = join(folder, `server-${port}.log`);
   const program = launch(process.execPath, serverCommand, {
-    env: { ...cleanEnvironment(), ...env, PORT: String(port), HOST: '127.0.0.1', WEFT_DATA_DIR: folder },
+    env: {
+      ...cleanEnvironment(),
+      ...compileCache,
+      ...env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      WEFT_DATA_DIR: folder,
+    },
     log,
   });
   let over = false;

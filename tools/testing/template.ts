@@ -19,6 +19,7 @@ import { type Cluster, startCluster } from '../postgres/embedded.ts';
 import { dataFolder } from '../postgres/places.ts';
 import { run } from '../processes.ts';
 import { root } from '../root.ts';
+import { compileCache } from '../server-command.ts';
 import { connections } from '../start/databases.ts';
 
 const TEMPLATES = '.weft/test-cluster';
@@ -51,7 +52,7 @@ async function makeTemplate(): Promise<string> {
   const { ownerUrl, appPassword } = connections(cluster.ownerUrl());
   for (const program of ['migrate', 'demonstration']) {
     const { code, stdout, stderr } = await run(process.execPath, [join(root, `dist/apps/api/${program}.js`)], {
-      env: { ...process.env, DATABASE_URL: ownerUrl, WEFT_APP_PASSWORD: appPassword },
+      env: { ...process.env, ...compileCache, DATABASE_URL: ownerUrl, WEFT_APP_PASSWORD: appPassword },
     });
     if (code !== 0) throw new PlainError(`${program} ended with ${code}: ${stderr || stdout}`);
   }
