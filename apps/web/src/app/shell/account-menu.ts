@@ -1,21 +1,23 @@
 import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, afterNextRender, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { roleWords } from '@weft/identity/domain';
 import { Session } from '@weft/identity/web';
 import { Avatar, DENSITIES, Icon, sentenceCase, Theme, THEMES } from '@weft/ui';
 import { signOut } from '../sign-in/sign-in-requests';
+import { OpenAtOnce } from './open-at-once';
 
 /** Who is signed in, theme and density, the own account, and the way out. */
 @Component({
   selector: 'weft-account-menu',
-  imports: [Avatar, CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon, RouterLink],
+  imports: [Avatar, CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon, OpenAtOnce, RouterLink],
   template: `
     <button
       type="button"
       class="me"
       [attr.aria-label]="(session.person()?.initials ?? '') + ', your account'"
       [cdkMenuTriggerFor]="account"
+      [weftOpenAtOnce]="open()"
     >
       <wf-avatar [initials]="session.person()?.initials ?? ''" [self]="true" [size]="26" />
     </button>
@@ -91,19 +93,14 @@ import { signOut } from '../sign-in/sign-in-requests';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AccountMenu {
-  /** Opens as soon as it is there: it was asked for before it was fetched. */
+  /** It was asked for before it was fetched. */
   readonly open = input(false);
-  private readonly trigger = viewChild.required(CdkMenuTrigger);
   protected readonly session = inject(Session);
   protected readonly theme = inject(Theme);
   protected readonly themes = THEMES;
   protected readonly densities = DENSITIES;
   protected readonly icons = { system: 'monitor', light: 'sun', dark: 'moon' } as const;
   protected readonly words = sentenceCase;
-
-  constructor() {
-    afterNextRender(() => this.open() && this.trigger().open());
-  }
 
   protected roles(): string {
     return this.session

@@ -1,19 +1,21 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, afterNextRender, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { clock, Icon } from '@weft/ui';
 import { News } from './news';
+import { OpenAtOnce } from './open-at-once';
 
 /** What others changed since this page was opened, latest first; a dot says that something is new. */
 @Component({
   selector: 'weft-news-menu',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, RouterLink],
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, OpenAtOnce, RouterLink],
   template: `
     <button
       type="button"
       class="wf-button quiet icon bell"
       [attr.aria-label]="news.name()"
       [cdkMenuTriggerFor]="menu"
+      [weftOpenAtOnce]="open()"
       (cdkMenuOpened)="news.unseen.set(0)"
     >
       <wf-icon name="bell" [size]="18" />
@@ -85,13 +87,8 @@ import { News } from './news';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewsMenu {
-  /** Opens as soon as it is there: it was asked for before it was fetched. */
+  /** It was asked for before it was fetched. */
   readonly open = input(false);
   protected readonly news = inject(News);
   protected readonly time = clock;
-  private readonly trigger = viewChild.required(CdkMenuTrigger);
-
-  constructor() {
-    afterNextRender(() => this.open() && this.trigger().open());
-  }
 }

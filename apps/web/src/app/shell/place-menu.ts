@@ -1,15 +1,16 @@
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, afterNextRender, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Session } from '@weft/identity/web';
 import { Icon, Toasts } from '@weft/ui';
 import { switchPlace } from '../sign-in/sign-in-requests';
+import { OpenAtOnce } from './open-at-once';
 
 /** The place, and the others that the person belongs to; another one is a fresh start. */
 @Component({
   selector: 'weft-place-menu',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon],
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, OpenAtOnce],
   template: `
-    <button type="button" class="place" [cdkMenuTriggerFor]="places">
+    <button type="button" class="place" [cdkMenuTriggerFor]="places" [weftOpenAtOnce]="open()">
       <span class="wf-cut">{{ session.place()?.name }}</span>
       <wf-icon name="chevron-down" [size]="14" />
     </button>
@@ -28,15 +29,10 @@ import { switchPlace } from '../sign-in/sign-in-requests';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PlaceMenu {
-  /** Opens as soon as it is there: it was asked for before it was fetched. */
+  /** It was asked for before it was fetched. */
   readonly open = input(false);
-  private readonly trigger = viewChild.required(CdkMenuTrigger);
   protected readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
-
-  constructor() {
-    afterNextRender(() => this.open() && this.trigger().open());
-  }
 
   protected async go(place: { readonly id: string; readonly current: boolean }): Promise<void> {
     if (place.current) return;

@@ -116,6 +116,6 @@ export class Shell {
     const dialog = this.injector.get(Dialog);
     if (dialog.openDialogs.length) return;
     const ariaLabel = 'Search and commands';
-    dialog.open(Palette, { data: this.sections(), backdropClass: 'wf-scrim', ariaLabel });
+    dialog.open(Palette, { data: this.sections(), backdropClass: 'wf-scrim', panelClass: 'wf-at-top', ariaLabel });
   }
 }
