@@ -158,3 +158,20 @@ test('the PMO creates a project, with what is wrong beside the field', async ({ 
   await expect(page).toHaveURL(/\/projects\/UC-\d+/);
   await expect(page.getByRole('button', { name: /^Name: Virtual wards for frailty/ })).toBeVisible();
 });
+
+test('a screen that was offline says so, and catches up by itself', async ({ pageAs }) => {
+  const [one, other] = await Promise.all([pageAs('pmo'), pageAs('workstream-lead')]);
+  await Promise.all([one.goto('/projects/PI-04'), other.goto('/projects/PI-04')]);
+  await expect(forecast(other)).toBeVisible();
+  await other.context().setOffline(true);
+  await move(other, '13 Feb 2026');
+  await expect(other.getByText('You are offline, nothing is lost.')).toBeVisible();
+  await expect(other.getByRole('alert')).toContainText('Nothing was saved.');
+  await expect(other.getByRole('textbox', { name: `Forecast of ${MILESTONE}` })).toHaveValue('13 Feb 2026');
+  await move(one, '6 Mar 2026');
+  await expect(forecast(one)).toHaveAccessibleName(/6 Mar 2026/);
+  await other.keyboard.press('Escape');
+  await other.context().setOffline(false);
+  await expect(forecast(other)).toHaveAccessibleName(/6 Mar 2026/, { timeout: 20_000 });
+  await expect(other.getByText('You are offline, nothing is lost.')).toBeHidden();
+});
