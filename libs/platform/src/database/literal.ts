@@ -1,5 +1,12 @@
 import { escapeLiteral } from 'pg';
 
+/** Text that no text column can hold. */
+export class UnstorableText extends Error {
+  constructor() {
+    super('Text cannot hold the NUL character (U+0000): leave it out.');
+  }
+}
+
 /**
  * Writes a value as an SQL literal. One message to PostgreSQL then carries settings, statements and values together,
  * which saves the round trips that a transaction otherwise costs (docs/decisions/0003).
@@ -12,7 +19,7 @@ export function literal(value: unknown): string {
     case 'string':
       // PostgreSQL cannot store the NUL character in text; a message that held one would be cut short there.
       if (value.includes('\0')) {
-        throw new RangeError('text holds a NUL character');
+        throw new UnstorableText();
       }
       return escapeLiteral(value);
     case 'boolean':

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DatabaseAway, TooSlow } from '../database/database';
+import { UnstorableText } from '../database/literal';
 import { SignedOut } from '../failures';
 import { BadVariables } from './queries';
 import { ArgumentError } from './shape';
@@ -14,6 +15,9 @@ export function publicErrors(error: unknown, requestId: string): { status: numbe
   }
   if (error instanceof ArgumentError) {
     return one(400, error.message, 'BAD_USER_INPUT', { argument: error.argument });
+  }
+  if (error instanceof UnstorableText) {
+    return one(400, error.message, 'BAD_USER_INPUT');
   }
   if (error instanceof TooSlow) {
     return one(400, error.message, 'TOO_SLOW');

@@ -67,7 +67,13 @@ export class Mutations {
       return this.refusal(scope, { kind: 'validation', fields: malformed });
     }
     try {
-      const answer = await this.inTransaction(scope, context, info, useCase, input);
+      const answer = await this.inTransaction(scope, context, info, useCase, input).catch((error: unknown) => {
+        // Two use cases stood in each other's way and the database took this one back, whole: it goes again.
+        if (stoodInTheWay.test(String((error as { code?: unknown }).code))) {
+          return this.inTransaction(scope, context, info, useCase, input);
+        }
+        throw error;
+      });
       if ('refused' in answer) {
         return await this.refusal(scope, answer.refused);
       }
@@ -144,6 +150,9 @@ export class Mutations {
     }
   }
 }
+
+/** A deadlock, or a row that changed between reading and writing it. */
+const stoodInTheWay = /^40(P01|001)$/;
 
 function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
   return info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));

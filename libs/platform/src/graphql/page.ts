@@ -1,4 +1,6 @@
-import { ArgumentError } from './shape';
+import { isId, isIsoDate } from '@weft/kernel';
+import { createHash } from 'node:crypto';
+import { ArgumentError, type OrderKey } from './shape';
 
 export const defaultPage = 50;
 export const greatestPage = 1000;
@@ -34,16 +36,37 @@ export function pageOf(args: Readonly<Record<string, unknown>>): Page {
   };
 }
 
+/** What a key of a cursor must look like before it is compared in the database, by the type of its column. */
+const looksLike: Readonly<Record<string, (key: string) => boolean>> = {
+  text: (key) => !key.includes('\0'),
+  integer: (key) => /^-?\d{1,9}$/.test(key),
+  date: (key) => key === 'infinity' || isIsoDate(key),
+  timestamptz: (key) =>
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(key) && !Number.isNaN(Date.parse(key)),
+  uuid: isId,
+};
+
+/** A short name of an order, which its cursors carry. @param t the alias that the keys are written for. */
+export function orderName(keys: readonly OrderKey[], t: string): string {
+  const text = keys.map(({ sql, type }) => `${sql.replaceAll(`${t}.`, '')} ${type}`).join(', ');
+  return createHash('sha256').update(text).digest('base64url').slice(0, 6);
+}
+
 /** The keys in a cursor; throws {@link ArgumentError} for anything that this server did not hand out for this order. */
-export function decodeCursor(cursor: string, length: number, argument: string): string[] {
-  let keys: unknown;
+export function decodeCursor(cursor: string, order: string, types: readonly string[], argument: string): string[] {
+  let decoded: unknown;
   try {
-    keys = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8'));
+    decoded = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8'));
   } catch {
-    keys = undefined;
+    decoded = undefined;
   }
-  if (!Array.isArray(keys) || keys.length !== length || !keys.every((key) => typeof key === 'string')) {
-    throw new ArgumentError(argument, `'${argument}' is not a cursor of this list: send one that its page answered.`);
+  const [name, ...keys] = Array.isArray(decoded) ? (decoded as unknown[]) : [];
+  const fits = types.every((type, n) => typeof keys[n] === 'string' && looksLike[type]?.(keys[n]));
+  if (name !== order || keys.length !== types.length || !fits) {
+    throw new ArgumentError(
+      argument,
+      `'${argument}' is not a cursor of this list in this order: send one that its page answered.`,
+    );
   }
   return keys as string[];
 }

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { isId } from '@weft/kernel';
 import { collectFields, type AskedField } from './collect-fields';
-import { decodeCursor, type Page, pageOf } from './page';
+import { decodeCursor, orderName, type Page, pageOf } from './page';
 import { ArgumentError, type FieldScope, type FieldSource, type OrderKey, type Rows } from './shape';
 import type { ShapeRegistry } from './shape-registry';
 
@@ -88,7 +88,7 @@ class Compilation {
     const joins = new Map<string, string>();
     const columns = this.columns(type, selectionSets, t, joins);
     return (
-      `select ${columns.join(', ') || '1 as "__nothing"'} from ${rows.from}${this.joinSql(type, t, joins)}` +
+      `select ${columns.join(', ')} from ${rows.from}${this.joinSql(type, t, joins)}` +
       (rows.where ? ` where ${rows.where}` : '') +
       (rows.orderBy ? ` order by ${rows.orderBy}` : '') +
       (rows.limit ? ` limit ${rows.limit}` : '')
@@ -155,25 +155,26 @@ class Compilation {
     const page = pageOf(scope.args);
     const keys: OrderKey[] = [...source.order(to, scope), { sql: `${to}.id`, type: 'uuid', descending: false }];
     const fields = collectFields(`${source.type}Connection`, asked.selections, this.fragments, this.variables);
-    const nodeSets = fields.filter((field) => field.name === 'nodes').flatMap((field) => field.selections);
-    const edges = fields.filter((field) => field.name === 'edges');
-    const edgeFields = edges.map((field) =>
-      collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables),
+    const edgeFields = new Map(
+      fields
+        .filter((field) => field.name === 'edges')
+        .map((field) => [field, collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables)]),
     );
     const wantsRows = fields.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name));
-    const edgeNodes = edgeFields.flat().filter((field) => field.name === 'node');
-    const cursor = `translate(encode(convert_to(json_build_array(${keys.map((key) => `(${key.sql})::text`).join(', ')})::text, 'UTF8'), 'base64'), E'\\n', '')`;
-    const node = (selections: readonly SelectionSetNode[], name: string): string[] =>
-      selections.length > 0
-        ? [`(select row_to_json(${row}) from (${this.nodeSelect(source.type, selections, to)}) ${row}) as "${name}"`]
-        : [];
-    const where = [rows.where, this.keyset(keys, page)].filter(Boolean).join(' and ');
+    // Each `nodes` and each `node` has a column of its own, so that aliases of one hold what each of them asks for.
+    const nodeColumns = new Map(
+      [
+        ...fields.filter((field) => field.name === 'nodes'),
+        ...[...edgeFields.values()].flat().filter((field) => field.name === 'node'),
+      ].map((field, n) => [field, `"__node${n + 1}"`]),
+    );
+    const cursor = `translate(encode(convert_to(json_build_array('${orderName(keys, to)}', ${keys.map((key) => `(${key.sql})::text`).join(', ')})::text, 'UTF8'), 'base64'), E'\\n', '')`;
+    const where = [rows.where, this.keyset(keys, page, orderName(keys, to))].filter(Boolean).join(' and ');
     const columns = [
       `${cursor} as "__cursor"`,
-      ...node(nodeSets, '__plain'),
-      ...node(
-        edgeNodes.flatMap((field) => field.selections),
-        '__node',
+      ...[...nodeColumns].map(
+        ([field, name]) =>
+          `(select row_to_json(${row}) from (${this.nodeSelect(source.type, field.selections, to)}) ${row}) as ${name}`,
       ),
     ];
     const body =
@@ -189,13 +190,12 @@ class Compilation {
         case 'totalCount':
           return `${total} as ${quote(field.key)}`;
         case 'nodes':
-          return `(select coalesce(json_agg("__plain" ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
+          return `(select coalesce(json_agg(${nodeColumns.get(field)} ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
         case 'edges': {
-          const parts = collectFields(`${source.type}Edge`, field.selections, this.fragments, this.variables).map(
-            (edge) =>
-              edge.name === '__typename'
-                ? `'${source.type}Edge' as ${quote(edge.key)}`
-                : `${edge.name === 'cursor' ? '"__cursor"' : '"__node"'} as ${quote(edge.key)}`,
+          const parts = (edgeFields.get(field) ?? []).map((edge) =>
+            edge.name === '__typename'
+              ? `'${source.type}Edge' as ${quote(edge.key)}`
+              : `${edge.name === 'cursor' ? '"__cursor"' : nodeColumns.get(edge)} as ${quote(edge.key)}`,
           );
           return `(select coalesce(json_agg((select row_to_json(${row}) from (select ${parts.join(', ')}) ${row}) ${sorted}) filter (where ${inPage}), '[]'::json) from page) as ${quote(field.key)}`;
         }
@@ -235,12 +235,17 @@ class Compilation {
   }
 
   /** The rows after (or before) a cursor: greater in the first key, or equal there and greater in the next, and so on. */
-  private keyset(keys: readonly OrderKey[], page: Page): string {
+  private keyset(keys: readonly OrderKey[], page: Page, order: string): string {
     if (page.cursor === null) {
       return '';
     }
     const scope = this.scope({});
-    const values = decodeCursor(page.cursor, keys.length, page.backwards ? 'before' : 'after');
+    const values = decodeCursor(
+      page.cursor,
+      order,
+      keys.map(({ type }) => type),
+      page.backwards ? 'before' : 'after',
+    );
     const bound = keys.map((key, n) => scope.bind(values[n], key.type));
     const alternatives = keys.map((key, n) => {
       const equal = keys.slice(0, n).map((before, m) => `${before.sql} = ${bound[m]}`);

@@ -22,7 +22,11 @@ export function buildWholeSchema(parts: readonly string[]): GraphQLSchema {
     assumeValid: true,
   });
   const extensions = definitions.filter((node) => node.kind.endsWith('Extension'));
-  return extendSchema(base, document(extensions));
+  const whole = extendSchema(base, document(extensions));
+  for (const { name, serialize, parseValue, parseLiteral } of [dateScalar, dateTimeScalar]) {
+    Object.assign(whole.getType(name) ?? {}, { serialize, parseValue, parseLiteral });
+  }
+  return whole;
 }
 
 /** The text that is committed as apps/api/schema.graphql, so that a review sees what changed. */
@@ -36,6 +40,7 @@ export const sortedSchema = lexicographicSortSchema;
 /** A calendar date: refuses what is not one, 31 February and times of day included. */
 export const dateScalar = new GraphQLScalarType({
   name: 'Date',
+  description: 'A calendar date without time, ISO 8601: 2025-11-05.',
   serialize: (value) => value as string,
   parseValue: dateOf,
   parseLiteral: (node) => dateOf(node.kind === Kind.STRING ? node.value : null),
@@ -43,6 +48,7 @@ export const dateScalar = new GraphQLScalarType({
 
 export const dateTimeScalar = new GraphQLScalarType({
   name: 'DateTime',
+  description: 'An instant in UTC, ISO 8601: 2025-11-05T09:40:00.000Z.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
 });
 

@@ -21,6 +21,7 @@ from
                     encode(
                       convert_to(
                         json_build_array(
+                          'PSIOMt',
                           (array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN', 'NOT_RATED'], t1.rating))::text,
                           (t1.id)::text
                         )::text,
@@ -309,7 +310,7 @@ from
                               1
                           ) one_row
                       ) "~"
-                  ) as "__node"
+                  ) as "__node1"
                 from
                   project t1
                 where
@@ -340,7 +341,7 @@ from
                             select
                               'ProjectEdge' as "__typename",
                               "__cursor" as "cursor",
-                              "__node" as "node"
+                              "__node1" as "node"
                           ) "~"
                       )
                       order by
