@@ -19,7 +19,6 @@ export class Flash {
       const byOthers = untracked(() => this.live?.lastByOthers() ?? 0);
       if (changed && performance.now() - byOthers < RECENT_MS) this.show();
     });
-    this.element.addEventListener('animationend', () => this.element.classList.remove('wf-flash'));
   }
 
   private show(): void {
@@ -27,5 +26,6 @@ export class Flash {
     // Reading a size between the two makes the browser start the animation anew.
     void this.element.offsetWidth;
     this.element.classList.add('wf-flash');
+    this.element.addEventListener('animationend', () => this.element.classList.remove('wf-flash'), { once: true });
   }
 }
