@@ -71,7 +71,7 @@ function jest(name: string, projects: readonly string[], options: string): Stage
       mkdirSync(results, { recursive: true });
       const report = join(results, `${projects.join('-')}.json`);
       rmSync(report, { force: true });
-      const args = ['--ci', '--selectProjects', ...projects, '--json', `--outputFile=${report}`];
+      const args = ['--ci', '--maxWorkers=2', '--selectProjects', ...projects, '--json', `--outputFile=${report}`];
       const code = await show('jest', args, { NODE_OPTIONS: options });
       return { ok: code === 0, tally: existsSync(report) ? jestTally(report) : { ...NOTHING, failed: 1 } };
     },

@@ -163,7 +163,8 @@ export class Relay {
     }
   }
 
-  private revoked(): void {
+  /** Says so: by the database's notice, or at once by whoever changed it in this process. */
+  revoked(): void {
     this.revocations.forEach((listener) => listener());
   }
 }

@@ -23,6 +23,8 @@ export interface Answer {
   readonly rows: (t: string, scope: FieldScope) => Rows;
   /** Further fields of the answer that no table holds, for instance a token that is shown once. */
   readonly once?: Readonly<Record<string, unknown>>;
+  /** Sessions, tokens or grants changed: what this process remembers of them is forgotten before the answer leaves. */
+  readonly signInsChanged?: true;
 }
 
 /** The row with this id of a table of the place. */
@@ -108,7 +110,7 @@ export class Mutations {
         if (!result.ok) {
           throw Refused.because(result.refusal);
         }
-        const { type, rows, once } = result.value;
+        const { type, rows, once, signInsChanged } = result.value;
         const read = this.compiler.compileObject(
           type,
           selectionsOf(info),
@@ -117,6 +119,9 @@ export class Mutations {
           rows,
         );
         const text = await work.commit(read, context.trusted);
+        if (signInsChanged) {
+          this.relay.revoked();
+        }
         return { object: { ...(JSON.parse(text) as object), ...once, __typename: type } };
       } catch (error) {
         await work.rollback(error);

@@ -24,6 +24,8 @@ interface Held {
  */
 @Injectable()
 export class SessionGatekeeper extends Gatekeeper {
+  /** Counts up, so that an answer which was under way when something was revoked is not remembered. */
+  private revocations = 0;
   private readonly remembered = new Map<string, { actor: Actor; until: number }>();
 
   constructor(
@@ -31,7 +33,10 @@ export class SessionGatekeeper extends Gatekeeper {
     private readonly relay: Relay,
   ) {
     super();
-    relay.onRevoked(() => this.remembered.clear());
+    relay.onRevoked(() => {
+      this.revocations += 1;
+      this.remembered.clear();
+    });
   }
 
   async actorOf(request: IncomingMessage): Promise<Actor | null> {
@@ -45,6 +50,7 @@ export class SessionGatekeeper extends Gatekeeper {
     if (known && known.until > Date.now() && known.actor.expiresAt.getTime() > Date.now()) {
       return known.actor;
     }
+    const asked = this.revocations;
     const [held] = await this.database.rows<Held>('select * from who_holds($1::bytea)', [hash]);
     this.remembered.delete(key);
     if (!held) {
@@ -59,7 +65,7 @@ export class SessionGatekeeper extends Gatekeeper {
       grants: held.grants,
       expiresAt: new Date(held.expires_at),
     };
-    if (this.relay.connected && this.remembered.size < mostRemembered) {
+    if (this.relay.connected && asked === this.revocations && this.remembered.size < mostRemembered) {
       this.remembered.set(key, { actor, until: Date.now() + rememberMs });
     }
     void this.database.rows('select session_seen($1::uuid)', [actor.holderId]).catch(() => undefined);

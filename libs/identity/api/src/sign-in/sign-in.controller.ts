@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { isId, newId } from '@weft/kernel';
-import { Database, SETTINGS, type Settings, type WeftRequest } from '@weft/platform';
+import { Database, Relay, SETTINGS, type Settings, type WeftRequest } from '@weft/platform';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { hashSecret, newSecret, passwordFits } from './secrets';
@@ -23,6 +23,7 @@ interface Failure {
 export class SignInController {
   constructor(
     private readonly database: Database,
+    private readonly relay: Relay,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -105,6 +106,7 @@ export class SignInController {
         scope.actor.sessionId,
         scope.actor.personId,
       ]);
+      this.relay.revoked();
     }
     const { maxAge: _, ...cookie } = this.cookie(request);
     response.clearCookie(sessionCookie, cookie);
@@ -126,6 +128,7 @@ export class SignInController {
           scope,
         )
       : [];
+    this.relay.revoked();
     if (!switched?.done) {
       fail(response, 404, { code: 'NOT_FOUND', field: 'placeId', message: 'You do not belong to such a place.' });
       return;

@@ -6,7 +6,7 @@ import { MembershipRow } from '../persistence/rows';
 import { hashPassword, hashSecret, newSecret, passwordFits } from '../sign-in/secrets';
 import { answerWithPerson } from './add-person';
 
-const account: Answer = { type: 'AccountChanged', rows: (t) => ({ from: `(select 1) ${t}` }) };
+const account: Answer = { type: 'AccountChanged', rows: (t) => ({ from: `(select 1) ${t}` }), signInsChanged: true };
 
 /** A new password for oneself; every other session ends. */
 export const changePassword: UseCase<{ currentPassword: string; newPassword: string }> = async (work, input) => {

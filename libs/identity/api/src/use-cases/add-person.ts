@@ -50,10 +50,11 @@ export const addPerson: UseCase<NewPersonInput> = async (work, input) => {
   return accept(answerWithPerson(personId));
 };
 
-/** A person as the schema shows them. */
+/** A person as the schema shows them, after a change of what they may do here. */
 export function answerWithPerson(personId: string): Answer {
   return {
     type: 'Person',
     rows: (t, { bind }) => ({ from: personRows(t), where: `${t}.person_id = ${bind(personId, 'uuid')}` }),
+    signInsChanged: true,
   };
 }
