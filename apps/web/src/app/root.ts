@@ -22,9 +22,10 @@ export class Root {
 
   constructor() {
     inject(Theme);
-    inject(Connection)
-      .signedOut.pipe(takeUntilDestroyed())
-      .subscribe(() => this.onSignedOut());
+    const connection = inject(Connection);
+    connection.signedOut.pipe(takeUntilDestroyed()).subscribe(() => this.onSignedOut());
+    // Who is signed in is asked again: a session that was ended is heard of by the link, a server that is away is not.
+    connection.suspect.pipe(takeUntilDestroyed()).subscribe(() => void this.session.load().catch(() => undefined));
   }
 
   /** A session that ended in the midst of work leads to the sign-in page, and back to the same address. */

@@ -10,6 +10,8 @@ export class Connection {
   readonly reachable = signal(true);
   /** The server says that nobody is signed in. */
   readonly signedOut = new Subject<void>();
+  /** The socket stays closed: perhaps the session has ended meanwhile. */
+  readonly suspect = new Subject<void>();
   private readonly own = new Set<string>();
 
   /** Remembers the requests of this screen, the latest 200. */

@@ -83,7 +83,10 @@ export class SocketChanges implements LiveChanges {
     this.broken = true;
     clearTimeout(this.away);
     // A break that mends itself at once is not worth a word.
-    this.away = setTimeout(() => this.connected.set(false), AWAY_MS);
+    this.away = setTimeout(() => {
+      this.connected.set(false);
+      this.connection.suspect.next();
+    }, AWAY_MS);
   }
 
   private onChange(change: ChangesSubscription['changes']): void {
