@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestScope } from '../actor';
 import { Database } from '../database/database';
-import { Relay, type PlacedEvent } from './relay';
+import { eventColumns, Relay, type PlacedEvent, type Unplaced } from './relay';
 
 /** A change as the schema tells it. */
 export interface Change extends Omit<PlacedEvent, 'placeId' | 'position'> {
@@ -74,10 +74,8 @@ export class Changes {
       [after],
       scope,
     );
-    const events = await this.database.rows<Omit<PlacedEvent, 'position'> & { position: string }>(
-      `select place_id as "placeId", position, kind, subject_type as "subjectType", subject_id as "subjectId",
-              project_code as "projectCode", summary, actor_id as "actorId",
-              to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, request_id as "requestId"
+    const events = await this.database.rows<Unplaced>(
+      `select ${eventColumns}
        from event where place_id = weft_place() and position > $1 order by position limit ${mostMissed + 1}`,
       [after],
       scope,

@@ -16,8 +16,13 @@ export interface PlacedEvent {
   readonly requestId: string;
 }
 
+/** Columns of table event as {@link PlacedEvent} names them. */
+export const eventColumns = `place_id as "placeId", position, kind, subject_type as "subjectType", subject_id as "subjectId",
+  project_code as "projectCode", summary, actor_id as "actorId", to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+  request_id as "requestId"`;
+
 /** As the driver reads it: bigint comes as text. */
-type Unplaced = Omit<PlacedEvent, 'position'> & { position: string };
+export type Unplaced = Omit<PlacedEvent, 'position'> & { position: string };
 
 const batch = 500;
 const pollEveryMs = 1_000;
@@ -115,9 +120,7 @@ export class Relay {
     }
     for (;;) {
       const events: Unplaced[] = await this.database.rows(
-        `select place_id as "placeId", position, kind, subject_type as "subjectType", subject_id as "subjectId",
-                project_code as "projectCode", summary, actor_id as "actorId",
-                to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, request_id as "requestId"
+        `select ${eventColumns}
          from events_after($1, ${batch})`,
         [this.position],
       );
