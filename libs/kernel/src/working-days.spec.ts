@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dateOf, weekday } from './iso-date';
-import { addWorkingDays, bankHolidays, isWorkingDay } from './working-days';
+import { addWorkingDays, bankHolidays, isWorkingDay, workingDaysBetween } from './working-days';
 
 /** As published on gov.uk for England and Wales. */
 const PUBLISHED: Readonly<Record<number, readonly string[]>> = {
@@ -54,6 +54,21 @@ describe('working days', () => {
         expect(addWorkingDays(addWorkingDays(date, days), 1)).toBe(addWorkingDays(date, days + 1));
       }),
     );
+  });
+
+  it('between two working days are what leads from one to the other', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -60, max: 60 }), (date, days) => {
+        const from = addWorkingDays(date, 0);
+        expect(workingDaysBetween(from, addWorkingDays(from, days))).toBe(days);
+      }),
+    );
+  });
+
+  it('between two dates leave out weekends and bank holidays', () => {
+    expect(workingDaysBetween(dateOf('2025-12-24'), dateOf('2025-12-29'))).toBe(1);
+    expect(workingDaysBetween(dateOf('2025-11-07'), dateOf('2025-11-09'))).toBe(0);
+    expect(workingDaysBetween(dateOf('2025-11-10'), dateOf('2025-11-07'))).toBe(-1);
   });
 
   it('are never at a weekend', () => {

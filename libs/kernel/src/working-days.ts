@@ -78,3 +78,14 @@ export function addWorkingDays(date: IsoDate, days: number): IsoDate {
   while (!isWorkingDay(at)) at = addDays(at, step);
   return at;
 }
+
+/**
+ * Working days after the first date, up to and with the second; negative if the second is earlier. For working days it
+ * undoes `addWorkingDays`.
+ */
+export function workingDaysBetween(from: IsoDate, to: IsoDate): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  let days = 0;
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at)) days += 1;
+  return days;
+}
