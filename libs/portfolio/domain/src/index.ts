@@ -14,3 +14,7 @@ export * from './dependency';
 export * from './dependency-circle';
 export * from './dependency-float';
 export * from './change-request';
+export * from './computed/rating-thresholds';
+export * from './computed/rating-signal';
+export * from './computed/portfolio-facts';
+export * from './computed/computed-rating';
