@@ -1,4 +1,5 @@
 import { expect, type Page, test } from './support/fixtures.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { expectVisibleFocus, pressOn, tabTo } from './support/keyboard.ts';
 
 test.use({ ownSystem: true });
@@ -174,4 +175,37 @@ test('a screen that was offline says so, and catches up by itself', async ({ pag
   await other.context().setOffline(false);
   await expect(forecast(other)).toHaveAccessibleName(/6 Mar 2026/, { timeout: 20_000 });
   await expect(other.getByText('You are offline, nothing is lost.')).toBeHidden();
+});
+
+test('the PMO names an owner of a milestone, and ticks a contributing workstream by keyboard', async ({ pageAs }) => {
+  const page = await pageAs('pmo');
+  await page.goto('/workstreams/LW');
+  const count = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /Living Well/ });
+  const before = await count.textContent();
+  await page.goto('/projects/PI-04');
+  const owner = page.getByRole('button', { name: new RegExp(`^Owner of ${MILESTONE}`) });
+  await owner.click();
+  await page.getByRole('option', { name: /^Nadia Khatun/ }).click();
+  await expect(owner).toHaveAccessibleName(/Nadia Khatun/);
+
+  const contributing = page.getByRole('button', { name: /^Contributing workstreams/ });
+  await tabTo(page, contributing);
+  await page.keyboard.press('Enter');
+  const option = page.getByRole('option', { name: 'Living Well' });
+  await expect(page.getByRole('option', { selected: true }).first()).toBeFocused();
+  await expect(page.getByRole('option', { name: 'Promoting Independence' })).toHaveCount(0);
+  await page.keyboard.type('liv');
+  await expect(option).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(contributing).toHaveAccessibleName(/Living Well/);
+  await page.getByRole('button', { name: 'History of the contributing workstreams' }).click();
+  await expect(page.getByRole('complementary')).toContainText('edited contributing workstreams');
+
+  await page.goto('/workstreams/LW?show=about');
+  await expect(page.getByText('Home First discharge to assess')).toBeVisible();
+  expect(await count.textContent()).toBe(before);
 });

@@ -3,11 +3,14 @@ import {
   ComponentHarness,
   type ComponentHarnessConstructor,
   type HarnessLoader,
+  HarnessPredicate,
   type TestKey,
 } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+
+export * from './answering';
 
 /** jsdom lays nothing out: it neither observes sizes nor scrolls. */
 class NoSizes {
@@ -248,10 +251,23 @@ export class OptionListHarness extends TextHarness {
     }
     throw new Error(`There is no option ${label}`);
   }
+
+  /** What is chosen, or ticked. */
+  async chosen(): Promise<string[]> {
+    const options = await this.locatorForAll('[aria-selected=true]')();
+    return Promise.all(options.map(async (option) => (await option.text()).trim()));
+  }
 }
 
 export class InlineEditHarness extends TextHarness {
   static readonly hostSelector = 'wf-inline-edit';
+
+  /** The one whose accessible name begins so. */
+  static labelled(label: string): HarnessPredicate<InlineEditHarness> {
+    return new HarnessPredicate(InlineEditHarness, {}).add(`labelled ${label}`, async (edit) =>
+      ((await edit.name()) ?? '').startsWith(label),
+    );
+  }
 
   /** One of rest, editing, saving, saved, error, conflict. */
   async mode(): Promise<string> {
@@ -260,7 +276,7 @@ export class InlineEditHarness extends TextHarness {
   }
 
   async name(): Promise<string | null> {
-    return (await this.locatorFor('.rest')()).getAttribute('aria-label');
+    return (await this.locatorForOptional('.rest')())?.getAttribute('aria-label') ?? null;
   }
 
   async begin(): Promise<void> {
@@ -279,6 +295,15 @@ export class InlineEditHarness extends TextHarness {
 
   async message(): Promise<string | null> {
     return (await this.locatorForOptional('.message')())?.text() ?? null;
+  }
+
+  /** Saves what is ticked in the list of several values. */
+  async saveList(): Promise<void> {
+    await (await this.documentRootLocatorFactory().locatorFor('.choices > button')()).click();
+  }
+
+  async leaveList(key: TestKey): Promise<void> {
+    await (await this.documentRootLocatorFactory().locatorFor('.choices [role=listbox]')()).sendKeys(key);
   }
 }
 

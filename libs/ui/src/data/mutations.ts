@@ -27,6 +27,19 @@ export class Mutations {
     }
   }
 
+  /** Asks the server once more, past what is kept, before a change is sent again; undefined when it does not answer. */
+  async read<Data, Variables extends OperationVariables>(
+    query: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data | undefined> {
+    try {
+      const asked = this.apollo.query<Data, Variables>({ query, variables, fetchPolicy: 'network-only' });
+      return (await firstValueFrom(asked)).data as Data | undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Sends the mutation and answers only what became of it. */
   async save<Data, Variables extends OperationVariables>(
     mutation: TypedDocumentNode<Data, Variables>,

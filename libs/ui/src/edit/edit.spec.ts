@@ -163,6 +163,44 @@ describe('the inline edit', () => {
   });
 });
 
+describe('an inline edit of several values', () => {
+  const options = [
+    { value: 'LW', label: 'Living Well' },
+    { value: 'MH', label: 'Mental Health' },
+    { value: 'UC', label: 'Urgent Care' },
+  ];
+  const several = (...answers: SaveOutcome[]) =>
+    cell({ kind: 'several', label: 'With', value: 'MH', options }, ...answers);
+
+  it('reads as names, ticks and unticks, and saves all that is ticked in the order of the options', async () => {
+    const { edit, saved, screen } = await several();
+    expect(await edit.name()).toBe('With: Mental Health, edit');
+    await edit.begin();
+    const list = await screen.getHarness(OptionListHarness);
+    await list.choose('Urgent Care');
+    await list.choose('Living Well');
+    expect(await list.chosen()).toEqual(['Living Well', 'Mental Health', 'Urgent Care']);
+    await list.choose('Mental Health');
+    expect(saved).toEqual([]);
+    await edit.saveList();
+    expect(saved).toEqual([['LW,UC', undefined]]);
+  });
+
+  it('saves that none is left, and nothing when nothing changed or after Escape', async () => {
+    const { edit, saved, screen } = await several();
+    await edit.begin();
+    await edit.saveList();
+    await edit.begin();
+    await (await screen.getHarness(OptionListHarness)).choose('Mental Health');
+    await edit.leaveList(TestKey.ESCAPE);
+    expect(saved).toEqual([]);
+    await edit.begin();
+    await (await screen.getHarness(OptionListHarness)).choose('Mental Health');
+    await edit.saveList();
+    expect(saved).toEqual([[null, undefined]]);
+  });
+});
+
 describe('the option list', () => {
   it('answers what was chosen', async () => {
     const { fixture, piece } = await show(OptionList, { label: 'Stage', options: [{ value: 'PLAN', label: 'Plan' }] });

@@ -17,7 +17,7 @@ import { longDay, readDay, UNKNOWN } from '../format/dates';
 import { Icon } from '../icon/icon';
 import { Calendar } from './calendar';
 import { ConflictCard } from './conflict-card';
-import { type Option, OptionList } from './option-list';
+import { type Option, OptionList, partValues } from './option-list';
 
 type Mode = 'rest' | 'editing' | 'saving' | 'saved' | 'error' | 'conflict';
 const SAVED_MS = 1_200;
@@ -36,7 +36,8 @@ const SAVED_MS = 1_200;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class InlineEdit {
-  readonly kind = input<'text' | 'lines' | 'select' | 'date'>('text');
+  readonly kind = input<'text' | 'lines' | 'select' | 'several' | 'date'>('text');
+  /** Several values are one text, parted by commas. */
   readonly value = input.required<string | null>();
   /** The field's name, for its accessible name and the conflict card: 'Forecast of Pathway 1 contract live'. */
   readonly label = input.required<string>();
@@ -71,6 +72,8 @@ export class InlineEdit {
   private readonly injector = inject(Injector);
 
   protected readonly text = computed(() => this.shown() ?? this.words(this.value()));
+  /** Chosen from a list, not typed. */
+  protected readonly listed = computed(() => this.kind() === 'select' || this.kind() === 'several');
   protected readonly open = computed(() => ['editing', 'error'].includes(this.mode()) && !this.locked());
 
   /** Begins to edit, as Enter does; for tables that edit the row under the cursor. */
@@ -86,13 +89,16 @@ export class InlineEdit {
     this.draft.set(typed ?? (this.kind() === 'date' ? (value ? longDay(value) : '') : (value ?? '')));
     this.message.set('');
     this.mode.set('editing');
-    if (this.kind() !== 'select') this.focusControl(typed === undefined);
+    if (!this.listed()) this.focusControl(typed === undefined);
   }
 
   protected words(value: string | null): string {
     if (value === null || value === '') return UNKNOWN;
     if (this.kind() === 'date') return longDay(value);
-    if (this.kind() === 'select') return this.options().find((option) => option.value === value)?.label ?? value;
+    if (this.listed()) {
+      const named = (one: string) => this.options().find((option) => option.value === one)?.label ?? one;
+      return partValues(value).map(named).join(', ');
+    }
     return value;
   }
 
@@ -120,7 +126,7 @@ export class InlineEdit {
     // The button that gives way to the field loses the focus too: that is no leaving.
     if (event.target !== this.control()?.nativeElement) return;
     const inside = event.relatedTarget instanceof Node && this.host.contains(event.relatedTarget);
-    if (!inside && this.mode() === 'editing' && this.kind() !== 'select' && !this.calendarOpen()) void this.submit();
+    if (!inside && this.mode() === 'editing' && !this.listed() && !this.calendarOpen()) void this.submit();
   }
 
   protected cancel(): void {
@@ -135,6 +141,17 @@ export class InlineEdit {
     this.calendarOpen.set(false);
     this.draft.set(this.kind() === 'date' ? longDay(value) : value);
     void this.submit();
+  }
+
+  /** Leaving a list of several saves what is ticked, as leaving a text does. */
+  protected leaveList(): void {
+    if (this.kind() === 'several') void this.submit();
+    else this.cancel();
+  }
+
+  protected onListKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.cancel();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && this.kind() === 'several') void this.submit();
   }
 
   protected keepTheirs(): void {
@@ -155,6 +172,11 @@ export class InlineEdit {
     return this.words(plainValue(this.clash()?.theirs));
   }
 
+  /** What stands in the cell now: the value at rest, the draft meanwhile. */
+  protected written(): string {
+    return ['rest', 'saved'].includes(this.mode()) ? this.text() : this.yours();
+  }
+
   protected yours(): string {
     const read = this.read();
     return 'value' in read ? this.words(read.value) : this.draft();
@@ -163,7 +185,9 @@ export class InlineEdit {
   private read(): { readonly value: string | null } | { readonly error: string } {
     const draft = this.draft().trim();
     if (draft === '')
-      return this.clearable() || this.kind() === 'lines' ? { value: null } : { error: 'This cannot be empty.' };
+      return this.clearable() || ['lines', 'several'].includes(this.kind())
+        ? { value: null }
+        : { error: 'This cannot be empty.' };
     if (this.kind() !== 'date') return { value: draft };
     const day = readDay(draft, this.today());
     return 'iso' in day
@@ -208,7 +232,7 @@ export class InlineEdit {
   private fail(message: string): void {
     this.message.set(message);
     this.mode.set('error');
-    if (this.kind() !== 'select') this.focusControl(false);
+    if (!this.listed()) this.focusControl(false);
   }
 
   private focusControl(select: boolean): void {

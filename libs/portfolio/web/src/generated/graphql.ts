@@ -284,6 +284,13 @@ export type DimensionDeclarationsQueryVariables = Exact<{
 
 export type DimensionDeclarationsQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, declarations: Array<{ __typename: 'Declaration', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> } | null };
 
+export type ContributorsQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ContributorsQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, version: number, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }> } | null };
+
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 

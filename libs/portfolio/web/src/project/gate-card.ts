@@ -45,6 +45,10 @@ export class GateCard {
   protected readonly gate = computed<GateNumber | undefined>(() => nextGate(this.project().stage));
   protected readonly gateRow = computed(() => this.project().gates.find(({ number }) => number === this.gate()));
   protected readonly who = computed(() => (this.gate() ? whoPassesGate(this.gate() ?? 1) : ''));
+  /** 'Its SRO or the PMO may pass it'. */
+  protected readonly mayPassWords = computed(
+    () => `${this.who().charAt(0).toUpperCase()}${this.who().slice(1)} may pass it`,
+  );
   protected readonly mayPass = computed(() => !!this.gate() && mayPassGate(this.gate() ?? 1, this.passer()));
   protected readonly mayTurn = computed(() => mayReturnOrStop(this.passer()));
   protected readonly closed = computed(() => this.project().stage === 'CLOSED');

@@ -3,6 +3,7 @@ import { Session } from '@weft/identity/web';
 import { Flash, Icon, longDay, type SaveOutcome, signedDays } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import type { MilestoneLineFragment, ProjectPageQuery } from '../generated/graphql';
+import { Choices } from '../shared/choices';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { AddMilestone } from './add-milestone';
 import { scaleOf } from './milestone-scale';
@@ -25,6 +26,7 @@ export class MilestonesCard {
 
   private readonly session = inject(Session);
   private readonly edits = inject(PortfolioEdits);
+  protected readonly people = inject(Choices).people;
   protected readonly today = this.session.today;
   protected readonly adding = signal(false);
   protected readonly milestones = computed(() =>
@@ -44,6 +46,10 @@ export class MilestonesCard {
 
   protected title({ id, version }: MilestoneLineFragment): Save {
     return (title, newer) => this.edits.editMilestone({ id, version: newer ?? version, title });
+  }
+
+  protected owner({ id, version }: MilestoneLineFragment): Save {
+    return (ownerId, newer) => this.edits.editMilestone({ id, version: newer ?? version, ownerId });
   }
 
   /** What a screen reader hears instead of the drawing. */

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@weft/identity/web';
-import { Flash, pageQuery, type SaveOutcome, Tile } from '@weft/ui';
-import { InlineEdit, type Option } from '@weft/ui/edit';
-import { ChoicesDocument } from '../generated/choices.document';
+import { Flash, type SaveOutcome, Tile } from '@weft/ui';
+import { InlineEdit, type Option, partValues } from '@weft/ui/edit';
 import type { EditProjectInput, ProjectPageQuery } from '../generated/graphql';
+import { Choices } from '../shared/choices';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 
 type ShownProject = NonNullable<ProjectPageQuery['project']>;
@@ -33,19 +33,11 @@ export class ProjectDetailsCard {
 
   private readonly session = inject(Session);
   private readonly edits = inject(PortfolioEdits);
-  private readonly choices = pageQuery(ChoicesDocument, () => ({}), { concerns: () => false });
+  private readonly choices = inject(Choices);
   protected readonly today = this.session.today;
 
-  private readonly people = computed<readonly Option[]>(() =>
-    (this.choices.data()?.people ?? []).map(({ id, name, jobTitle }) => ({
-      value: id,
-      label: name,
-      ...(jobTitle && { detail: jobTitle }),
-    })),
-  );
   private readonly priorities = computed<readonly Option[]>(() => {
-    const homes = [...(this.choices.data()?.workstreams ?? []), ...(this.choices.data()?.programmes ?? [])];
-    const home = homes.find(({ id }) => id === this.project().home.id);
+    const home = this.choices.homes().find(({ id }) => id === this.project().home.id);
     return (home?.priorities ?? []).map(({ id, title, financialYear }) => ({
       value: id,
       label: title,
@@ -54,23 +46,19 @@ export class ProjectDetailsCard {
   });
   protected readonly lines = computed<readonly Line[]>(() => {
     const { lead, sro, organisation, priority, startsOn, endsOn } = this.project();
-    const organisations = (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({
-      value: id,
-      label: name,
-    }));
     const of = (one: { id: string } | null, shown: string | undefined) => ({
       value: one?.id ?? null,
       ...(shown && { shown }),
     });
     return [
-      { field: 'leadId', label: 'Lead', kind: 'select', ...of(lead, lead?.name), options: this.people() },
-      { field: 'sroId', label: 'SRO', kind: 'select', ...of(sro, sro?.name), options: this.people() },
+      { field: 'leadId', label: 'Lead', kind: 'select', ...of(lead, lead?.name), options: this.choices.people() },
+      { field: 'sroId', label: 'SRO', kind: 'select', ...of(sro, sro?.name), options: this.choices.people() },
       {
         field: 'organisationId',
         label: 'Organisation',
         kind: 'select',
         ...of(organisation, organisation?.name),
-        options: organisations,
+        options: this.choices.organisations(),
       },
       {
         field: 'priorityId',
@@ -83,6 +71,31 @@ export class ProjectDetailsCard {
       { field: 'endsOn', label: 'Ends', kind: 'date', value: endsOn },
     ];
   });
+
+  /** Those that may contribute: every workstream but the home, where the project is counted. */
+  protected readonly contributing = computed<readonly Option[]>(() =>
+    this.choices
+      .workstreams()
+      .filter(({ id }) => id !== this.project().home.id)
+      .map(({ code, name }) => ({ value: code, label: name })),
+  );
+  protected readonly contributors = computed(() =>
+    this.project()
+      .contributors.map(({ code }) => code)
+      .join(','),
+  );
+  protected readonly contributorNames = computed(() =>
+    this.project()
+      .contributors.map(({ name }) => name)
+      .join(', '),
+  );
+
+  /** Saves what was ticked and unticked; a change by someone else meanwhile is kept beside it. */
+  protected saveContributors(): (value: string | null) => Promise<SaveOutcome> {
+    const { id, code, version } = this.project();
+    const seen = partValues(this.contributors());
+    return (value) => this.edits.editContributors({ id, code, version }, seen, partValues(value));
+  }
 
   protected save(field: Editable): (value: string | null, version?: number) => Promise<SaveOutcome> {
     const { id, version: seen } = this.project();

@@ -19,6 +19,7 @@ import { InlineEdit } from '@weft/ui/edit';
 import { ratingWords } from '@weft/portfolio/domain';
 import { ProjectPageDocument } from '../generated/project-page.document';
 import { DeclareRating } from '../rating/declare-rating';
+import { Choices } from '../shared/choices';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { GateCard } from './gate-card';
@@ -47,6 +48,7 @@ import { RecordPanel } from './record-panel';
     RouterLink,
     Skeleton,
   ],
+  providers: [Choices],
   templateUrl: './project.html',
   styleUrl: './project.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -10,19 +10,23 @@ import {
   pageQuery,
   RatingSymbol,
   sentenceCase,
+  type SaveOutcome,
   signedDays,
   Skeleton,
   wrongFields,
 } from '@weft/ui';
+import { InlineEdit } from '@weft/ui/edit';
 import { SidePanel } from '@weft/ui/panel';
 import { DimensionDeclarationsDocument } from '../generated/dimension-declarations.document';
 import type { ProjectPageQuery } from '../generated/graphql';
 import { RecordHistoryDocument } from '../generated/record-history.document';
 import { WholeProjectHistoryDocument } from '../generated/whole-project-history.document';
-import { PortfolioEdits } from '../shared/portfolio-edits';
+import { Choices } from '../shared/choices';
 import { lockedBy } from '../shared/may';
+import { PortfolioEdits } from '../shared/portfolio-edits';
 
 type ShownProject = NonNullable<ProjectPageQuery['project']>;
+type SaveValue = (value: string | null, version?: number) => Promise<SaveOutcome>;
 
 /**
  * The history behind a value, in the side panel. `what` is 'all', 'Rating:<dimension>', or '<Type>:<id>' with the field
@@ -30,7 +34,7 @@ type ShownProject = NonNullable<ProjectPageQuery['project']>;
  */
 @Component({
   selector: 'weft-record-panel',
-  imports: [FormField, HistoryList, Icon, RatingSymbol, SidePanel, Skeleton],
+  imports: [FormField, HistoryList, Icon, InlineEdit, RatingSymbol, SidePanel, Skeleton],
   templateUrl: './record-panel.html',
   styleUrl: './record-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -43,6 +47,7 @@ export class RecordPanel {
 
   private readonly session = inject(Session);
   private readonly edits = inject(PortfolioEdits);
+  protected readonly people = inject(Choices).people;
   private readonly parts = computed(() => {
     const [type = 'all', id = '', field = ''] = this.what().split(':');
     return { type, id, field };
@@ -90,6 +95,7 @@ export class RecordPanel {
     if (type === 'all') return 'All changes';
     const dimension = this.dimension();
     if (dimension) return `${dimensionWords[dimension]} rating`;
+    if (type === 'Contribution') return `Contributing workstreams of ${this.project().name}`;
     const of = this.milestone()?.title ?? this.project().name;
     return field ? `${words(field)} of ${of}` : of;
   });
@@ -100,6 +106,10 @@ export class RecordPanel {
   protected readonly longDay = longDay;
   protected readonly signedDays = signedDays;
   protected readonly ratingWords = ratingWords;
+
+  protected owner({ id, version }: { readonly id: string; readonly version: number }): SaveValue {
+    return (ownerId, newer) => this.edits.editMilestone({ id, version: newer ?? version, ownerId });
+  }
 
   protected async reopen(): Promise<void> {
     const milestone = this.milestone();

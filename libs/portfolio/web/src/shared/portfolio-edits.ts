@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { ratingWords, type Rating, type RatingDimension, type RatingScale } from '@weft/portfolio/domain';
 import { longDay, Mutations, type SaveOutcome, Toasts } from '@weft/ui';
 import { CompleteMilestoneDocument } from '../generated/complete-milestone.document';
+import { ContributorsDocument } from '../generated/contributors.document';
 import { DeclareRatingDocument } from '../generated/declare-rating.document';
 import { EditMilestoneDocument } from '../generated/edit-milestone.document';
 import { EditProjectDocument } from '../generated/edit-project.document';
@@ -9,6 +10,7 @@ import type { EditMilestoneInput, EditProjectInput } from '../generated/graphql'
 import { MoveMilestoneDocument } from '../generated/move-milestone.document';
 import { PlanGateDocument } from '../generated/plan-gate.document';
 import { ReopenMilestoneDocument } from '../generated/reopen-milestone.document';
+import { changed, changeOf } from './contributors';
 
 /** A milestone as far as its edits need it. */
 export interface EditedMilestone {
@@ -86,6 +88,27 @@ export class PortfolioEdits {
 
   editProject(input: EditProjectInput): Promise<SaveOutcome> {
     return this.mutations.save(EditProjectDocument, { input }, (data) => data.editProject);
+  }
+
+  /**
+   * Saves which workstreams contribute. What others ticked meanwhile stays: the same change is made to what stands then.
+   */
+  async editContributors(
+    { id, code, version }: { readonly id: string; readonly code: string; readonly version: number },
+    seen: readonly string[],
+    wanted: readonly string[],
+  ): Promise<SaveOutcome> {
+    const outcome = await this.editProject({ id, version, contributors: [...wanted] });
+    if (outcome.kind !== 'conflict') return outcome;
+    const now = await this.mutations.read(ContributorsDocument, { code });
+    if (!now?.project) return outcome;
+    const contributors = [
+      ...changed(
+        now.project.contributors.map((one) => one.code),
+        changeOf(seen, wanted),
+      ),
+    ];
+    return this.editProject({ id, version: now.project.version, contributors });
   }
 
   planGate(projectId: string, gate: number, plannedOn: string | null, version: number): Promise<SaveOutcome> {
