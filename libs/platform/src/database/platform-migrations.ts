@@ -1,5 +1,9 @@
 import { sqlMigration } from './migration';
 import foundation from './migrations/1-foundation.up.sql';
+import lighterTrail from './migrations/6-a-lighter-trail.up.sql';
 
 /** Roles, the wall between places, the trail, events: what every capability's tables stand on. */
-export const platformMigrations = [sqlMigration(1, 'Foundation', foundation)];
+export const platformMigrations = [
+  sqlMigration(1, 'Foundation', foundation),
+  sqlMigration(6, 'ALighterTrail', lighterTrail),
+];

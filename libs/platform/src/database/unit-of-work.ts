@@ -5,7 +5,8 @@ import type { RequestScope } from '../actor';
 import { Refused, SignedOut } from '../failures';
 import { nowOn } from '../settings';
 import { lastText, send, type Database } from './database';
-import { scopeStatement } from './scope-settings';
+import { openingStatement } from './scope-settings';
+import { Writes } from './writes';
 
 /** News of a change, told to every screen of the place once it is committed. */
 export interface News {
@@ -19,7 +20,7 @@ export interface News {
 }
 
 /** One statement on its way, with its values. */
-interface Statement {
+export interface Statement {
   readonly sql: string;
   readonly params: readonly unknown[];
 }
@@ -38,7 +39,7 @@ interface Waiting extends Statement {
 export class UnitOfWork {
   private begun = false;
   private waiting: Waiting[] = [];
-  private readonly writes: Statement[] = [];
+  private readonly writes = new Writes();
   private readonly news: News[] = [];
 
   constructor(
@@ -113,13 +114,16 @@ export class UnitOfWork {
   insert<Row extends ObjectLiteral>(target: EntityTarget<Row>, values: Partial<Row> & ObjectLiteral): void {
     const meta = this.entity(target);
     const columns = columnsOf(meta, { placeId: this.scope.actor.placeId, ...values });
-    this.writes.push({
+    this.writes.add('insert', meta.tableName, {
       sql: `insert into ${meta.tableName} (${columns.map(({ name }) => name).join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')})`,
       params: columns.map(({ value }) => value),
     });
   }
 
-  /** Updates a row that was loaded, if it still has the version that it was loaded with, and counts the version up. */
+  /**
+   * Updates a row that was loaded, if it still has the version that it was loaded with, and counts the version up. Takes
+   * the whole transaction back if the row is not as it was loaded, whatever came between.
+   */
   update<Row extends ObjectLiteral & { version: number }>(
     target: EntityTarget<Row>,
     row: Row,
@@ -127,7 +131,6 @@ export class UnitOfWork {
   ): void {
     const meta = this.entity(target);
     const changed = columnsOf(meta, changes);
-    const sets = [...changed.map(({ name }, n) => `${name} = $${n + 1}`), 'version = version + 1'];
     const keys = [
       ...meta.primaryColumns.map(({ databaseName, propertyName }) => ({
         name: databaseName,
@@ -135,23 +138,32 @@ export class UnitOfWork {
       })),
       { name: 'version', value: row.version },
     ];
-    const where = keys.map(({ name }, n) => `${name} = $${changed.length + n + 1}`);
-    this.writes.push({
-      // Takes the whole transaction back if the row is not as it was loaded, whatever came between.
-      sql: `with changed as (update ${meta.tableName} set ${sets.join(', ')} where ${where.join(' and ')} returning 1) select weft_exactly_one(count(*)) from changed`,
-      params: [...changed, ...keys].map(({ value }) => value),
-    });
+    this.writes.add('update', meta.tableName, updating(meta, changed, keys, ['version = version + 1']));
+  }
+
+  /**
+   * Brings copies in a locked row into line, for instance the rating that lists show beside a project. It is no edit of
+   * the row's own details: its version stays, so that whoever edits those meets no conflict.
+   */
+  copyInto<Row extends ObjectLiteral>(
+    target: EntityTarget<Row>,
+    id: string,
+    copies: Partial<Row> & ObjectLiteral,
+  ): void {
+    const meta = this.entity(target);
+    const keys = columnsOf(meta, { placeId: this.scope.actor.placeId, id });
+    this.writes.add('update', meta.tableName, updating(meta, columnsOf(meta, copies), keys));
   }
 
   delete<Row extends ObjectLiteral>(target: EntityTarget<Row>, where: Partial<Row> & ObjectLiteral): void {
     const meta = this.entity(target);
     const { sql, params } = this.condition(meta, where);
-    this.writes.push({ sql: `delete from ${meta.tableName} where ${sql}`, params });
+    this.writes.add('delete', meta.tableName, { sql: `delete from ${meta.tableName} where ${sql}`, params });
   }
 
   /** A write in a statement of the capability's own, for instance a call of a sign-in function. */
   execute(sql: string, params: readonly unknown[]): void {
-    this.writes.push({ sql, params });
+    this.writes.addWhole({ sql, params });
   }
 
   /** Says what happened; the trail and every screen of the place have it from here. */
@@ -164,11 +176,14 @@ export class UnitOfWork {
    * writes. If anything in it fails, all of it is taken back.
    */
   async commit(andThen: Statement, keep: boolean): Promise<string> {
+    for (const item of this.news) {
+      this.event(item);
+    }
     const summary = this.news.map((item) => item.summary).join('; ');
     const statements = [
-      ...[...(summary ? [words(summary)] : []), ...this.writes, ...this.news.map((item) => this.event(item))].map(
-        ({ sql, params }) => this.database.statement(this.client, sql, params, true),
-      ),
+      ...this.writes
+        .statements(summary)
+        .map(({ sql, params }) => this.database.statement(this.client, sql, params, true)),
       this.database.statement(this.client, andThen.sql, andThen.params, keep),
       'commit',
     ];
@@ -189,8 +204,8 @@ export class UnitOfWork {
     }
   }
 
-  private event(news: News): Statement {
-    return {
+  private event(news: News): void {
+    this.writes.add('insert', 'outbox', {
       sql: 'insert into outbox (place_id, id, kind, subject_type, subject_id, project_code, summary, actor_id, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
       params: [
         this.scope.actor.placeId,
@@ -203,7 +218,7 @@ export class UnitOfWork {
         this.personId,
         this.scope.requestId,
       ],
-    };
+    });
   }
 
   private entity<Row extends ObjectLiteral>(target: EntityTarget<Row>): EntityMetadata {
@@ -240,17 +255,11 @@ export class UnitOfWork {
       return send(this.client, sql);
     }
     this.begun = true;
-    const holds = this.database.statement(
-      this.client,
-      'select still_signed_in($1::uuid) as still',
-      [this.scope.actor.holderId],
-      true,
-    );
-    const opening = ['begin', scopeStatement(this.database, this.client, this.scope), holds];
+    const opening = ['begin', openingStatement(this.database, this.client, this.scope)];
     const results = (await send(this.client, [...opening, sql].join(';'))).filter(
       ({ command }) => command !== 'PREPARE',
     );
-    const answer = results.findIndex(({ fields }) => fields[0]?.name === 'still');
+    const answer = results.findIndex(({ fields }) => fields.at(-1)?.name === 'still');
     if ((results[answer]?.rows[0] as { still?: boolean } | undefined)?.still !== true) {
       throw new SignedOut();
     }
@@ -258,12 +267,24 @@ export class UnitOfWork {
   }
 }
 
-/** The words that the trail keeps with each row of this transaction. */
-function words(summary: string): Statement {
-  return { sql: `select set_config('weft.summary', $1::text, true)`, params: [summary] };
+type Column = { readonly name: string; readonly value: unknown };
+
+/** An update of the one row with these keys. */
+function updating(
+  meta: EntityMetadata,
+  changed: readonly Column[],
+  keys: readonly Column[],
+  more: readonly string[] = [],
+): Statement {
+  const sets = [...changed.map(({ name }, n) => `${name} = $${n + 1}`), ...more];
+  const where = keys.map(({ name }, n) => `${name} = $${changed.length + n + 1}`);
+  return {
+    sql: `update ${meta.tableName} set ${sets.join(', ')} where ${where.join(' and ')}`,
+    params: [...changed, ...keys].map(({ value }) => value),
+  };
 }
 
-function columnsOf(meta: EntityMetadata, values: ObjectLiteral): { name: string; value: unknown }[] {
+function columnsOf(meta: EntityMetadata, values: ObjectLiteral): Column[] {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([property, value]) => {

@@ -26,8 +26,8 @@ export type Unplaced = Omit<PlacedEvent, 'position'> & { position: string };
 
 const batch = 500;
 const pollEveryMs = 1_000;
-/** Commits that follow each other within this time are published together. */
-const gatherMs = 40;
+/** A commit after a pause is published at once; those that follow each other closer than this are published together. */
+const gatherMs = 100;
 
 /**
  * Brings committed events to this replica's listeners. After a commit {@link wake} publishes what waits in the outbox;
@@ -41,6 +41,7 @@ export class Relay {
   private position: number | null = null;
   private timer: NodeJS.Timeout | undefined;
   private waking: NodeJS.Timeout | undefined;
+  private woken = 0;
   private running: Promise<void> | null = null;
   private again = false;
   private publishFirst = true;
@@ -68,10 +69,14 @@ export class Relay {
 
   /** Says that something was committed. Returns at once; it is published within milliseconds. */
   wake(): void {
-    this.waking ??= setTimeout(() => {
-      this.waking = undefined;
-      this.turn(true);
-    }, gatherMs);
+    this.waking ??= setTimeout(
+      () => {
+        this.waking = undefined;
+        this.woken = Date.now();
+        this.turn(true);
+      },
+      Math.max(0, this.woken + gatherMs - Date.now()),
+    );
   }
 
   /** Whether revocations reach this process at once; while they do not, nobody's sign-in may be remembered. */

@@ -8,7 +8,7 @@ import {
   type Rating,
   type RatingScale,
 } from '@weft/portfolio/domain';
-import { DeclarationRow, RatingRow } from '../persistence/rows';
+import { DeclarationRow, ProjectRow, RatingRow } from '../persistence/rows';
 import { editableProject } from './editable-project';
 
 /** Declares the rating of one dimension. The declaration is kept for ever; the rating that stands follows it. */
@@ -41,11 +41,11 @@ export const declareRating: UseCase<DeclareRatingInput & { projectId: string; ve
     work.insert(RatingRow, { id: newId(), ...declared, version: 1 });
   }
   if (input.dimension === 'OVERALL') {
-    // The copy for lists. It is no edit of the project's own details, so that whoever edits those meets no conflict.
-    work.execute(
-      'update project set rating = $2, rating_trend = $3, rating_declared_at = $4 where place_id = weft_place() and id = $1::uuid',
-      [project.id, declared.rating, declared.trend, declared.declaredAt],
-    );
+    work.copyInto(ProjectRow, project.id, {
+      rating: declared.rating,
+      ratingTrend: declared.trend,
+      ratingDeclaredAt: declared.declaredAt,
+    });
   }
   const of = input.dimension === 'OVERALL' ? project.name : `${dimensionWords[input.dimension]} of ${project.name}`;
   work.tell({
