@@ -267,7 +267,10 @@ export class UnitOfWork {
   }
 }
 
-type Column = { readonly name: string; readonly value: unknown };
+interface Column {
+  readonly name: string;
+  readonly value: unknown;
+}
 
 /** An update of the one row with these keys. */
 function updating(
