@@ -7,8 +7,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
-  writeFileSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,8 @@ import { compileCache } from '../server-command.ts';
 import { connections } from '../start/databases.ts';
 
 const TEMPLATES = '.weft/test-cluster';
+/** A template of another build may be in use by a run that is still going. */
+const KEPT_MS = 3_600_000;
 
 /** Starts a cluster of its own on a copy of the template; `remove` ends it and deletes the copy. */
 export async function clusterFromTemplate(fast: boolean): Promise<{ cluster: Cluster; remove: () => Promise<void> }> {
@@ -39,16 +42,22 @@ export async function clusterFromTemplate(fast: boolean): Promise<{ cluster: Clu
   return { cluster, remove };
 }
 
-/** Gives the folder of the template, which it makes when the server has changed since. */
+/**
+ * Gives the folder of the template, which is made when the server has changed since: in a folder of its own that then
+ * takes the template's name, so that two runs at once never see, or delete, half of each other's.
+ */
 async function makeTemplate(): Promise<string> {
   await buildOutOfDate(['api']);
-  const folder = dataFolder(join(root, TEMPLATES, fingerprint()), postgresAccount());
-  const whole = join(folder, 'whole');
-  if (existsSync(whole)) return folder;
-  for (const name of readdirSync(join(folder, '..'))) {
-    rmSync(join(folder, '..', name), { recursive: true, force: true });
+  const all = dataFolder(join(root, TEMPLATES), postgresAccount());
+  const folder = join(all, fingerprint());
+  if (existsSync(folder)) return folder;
+  for (const name of readdirSync(all)) {
+    const other = join(all, name);
+    if (Date.now() - statSync(other).mtimeMs > KEPT_MS) rmSync(other, { recursive: true, force: true });
   }
-  const cluster = await startCluster({ folder: dataFolder(folder, postgresAccount()), fast: true });
+  const making = mkdtempSync(join(all, 'making-'));
+  chmodSync(making, 0o755);
+  const cluster = await startCluster({ folder: making, fast: true });
   const { ownerUrl, appPassword } = connections(cluster.ownerUrl());
   for (const program of ['migrate', 'demonstration']) {
     const { code, stdout, stderr } = await run(process.execPath, [join(root, `dist/apps/api/${program}.js`)], {
@@ -57,7 +66,8 @@ async function makeTemplate(): Promise<string> {
     if (code !== 0) throw new PlainError(`${program} ended with ${code}: ${stderr || stdout}`);
   }
   await cluster.stop();
-  writeFileSync(whole, '');
+  if (existsSync(folder)) rmSync(making, { recursive: true, force: true });
+  else renameSync(making, folder);
   return folder;
 }
 
