@@ -25,9 +25,10 @@ export function changeDocument(verb: string, selection = ''): string {
     const fields = index === 0 ? selection : refusals[name];
     return fields ? `... on ${name} { ${fields} }` : '';
   });
-  const variables = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  return `mutation (${variables}) { ${verb}(${passed}) { __typename ${parts.join(' ')} } }`;
+  const inBrackets = (list: readonly string[]) => (list.length > 0 ? `(${list.join(', ')})` : '');
+  const variables = inBrackets(field.args.map(({ name, type }) => `$${name}: ${String(type)}`));
+  const passed = inBrackets(field.args.map(({ name }) => `${name}: $${name}`));
+  return `mutation ${variables} { ${verb}${passed} { __typename ${parts.join(' ')} } }`;
 }
 
 /**

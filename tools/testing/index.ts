@@ -5,6 +5,7 @@ export { change, changeDocument } from './change.ts';
 export { type Proxy, startProxy } from './proxy.ts';
 export { isReady, type Server, startServer } from './server.ts';
 export { type Answer, type Anything, Session, signIn, type Subscription } from './session.ts';
+export { soon } from './soon.ts';
 export { startSharedCluster, stopSharedCluster } from './shared-cluster.ts';
 export {
   DEMONSTRATION_PASSWORD,

@@ -12,6 +12,17 @@ export interface SearchSource {
   readonly sql: string;
 }
 
+/**
+ * What a person still answers for, which must be handed over before they are erased: one statement `select what …` over
+ * `$person`, under row-level security, each as in 'lead of PI-04 Home First'.
+ */
+export interface DutySource {
+  readonly sql: string;
+}
+
+/** The token under which every capability's duties are injected. */
+export const DUTIES = Symbol('duties');
+
 /** A part of the demonstration place; parts are loaded in the order of the capabilities. */
 export interface DemonstrationPart {
   readonly name: string;
@@ -46,6 +57,7 @@ export interface Capability {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly searchSources: readonly SearchSource[];
+  readonly duties?: readonly DutySource[];
   readonly demonstration: readonly DemonstrationPart[];
   readonly jobs: readonly CapabilityJob[];
   /** Resolvers of mutations. */

@@ -1,10 +1,12 @@
 export type { Actor, ActorGrant, RequestScope } from './actor';
+export { DUTIES } from './capability';
 export type {
   Capability,
   CapabilityJob,
   DemonstrationLoader,
   DemonstrationPart,
   DemonstrationTrail,
+  DutySource,
   SearchSource,
 } from './capability';
 export { Database, DatabaseAway, type EntityClass } from './database/database';

@@ -5,7 +5,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { GraphQLSchema, printSchema } from 'graphql';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import type { Capability } from './capability';
+import { DUTIES, type Capability } from './capability';
 import { connectionOptions, Database } from './database/database';
 import { SchemaLevel } from './database/schema-level';
 import { Changes } from './events/changes';
@@ -47,6 +47,7 @@ export class PlatformModule {
     const providers: Provider[] = [
       { provide: SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },
+      { provide: DUTIES, useValue: capabilities.flatMap(({ duties = [] }) => duties) },
       { provide: GraphQLSchema, useValue: schema },
       { provide: TrustedDocuments, useValue: documents },
       {

@@ -21,6 +21,12 @@ export const identity: Capability = {
             where m.place_id = weft_place() and m.active and p.name ilike $words`,
     },
   ],
+  duties: [
+    {
+      sql: `select case g.kind when 'BOARD' then 'chair' else 'lead' end || ' of ' || g.name as what
+            from working_group g where g.place_id = weft_place() and g.lead_id = $person`,
+    },
+  ],
   demonstration: [identityDemonstration],
   jobs: [{ name: 'forget-sign-ins', cron: '17 3 * * *', sql: 'select forget_sign_ins()' }],
   resolvers: [IdentityResolver],

@@ -154,6 +154,7 @@ export const refusals = {
   setPriorities: notAllowed('priorities-not-yours', 'Priorities are set by the lead of the workstream or the PMO.'),
   editEditions: notAllowed('editions-need-place-admin', 'Editions are edited by a place administrator.'),
   managePeople: notAllowed('people-need-place-admin', 'People are added and edited by a place administrator.'),
+  personErased: notAllowed('person-erased', 'This person was erased: nothing of them changes any more.'),
   grantRoles: notAllowed('roles-need-place-admin', 'Roles are granted and revoked by a place administrator.'),
   manageOrganisations: notAllowed(
     'organisations-need-place-admin',

@@ -29,13 +29,12 @@ export async function conflictOf(
   stale: { readonly subjectId: string; readonly seen: number; readonly current: number },
 ): Promise<object> {
   const rows = await database.rows<Changed>(
-    `select weft_camel(b.key) as field, b.value::text as was, (a.after -> b.key)::text as theirs,
+    `select weft_camel(b.name) as field, b.was::text as was, b.becomes::text as theirs,
             a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt"
      from audit a
-     cross join lateral jsonb_each(a.before) b
+     cross join lateral trail_changes(a.before, a.after) b
      left join person p on p.id = a.actor_id
      where a.place_id = weft_place() and a.subject_id = $1::uuid and a.version > $2 and a.action = 'update'
-       and b.value is distinct from a.after -> b.key
      order by a.id`,
     [stale.subjectId, stale.seen],
     scope,

@@ -4,6 +4,7 @@ import schema from './graphql/portfolio.graphql';
 import { PortfolioResolver } from './graphql/portfolio.resolver';
 import { portfolioMigrations } from './persistence/migrations';
 import * as rows from './persistence/rows';
+import { portfolioDuties } from './queries/duties';
 import { projectListShape } from './queries/project-list';
 import { projectShapes } from './queries/project-shapes';
 import { tallyShapes } from './queries/tallies';
@@ -47,6 +48,7 @@ export const portfolio: Capability = {
             where m.place_id = weft_place() and m.title ilike $words`,
     },
   ],
+  duties: portfolioDuties,
   demonstration: [portfolioDemonstration],
   jobs: [],
   resolvers: [PortfolioResolver],

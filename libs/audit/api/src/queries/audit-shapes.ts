@@ -1,13 +1,21 @@
 import { personBy } from '@weft/identity/api';
-import { column, expression, firstOf, many, one, shape, type Shape } from '@weft/platform';
+import { column, expression, firstOf, many, one, shape, type Rows, type Shape } from '@weft/platform';
 
 /** Columns that change with every write and say nothing to a reader. */
-const housekeeping = `array['version', 'updated_at', 'place_id']`;
+const housekeeping = `array['version', 'updated_at', 'place_id', 'erased_at']`;
 
 const changedFields = (t: string): string =>
-  `(select weft_camel(coalesce(b.key, a.key)) as field, b.value::text as before, a.value::text as after, coalesce(b.key, a.key) as name
-    from jsonb_each(coalesce(${t}.before, '{}')) b full join jsonb_each(coalesce(${t}.after, '{}')) a on a.key = b.key
-    where b.value is distinct from a.value and coalesce(b.key, a.key) <> all (${housekeeping}))`;
+  `(select weft_camel(c.name) as field, c.was::text as before, c.becomes::text as after, c.name
+    from trail_changes(${t}.before, ${t}.after) c where c.name <> all (${housekeeping}))`;
+
+/** The one row of a verification. */
+export const trailVerification = (to: string): Rows => ({
+  from: `(select count(*)::int as rows,
+    (select count(*)::int from audit_chain where place_id = weft_place()) as sealed,
+    (select encode(hash, 'hex') from audit_chain where place_id = weft_place() order by position desc limit 1) as head,
+    (select coalesce(json_agg(v.finding), '[]'::json) from verify_trail() v) as findings
+  from audit where place_id = weft_place()) ${to}`,
+});
 
 export const auditShapes: readonly Shape[] = [
   shape(
@@ -31,16 +39,10 @@ export const auditShapes: readonly Shape[] = [
         orderBy: `${to}.id desc`,
         limit: String(firstOf(scope, 50, 500)),
       })),
-      trail: one('TrailVerification', (_, to) => ({
-        from: `(select count(*)::int as rows,
-          (select count(*)::int from audit_chain where place_id = weft_place()) as sealed,
-          (select encode(hash, 'hex') from audit_chain where place_id = weft_place() order by position desc limit 1) as head,
-          (select coalesce(json_agg(v.finding), '[]'::json) from verify_trail() v) as findings
-        from audit where place_id = weft_place()) ${to}`,
-      })),
     },
     {},
-    ['trail'],
+    // What is told of a person's name depends on who asks.
+    ['history'],
   ),
   shape('HistoryEntry', {
     id: column('id'),

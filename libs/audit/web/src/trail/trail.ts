@@ -1,8 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { mayVerifyTrail } from '@weft/identity/domain';
 import { Session } from '@weft/identity/web';
-import { EmptyState, Icon, PageError, pageQuery, Skeleton } from '@weft/ui';
-import { TrailDocument } from '../generated/trail.document';
+import { EmptyState, Icon, Mutations, PageError, Skeleton } from '@weft/ui';
+import type { VerifyTrailMutation } from '../generated/graphql';
+import { VerifyTrailDocument } from '../generated/verify-trail.document';
+
+type Verification = Extract<VerifyTrailMutation['verifyTrail'], { readonly __typename: 'TrailVerification' }>;
 
 /** Whether the place's trail is whole, for those who judge it. */
 @Component({
@@ -14,8 +17,25 @@ import { TrailDocument } from '../generated/trail.document';
 })
 export class Trail {
   private readonly session = inject(Session);
+  private readonly mutations = inject(Mutations);
   protected readonly may = computed(() => mayVerifyTrail(this.session.ability()));
-  protected readonly query = pageQuery(TrailDocument, () => (this.may() ? {} : undefined), { concerns: () => false });
-  protected readonly trail = computed(() => this.query.data()?.trail);
+  protected readonly trail = signal<Verification | undefined>(undefined);
+  protected readonly problem = signal('');
+  protected readonly verifying = signal(false);
   protected readonly count = (value: number): string => value.toLocaleString('en-GB');
+
+  constructor() {
+    effect(() => {
+      if (this.may()) untracked(() => void this.verify());
+    });
+  }
+
+  protected async verify(): Promise<void> {
+    if (this.verifying()) return;
+    this.verifying.set(true);
+    const { outcome, answer } = await this.mutations.send(VerifyTrailDocument, {}, (data) => data.verifyTrail);
+    this.verifying.set(false);
+    this.problem.set('message' in outcome ? outcome.message : '');
+    this.trail.set(answer?.__typename === 'TrailVerification' ? answer : undefined);
+  }
 }

@@ -1,18 +1,23 @@
+import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
-import { type GraphqlContext, type InputOf, Mutations } from '@weft/platform';
+import { DUTIES, type DutySource, type GraphqlContext, type InputOf, Mutations } from '@weft/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { changePassword, createToken, revokeAllSessions, revokeSession, revokeToken } from '../use-cases/account';
 import { addOrganisation } from '../use-cases/add-organisation';
 import { addPerson } from '../use-cases/add-person';
 import { editOrganisation } from '../use-cases/edit-organisation';
 import { editPerson } from '../use-cases/edit-person';
+import { erasePerson } from '../use-cases/erase-person';
 import { grantRole } from '../use-cases/grant-role';
 import { revokeRole } from '../use-cases/revoke-role';
 
 /** The mutations of identity; each runs its use case. */
 @Resolver()
 export class IdentityResolver {
-  constructor(private readonly mutations: Mutations) {}
+  constructor(
+    private readonly mutations: Mutations,
+    @Inject(DUTIES) private readonly duties: readonly DutySource[],
+  ) {}
 
   @Mutation()
   addPerson(
@@ -30,6 +35,15 @@ export class IdentityResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return this.mutations.run(context, info, editPerson, input);
+  }
+
+  @Mutation()
+  erasePerson(
+    @Args('input') input: InputOf<ReturnType<typeof erasePerson>>,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.mutations.run(context, info, erasePerson(this.duties), input);
   }
 
   @Mutation()

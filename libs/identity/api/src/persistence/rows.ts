@@ -19,6 +19,10 @@ export class MembershipRow extends PlaceRow {
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @Column('text', { name: 'job_title', nullable: true }) jobTitle!: string | null;
   @Column('boolean') active!: boolean;
+  /** Name and address under the person's key; written by the database alone. */
+  @Column('bytea', { name: 'personal_sealed', nullable: true }) personalSealed!: Buffer | null;
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt!: Date | null;
+  @Column('text', { name: 'erasure_reason', nullable: true }) erasureReason!: string | null;
   @Column('integer') version!: number;
 }
 

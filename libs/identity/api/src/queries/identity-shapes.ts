@@ -1,17 +1,18 @@
 import { column, expression, many, one, pointsTo, shape, type RowsOf, type Shape } from '@weft/platform';
 
-/**
- * A person of this place: the name, and their membership where it is asked for. The policy on \`person\` shows only who
- * belongs to the place, so that the join adds no row and takes none away; PostgreSQL leaves it out for a name alone.
- */
+/** A person of this place, by the column of `t` that names them. */
 export const personBy =
   (key: string): RowsOf =>
   (t, to) => ({ from: personRows(to), where: `${to}.person_id = ${t}.${key}` });
 
-/** The rows that every reading of people goes over. */
+/**
+ * The rows that every reading of people goes over. The policy on `person` hides who was erased in this place, even where
+ * another place still knows them: their membership stays, under a name that tells nobody.
+ */
 export const personRows = (to: string): string =>
-  `(select p.id as person_id, p.id, p.name, p.email, m.place_id, m.organisation_id, m.job_title, m.active, m.version
-    from person p left join membership m on m.place_id = (select weft_place()) and m.person_id = p.id) ${to}`;
+  `(select m.person_id, m.person_id as id, coalesce(p.name, erased_name(m.person_id)) as name, coalesce(p.email, erased_address(m.person_id)) as email,
+      m.place_id, m.organisation_id, m.job_title, m.active, m.erased_at, m.version
+    from membership m left join person p on p.id = m.person_id where m.place_id = (select weft_place())) ${to}`;
 
 export const identityShapes: readonly Shape[] = [
   shape(
@@ -117,6 +118,7 @@ export const identityShapes: readonly Shape[] = [
     jobTitle: column('job_title'),
     organisation: one('Organisation', pointsTo('organisation', 'organisation_id')),
     active: column('active'),
+    erased: expression((t) => `(${t}.erased_at is not null)`),
     grants: many('RoleGrant', (t, to) => ({
       from: `role_grant ${to}`,
       where: `${to}.place_id = ${t}.place_id and ${to}.person_id = ${t}.person_id`,

@@ -6,6 +6,18 @@ import { MembershipRow } from '../persistence/rows';
 import { personRows } from '../queries/identity-shapes';
 import { hashPassword } from '../sign-in/secrets';
 
+const KNOWN_HERE = {
+  field: 'email',
+  rule: 'person-known',
+  message: 'This person belongs to the place already. Make them active again instead.',
+};
+/** Joining again by the same account would put the name back on what it was erased from. */
+const ERASED_HERE = {
+  field: 'email',
+  rule: 'person-erased',
+  message: 'What this place held under this address was erased. Give another address to join again.',
+};
+
 /** Someone joins the place: new to Weft with a first password, or known from another place and keeping their own. */
 export const addPerson: UseCase<NewPersonInput> = async (work, input) => {
   if (!mayManagePeople(abilityOf(work.scope.actor))) {
@@ -21,12 +33,9 @@ export const addPerson: UseCase<NewPersonInput> = async (work, input) => {
     work.rows('select pg_advisory_xact_lock(hashtextextended($1, 7230011))', [email]),
     work.rows<{ id: string | null }>('select person_by_email($1) as id', [email]),
   ]);
-  if (known?.id && (await work.find(MembershipRow, { personId: known.id }))) {
-    return invalid({
-      field: 'email',
-      rule: 'person-known',
-      message: 'This person belongs to the place already. Make them active again instead.',
-    });
+  const membership = known?.id ? await work.find(MembershipRow, { personId: known.id }) : undefined;
+  if (membership) {
+    return invalid(membership.erasedAt ? ERASED_HERE : KNOWN_HERE);
   }
   const personId = known?.id ?? newId();
   if (!known?.id) {

@@ -19,6 +19,9 @@ export const editPerson: UseCase<EditPersonInput & { personId: string; version: 
   if (membership.version !== input.version) {
     throw Refused.stale(input.personId, input.version, membership.version);
   }
+  if (membership.erasedAt) {
+    return refusals.personErased;
+  }
   const decided = decideEditPerson(
     {
       isPlaceAdministrator: administrators.includes(input.personId),
@@ -30,10 +33,11 @@ export const editPerson: UseCase<EditPersonInput & { personId: string; version: 
     return decided;
   }
   const { name, ...changes } = decided.value;
-  work.update(MembershipRow, membership, changes);
+  // First, so that the name goes into the trail sealed, in the same row as what else changes.
   if (name !== undefined) {
     work.execute('select person_rename($1::uuid, $2)', [input.personId, name]);
   }
+  work.update(MembershipRow, membership, changes);
   work.tell({
     kind: 'person.edited',
     subjectType: 'Person',

@@ -25,8 +25,12 @@ export const grantRole: UseCase<GrantRoleInput> = async (work, input) => {
   if (!mayGrantRoles(abilityOf(work.scope.actor))) {
     return refusals.grantRoles;
   }
-  if (!(await work.find(MembershipRow, { personId: input.personId }, true))) {
+  const membership = await work.find(MembershipRow, { personId: input.personId }, true);
+  if (!membership) {
     throw Refused.notFound('personId');
+  }
+  if (membership.erasedAt) {
+    return refusals.personErased;
   }
   const group = input.groupId ? await work.find(WorkingGroupRow, { id: input.groupId }) : null;
   if (group === undefined) {

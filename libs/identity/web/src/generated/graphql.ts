@@ -51,6 +51,15 @@ export type EditPersonInput = {
   version: number;
 };
 
+export type ErasePersonInput = {
+  /** The person's name, typed again to confirm. */
+  name: string;
+  personId: string | number;
+  /** Kept in the trail; it must not name the person. */
+  reason: string;
+  version: number;
+};
+
 export type GrantRoleInput = {
   groupId?: string | number | null | undefined;
   organisationId?: string | number | null | undefined;
@@ -79,12 +88,19 @@ export type Role =
   | 'VIEWER'
   | 'WORKSTREAM_LEAD';
 
+export type OrganisationHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrganisationHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SessionQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null }, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, name: string } | null }>, places: Array<{ __typename: 'ViewerPlace', id: string, code: string, name: string, current: boolean }> }, place: { __typename: 'Place', id: string, code: string, name: string, demonstration: boolean, today: string } };
 
-export type PersonLineFragment = { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> };
+export type PersonLineFragment = { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, erased: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> };
 
 export type OrganisationLineFragment = { __typename: 'Organisation', id: string, code: string, name: string, shortName: string, kind: string, startsOn: string | null, endsOn: string | null, version: number };
 
@@ -97,7 +113,7 @@ export type IdentityClashFragment = { __typename: 'Conflict', message: string, c
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PeopleQuery = { __typename: 'Query', people: Array<{ __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }> };
+export type PeopleQuery = { __typename: 'Query', people: Array<{ __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, erased: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }> };
 
 export type IdentityChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -130,7 +146,7 @@ export type AddPersonMutation = { __typename: 'Mutation', addPerson:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
+    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, erased: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -143,7 +159,20 @@ export type EditPersonMutation = { __typename: 'Mutation', editPerson:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
+    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, erased: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ErasePersonMutationVariables = Exact<{
+  input: ErasePersonInput;
+}>;
+
+
+export type ErasePersonMutation = { __typename: 'Mutation', erasePerson:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, erased: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -156,7 +185,7 @@ export type GrantRoleMutation = { __typename: 'Mutation', grantRole:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
+    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, erased: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -169,7 +198,7 @@ export type RevokeRoleMutation = { __typename: 'Mutation', revokeRole:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
+    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, erased: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -182,7 +211,7 @@ export type RevokeAllSessionsMutation = { __typename: 'Mutation', revokeAllSessi
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
+    | { __typename: 'Person', id: string, name: string, initials: string, email: string, jobTitle: string | null, active: boolean, erased: boolean, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } | null, grants: Array<{ __typename: 'RoleGrant', id: string, role: Role, group: { __typename: 'Group', id: string, code: string, name: string, kind: GroupKind } | null, organisation: { __typename: 'Organisation', id: string, shortName: string } | null }> }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 

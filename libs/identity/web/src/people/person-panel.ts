@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import {
   decideGrantRole,
   groupScopeFits,
@@ -18,13 +27,15 @@ import { IdentityChoicesDocument } from '../generated/identity-choices.document'
 import { PersonHistoryDocument } from '../generated/person-history.document';
 import { RevokeAllSessionsDocument } from '../generated/revoke-all-sessions.document';
 import { RevokeRoleDocument } from '../generated/revoke-role.document';
+import { ErasePerson } from './erase-person';
 
 const LOCKED = 'People are added and edited by a place administrator.';
+const ERASED = 'This person was erased: nothing of them changes any more.';
 
 /** A person: who they are, the roles that they hold with their scope, and what changed. */
 @Component({
   selector: 'weft-person-panel',
-  imports: [Avatar, FormField, HistoryList, Icon, InlineEdit, SidePanel],
+  imports: [Avatar, ErasePerson, FormField, HistoryList, Icon, InlineEdit, SidePanel],
   templateUrl: './person-panel.html',
   styleUrl: './person-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -42,7 +53,10 @@ export class PersonPanel {
     concerns: ({ subjectId }) => subjectId === this.person().id,
   });
   protected readonly history = computed(() => this.changes.data()?.history ?? []);
-  protected readonly lock = computed(() => (this.mayManage() ? null : LOCKED));
+  protected readonly mayChange = computed(() => this.mayManage() && !this.person().erased);
+  protected readonly lock = computed(() => (this.person().erased ? ERASED : this.mayManage() ? null : LOCKED));
+  /** Another person closes the question. */
+  protected readonly erasing = linkedSignal({ source: () => this.person().id, computation: () => false });
   protected readonly organisations = computed(() =>
     (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name })),
   );

@@ -69,22 +69,24 @@ from
                     from
                       (
                         select
-                          p.id as person_id,
-                          p.id,
-                          p.name,
-                          p.email,
+                          m.person_id,
+                          m.person_id as id,
+                          coalesce(p.name, erased_name (m.person_id)) as name,
+                          coalesce(p.email, erased_address (m.person_id)) as email,
                           m.place_id,
                           m.organisation_id,
                           m.job_title,
                           m.active,
+                          m.erased_at,
                           m.version
                         from
-                          person p
-                          left join membership m on m.place_id = (
+                          membership m
+                          left join person p on p.id = m.person_id
+                        where
+                          m.place_id = (
                             select
                               weft_place ()
                           )
-                          and m.person_id = p.id
                       ) t3
                     where
                       t3.person_id = t1.lead_id
@@ -257,22 +259,24 @@ from
                     from
                       (
                         select
-                          p.id as person_id,
-                          p.id,
-                          p.name,
-                          p.email,
+                          m.person_id,
+                          m.person_id as id,
+                          coalesce(p.name, erased_name (m.person_id)) as name,
+                          coalesce(p.email, erased_address (m.person_id)) as email,
                           m.place_id,
                           m.organisation_id,
                           m.job_title,
                           m.active,
+                          m.erased_at,
                           m.version
                         from
-                          person p
-                          left join membership m on m.place_id = (
+                          membership m
+                          left join person p on p.id = m.person_id
+                        where
+                          m.place_id = (
                             select
                               weft_place ()
                           )
-                          and m.person_id = p.id
                       ) t6
                     where
                       t6.person_id = t1.sro_id
@@ -360,22 +364,24 @@ from
                     from
                       (
                         select
-                          p.id as person_id,
-                          p.id,
-                          p.name,
-                          p.email,
+                          m.person_id,
+                          m.person_id as id,
+                          coalesce(p.name, erased_name (m.person_id)) as name,
+                          coalesce(p.email, erased_address (m.person_id)) as email,
                           m.place_id,
                           m.organisation_id,
                           m.job_title,
                           m.active,
+                          m.erased_at,
                           m.version
                         from
-                          person p
-                          left join membership m on m.place_id = (
+                          membership m
+                          left join person p on p.id = m.person_id
+                        where
+                          m.place_id = (
                             select
                               weft_place ()
                           )
-                          and m.person_id = p.id
                       ) t8
                     where
                       t8.person_id = t7.declared_by
@@ -706,22 +712,24 @@ from
                     from
                       (
                         select
-                          p.id as person_id,
-                          p.id,
-                          p.name,
-                          p.email,
+                          m.person_id,
+                          m.person_id as id,
+                          coalesce(p.name, erased_name (m.person_id)) as name,
+                          coalesce(p.email, erased_address (m.person_id)) as email,
                           m.place_id,
                           m.organisation_id,
                           m.job_title,
                           m.active,
+                          m.erased_at,
                           m.version
                         from
-                          person p
-                          left join membership m on m.place_id = (
+                          membership m
+                          left join person p on p.id = m.person_id
+                        where
+                          m.place_id = (
                             select
                               weft_place ()
                           )
-                          and m.person_id = p.id
                       ) t17
                     where
                       t17.person_id = t13.lead_id

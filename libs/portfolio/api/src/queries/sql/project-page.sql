@@ -39,22 +39,24 @@ from
                             from
                               (
                                 select
-                                  p.id as person_id,
-                                  p.id,
-                                  p.name,
-                                  p.email,
+                                  m.person_id,
+                                  m.person_id as id,
+                                  coalesce(p.name, erased_name (m.person_id)) as name,
+                                  coalesce(p.email, erased_address (m.person_id)) as email,
                                   m.place_id,
                                   m.organisation_id,
                                   m.job_title,
                                   m.active,
+                                  m.erased_at,
                                   m.version
                                 from
-                                  person p
-                                  left join membership m on m.place_id = (
+                                  membership m
+                                  left join person p on p.id = m.person_id
+                                where
+                                  m.place_id = (
                                     select
                                       weft_place ()
                                   )
-                                  and m.person_id = p.id
                               ) t3
                             where
                               t3.person_id = t2.passed_by
@@ -131,22 +133,24 @@ from
                             from
                               (
                                 select
-                                  p.id as person_id,
-                                  p.id,
-                                  p.name,
-                                  p.email,
+                                  m.person_id,
+                                  m.person_id as id,
+                                  coalesce(p.name, erased_name (m.person_id)) as name,
+                                  coalesce(p.email, erased_address (m.person_id)) as email,
                                   m.place_id,
                                   m.organisation_id,
                                   m.job_title,
                                   m.active,
+                                  m.erased_at,
                                   m.version
                                 from
-                                  person p
-                                  left join membership m on m.place_id = (
+                                  membership m
+                                  left join person p on p.id = m.person_id
+                                where
+                                  m.place_id = (
                                     select
                                       weft_place ()
                                   )
-                                  and m.person_id = p.id
                               ) t5
                             where
                               t5.person_id = t4.owner_id
@@ -199,22 +203,24 @@ from
                                     from
                                       (
                                         select
-                                          p.id as person_id,
-                                          p.id,
-                                          p.name,
-                                          p.email,
+                                          m.person_id,
+                                          m.person_id as id,
+                                          coalesce(p.name, erased_name (m.person_id)) as name,
+                                          coalesce(p.email, erased_address (m.person_id)) as email,
                                           m.place_id,
                                           m.organisation_id,
                                           m.job_title,
                                           m.active,
+                                          m.erased_at,
                                           m.version
                                         from
-                                          person p
-                                          left join membership m on m.place_id = (
+                                          membership m
+                                          left join person p on p.id = m.person_id
+                                        where
+                                          m.place_id = (
                                             select
                                               weft_place ()
                                           )
-                                          and m.person_id = p.id
                                       ) t7
                                     where
                                       t7.person_id = t6.moved_by
@@ -287,22 +293,24 @@ from
                             from
                               (
                                 select
-                                  p.id as person_id,
-                                  p.id,
-                                  p.name,
-                                  p.email,
+                                  m.person_id,
+                                  m.person_id as id,
+                                  coalesce(p.name, erased_name (m.person_id)) as name,
+                                  coalesce(p.email, erased_address (m.person_id)) as email,
                                   m.place_id,
                                   m.organisation_id,
                                   m.job_title,
                                   m.active,
+                                  m.erased_at,
                                   m.version
                                 from
-                                  person p
-                                  left join membership m on m.place_id = (
+                                  membership m
+                                  left join person p on p.id = m.person_id
+                                where
+                                  m.place_id = (
                                     select
                                       weft_place ()
                                   )
-                                  and m.person_id = p.id
                               ) t9
                             where
                               t9.person_id = t8.declared_by
@@ -456,22 +464,24 @@ from
                     from
                       (
                         select
-                          p.id as person_id,
-                          p.id,
-                          p.name,
-                          p.email,
+                          m.person_id,
+                          m.person_id as id,
+                          coalesce(p.name, erased_name (m.person_id)) as name,
+                          coalesce(p.email, erased_address (m.person_id)) as email,
                           m.place_id,
                           m.organisation_id,
                           m.job_title,
                           m.active,
+                          m.erased_at,
                           m.version
                         from
-                          person p
-                          left join membership m on m.place_id = (
+                          membership m
+                          left join person p on p.id = m.person_id
+                        where
+                          m.place_id = (
                             select
                               weft_place ()
                           )
-                          and m.person_id = p.id
                       ) t12
                     where
                       t12.person_id = t1.lead_id
@@ -548,22 +558,24 @@ from
                     from
                       (
                         select
-                          p.id as person_id,
-                          p.id,
-                          p.name,
-                          p.email,
+                          m.person_id,
+                          m.person_id as id,
+                          coalesce(p.name, erased_name (m.person_id)) as name,
+                          coalesce(p.email, erased_address (m.person_id)) as email,
                           m.place_id,
                           m.organisation_id,
                           m.job_title,
                           m.active,
+                          m.erased_at,
                           m.version
                         from
-                          person p
-                          left join membership m on m.place_id = (
+                          membership m
+                          left join person p on p.id = m.person_id
+                        where
+                          m.place_id = (
                             select
                               weft_place ()
                           )
-                          and m.person_id = p.id
                       ) t15
                     where
                       t15.person_id = t1.sro_id
@@ -763,22 +775,24 @@ from
                     from
                       (
                         select
-                          p.id as person_id,
-                          p.id,
-                          p.name,
-                          p.email,
+                          m.person_id,
+                          m.person_id as id,
+                          coalesce(p.name, erased_name (m.person_id)) as name,
+                          coalesce(p.email, erased_address (m.person_id)) as email,
                           m.place_id,
                           m.organisation_id,
                           m.job_title,
                           m.active,
+                          m.erased_at,
                           m.version
                         from
-                          person p
-                          left join membership m on m.place_id = (
+                          membership m
+                          left join person p on p.id = m.person_id
+                        where
+                          m.place_id = (
                             select
                               weft_place ()
                           )
-                          and m.person_id = p.id
                       ) t18
                     where
                       t18.person_id = t17.actor_id
@@ -798,16 +812,14 @@ from
                     from
                       (
                         select
-                          weft_camel (coalesce(b.key, a.key)) as field,
-                          b.value::text as before,
-                          a.value::text as after,
-                          coalesce(b.key, a.key) as name
+                          weft_camel (c.name) as field,
+                          c.was::text as before,
+                          c.becomes::text as after,
+                          c.name
                         from
-                          jsonb_each(coalesce(t17.before, '{}')) b
-                          full join jsonb_each(coalesce(t17.after, '{}')) a on a.key = b.key
+                          trail_changes (t17.before, t17.after) c
                         where
-                          b.value is distinct from a.value
-                          and coalesce(b.key, a.key) <> all (array['version', 'updated_at', 'place_id'])
+                          c.name <> all (array['version', 'updated_at', 'place_id', 'erased_at'])
                       ) t19
                     order by
                       t19.name

@@ -1,5 +1,0 @@
-// Written by apps/web/codegen.ts; edit the .graphql documents instead.
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-import type { TrailQuery, TrailQueryVariables } from './graphql';
-
-export const TrailDocument = {"__meta__":{"hash":"ce7087981db1a497f8a55375db4d99b1e6926ef10ff386144edfb56de6b3b91b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Trail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"trail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"sealed"}},{"kind":"Field","name":{"kind":"Name","value":"head"}},{"kind":"Field","name":{"kind":"Name","value":"whole"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}}]}}]}}]} as unknown as DocumentNode<TrailQuery, TrailQueryVariables>;
