@@ -26,9 +26,21 @@ test('a place administrator drafts an edition, fills an awaited slot, compares a
   await expect(page.getByText('I know who to turn to when my plans change.').first()).toBeVisible();
   await expectAccessible(page);
 
+  const place = page.getByRole('button', { name: /^What Priorities 1 takes the place of/ });
+  await expect(place).toHaveAccessibleName(/Priorities 1 in Presentation of the partnership/);
+  await place.click();
+  await page.getByRole('option', { name: /Priorities 2 in Presentation/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(place).toHaveAccessibleName(/Priorities 2 in Presentation of the partnership/);
+  await page.getByRole('button', { name: 'History of Priorities 1', exact: true }).click();
+  await expect(page.getByRole('complementary')).toContainText('said which earlier statement this one supersedes');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Close the panel' }).click();
+
   await page.getByRole('combobox', { name: 'Compare with' }).selectOption({ label: 'Presentation of the partnership' });
   await expect(page.getByRole('heading', { name: 'Compare editions' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'reworded' })).toBeVisible();
+  await expect(page.getByText('Takes the place of Priorities 1, Priorities 2')).toBeVisible();
   await expectAccessible(page);
   await page.goBack();
 

@@ -203,6 +203,14 @@ export class SidePanelHarness extends TextHarness {
   }
 }
 
+export class HistoryPanelHarness extends TextHarness {
+  static readonly hostSelector = 'wf-history-panel';
+
+  async close(): Promise<void> {
+    await (await this.locatorFor('button[aria-label="Close the panel"]')()).click();
+  }
+}
+
 export class FilterBarHarness extends TextHarness {
   static readonly hostSelector = 'wf-filter-bar';
 

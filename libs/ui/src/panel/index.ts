@@ -1,1 +1,2 @@
+export * from './history-panel';
 export * from './side-panel';

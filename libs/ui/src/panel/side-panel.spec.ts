@@ -1,5 +1,6 @@
 import { TestKey } from '@angular/cdk/testing';
-import { show, SidePanelHarness } from '../testing';
+import { HistoryPanelHarness, show, SidePanelHarness } from '../testing';
+import { HistoryPanel } from './history-panel';
 import { SidePanel } from './side-panel';
 
 describe('the side panel', () => {
@@ -35,5 +36,33 @@ describe('the side panel', () => {
     await harness.click('Previous in the list');
     await harness.press(TestKey.ESCAPE);
     expect(told).toEqual([1, -1, 'close']);
+  });
+});
+
+describe('the history panel', () => {
+  const change = { field: 'name', before: '"Barts"', after: '"Barts Health"' };
+  const line = {
+    id: 'h1',
+    at: '2025-11-04T16:12:00.000Z',
+    actor: { id: 'n', name: 'Nadia Khatun', initials: 'NK' },
+    summary: 'edited name of Barts Health',
+    changes: [change],
+  };
+
+  it('tells who changed what, from what to what, and closes', async () => {
+    const { fixture, piece } = await show(HistoryPanel, { subject: 'Barts Health', lines: [line] });
+    const panel = await piece(HistoryPanelHarness);
+    for (const part of ['Barts Health', 'Nadia Khatun edited name', 'Barts → Barts Health']) {
+      expect(await panel.text()).toContain(part);
+    }
+    let closed = 0;
+    fixture.componentInstance.close.subscribe(() => (closed += 1));
+    await panel.close();
+    expect(closed).toBe(1);
+  });
+
+  it('says so when nothing has changed', async () => {
+    const { piece } = await show(HistoryPanel, { subject: 'Barts Health', lines: [] });
+    expect(await (await piece(HistoryPanelHarness)).text()).toContain('Nothing has changed');
   });
 });

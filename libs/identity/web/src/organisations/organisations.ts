@@ -16,12 +16,15 @@ import {
   pageQuery,
   type SaveOutcome,
   Skeleton,
+  urlState,
   wrongFields,
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
+import { HistoryPanel } from '@weft/ui/panel';
 import { AddOrganisationDocument } from '../generated/add-organisation.document';
 import { EditOrganisationDocument } from '../generated/edit-organisation.document';
 import type { EditOrganisationInput, OrganisationLineFragment } from '../generated/graphql';
+import { OrganisationHistoryDocument } from '../generated/organisation-history.document';
 import { OrganisationsDocument } from '../generated/organisations.document';
 import { Session } from '../session/session';
 
@@ -30,7 +33,7 @@ type Field = 'name' | 'shortName' | 'kind' | 'startsOn' | 'endsOn';
 /** The partners of the place. Organisations merge and end: each has its dates. */
 @Component({
   selector: 'weft-organisations',
-  imports: [FormField, Icon, InlineEdit, PageError, Skeleton],
+  imports: [FormField, HistoryPanel, Icon, InlineEdit, PageError, Skeleton],
   templateUrl: './organisations.html',
   styleUrl: './organisations.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -42,6 +45,20 @@ export class Organisations {
   protected readonly query = pageQuery(OrganisationsDocument, () => ({}), {
     concerns: ({ subjectType }) => subjectType === 'Organisation',
   });
+  private readonly url = urlState();
+  /** The organisation whose history is open. */
+  protected readonly opened = computed(() =>
+    this.query.data()?.organisations.find(({ code }) => code === this.url.get('panel')),
+  );
+  private readonly changes = pageQuery(
+    OrganisationHistoryDocument,
+    () => {
+      const id = this.opened()?.id;
+      return id ? { id } : undefined;
+    },
+    { concerns: ({ subjectId }) => subjectId === this.opened()?.id },
+  );
+  protected readonly history = computed(() => this.changes.data()?.history);
   protected readonly may = computed(() => mayManageOrganisations(this.session.ability()));
   protected readonly lock = computed(() => (this.may() ? null : 'Organisations are edited by a place administrator.'));
   protected readonly kinds = ORGANISATION_KINDS.map((kind) => ({ value: kind, label: organisationKindWords[kind] }));
@@ -55,6 +72,10 @@ export class Organisations {
   protected readonly kind = signal<OrganisationKind>('PROVIDER');
   protected readonly wrong = signal<Readonly<Record<string, string>>>({});
   protected readonly refusal = signal('');
+
+  protected show(code: string | null): void {
+    this.url.set({ panel: code });
+  }
 
   protected setKind(kind: string): void {
     this.kind.set(ORGANISATION_KINDS.find((one) => one === kind) ?? this.kind());

@@ -48,6 +48,22 @@ export class Compare {
     }));
     return shown.filter(({ rows }) => rows.length);
   });
+  /** Of each statement, by its id: which ones of the other edition it is linked to, in words. */
+  protected readonly links = computed(() => {
+    const pair = this.pair();
+    const named = (ones: readonly { kind: StatementLineFragment['kind']; number: number }[]) =>
+      ones.map(({ kind, number }) => `${statementKindWords[kind]} ${number}`).join(', ');
+    const of = (statements: readonly StatementLineFragment[], way: 'supersedes' | 'supersededBy', other: string) =>
+      statements.flatMap((statement) => {
+        const linked = statement[way].filter(({ edition }) => edition.id === other);
+        return linked.length ? [[statement.id, named(linked)] as const] : [];
+      });
+    if (!pair) return new Map<string, string>();
+    return new Map([
+      ...of(pair.earlier.statements, 'supersededBy', pair.later.id),
+      ...of(pair.later.statements, 'supersedes', pair.earlier.id),
+    ]);
+  });
   protected readonly tally = computed(() => {
     const rows = this.kinds().flatMap((kind) => kind.rows);
     const of = (change: keyof typeof WORDS) => rows.filter((row) => row.change === change).length;

@@ -16,9 +16,11 @@ import {
   type SaveOutcome,
   Skeleton,
   Toasts,
+  urlState,
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { AddStatementDocument } from '../generated/add-statement.document';
+import { EarlierStatementsDocument } from '../generated/earlier-statements.document';
 import { EditEditionDocument } from '../generated/edit-edition.document';
 import { EditStatementDocument } from '../generated/edit-statement.document';
 import { EditionPageDocument } from '../generated/edition-page.document';
@@ -26,13 +28,15 @@ import type { StatementLineFragment } from '../generated/graphql';
 import { RemoveStatementDocument } from '../generated/remove-statement.document';
 import { ofStrategy, stateTone } from '../shared/concerns';
 import { EditionDialog } from './edition-dialog';
+import { EditionHistory } from './edition-history';
+import { TakesThePlace } from './takes-the-place';
 
 type Save = (value: string | null, version?: number) => Promise<SaveOutcome>;
 
 /** One edition by kind. A draft is edited in place by a place administrator; what is published stays as it was read. */
 @Component({
   selector: 'weft-edition',
-  imports: [EmptyState, Flash, Icon, InlineEdit, PageError, RouterLink, Skeleton],
+  imports: [EditionHistory, EmptyState, Flash, Icon, InlineEdit, PageError, RouterLink, Skeleton, TakesThePlace],
   templateUrl: './edition.html',
   styleUrl: './edition.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,6 +49,7 @@ export class Edition {
   private readonly toasts = inject(Toasts);
   private readonly dialog = inject(Dialog);
   private readonly router = inject(Router);
+  private readonly url = urlState();
   protected readonly query = pageQuery(EditionPageDocument, () => ({ id: this.id() }), { concerns: ofStrategy });
   protected readonly edition = computed(() => this.query.data()?.edition);
   protected readonly mayEdit = computed(() => mayEditEditions(this.session.ability()));
@@ -69,6 +74,27 @@ export class Edition {
   protected readonly others = computed(() =>
     (this.edition()?.framework.editions ?? []).filter(({ id }) => id !== this.id()),
   );
+  private readonly earlier = pageQuery(
+    EarlierStatementsDocument,
+    () => {
+      const edition = this.edition();
+      return edition?.state === 'DRAFT' ? { code: edition.framework.code } : undefined;
+    },
+    { concerns: ofStrategy, keep: true },
+  );
+  /** The statements that one of this draft may take the place of. */
+  protected readonly earlierEditions = computed(() =>
+    (this.earlier.data()?.framework?.editions ?? []).filter(({ id }) => id !== this.id()),
+  );
+  /** Whose history is open: 'edition', or a statement's id. */
+  protected readonly panel = computed(() => {
+    const id = this.url.get('panel');
+    const edition = this.edition();
+    if (!id || !edition) return undefined;
+    if (id === 'edition') return { subject: edition.title, statementId: undefined };
+    const statement = edition.statements.find((one) => one.id === id);
+    return statement && { subject: statementKindWords[statement.kind] + ' ' + statement.number, statementId: id };
+  });
   protected readonly adding = signal<StatementKind>('PRIORITY');
   protected readonly allKinds = STATEMENT_KINDS;
   protected readonly kindWords = statementKindWords;
@@ -76,6 +102,10 @@ export class Edition {
   protected readonly stateTone = stateTone;
   protected readonly counted = counted;
   protected readonly longDay = longDay;
+
+  protected show(panel: string | null): void {
+    this.url.set({ panel });
+  }
 
   protected setKind(kind: string): void {
     this.adding.set(STATEMENT_KINDS.find((one) => one === kind) ?? this.adding());

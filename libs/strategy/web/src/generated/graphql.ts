@@ -59,6 +59,15 @@ export type StatementKind =
   | 'VALUE'
   | 'VISION';
 
+export type SupersedeStatementInput = {
+  /** False takes the link away again. */
+  linked: boolean;
+  /** The earlier statement; it must be of another edition of the same framework. */
+  predecessorId: string | number;
+  /** The statement of the draft. */
+  successorId: string | number;
+};
+
 export type EditionLineFragment = { __typename: 'Edition', id: string, code: string, title: string, source: string, publishedOn: string | null, state: EditionState, version: number };
 
 export type StatementLineFragment = { __typename: 'Statement', id: string, kind: StatementKind, number: number, text: string, section: string | null, awaited: boolean, wording: string, version: number, supersedes: Array<{ __typename: 'Statement', id: string, number: number, kind: StatementKind, text: string, edition: { __typename: 'Edition', id: string, title: string } }>, supersededBy: Array<{ __typename: 'Statement', id: string, number: number, kind: StatementKind, text: string, edition: { __typename: 'Edition', id: string, title: string } }> };
@@ -171,4 +180,40 @@ export type FrameworkByCodeQueryVariables = Exact<{
 
 
 export type FrameworkByCodeQuery = { __typename: 'Query', framework: { __typename: 'Framework', id: string, editions: Array<{ __typename: 'Edition', id: string, code: string, title: string, source: string, publishedOn: string | null, state: EditionState, version: number }> } | null };
+
+export type EarlierStatementsQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type EarlierStatementsQuery = { __typename: 'Query', framework: { __typename: 'Framework', id: string, editions: Array<{ __typename: 'Edition', id: string, title: string, statements: Array<{ __typename: 'Statement', id: string, kind: StatementKind, number: number, text: string }> }> } | null };
+
+export type SupersedeStatementMutationVariables = Exact<{
+  input: SupersedeStatementInput;
+}>;
+
+
+export type SupersedeStatementMutation = { __typename: 'Mutation', supersedeStatement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Statement', id: string, kind: StatementKind, number: number, text: string, section: string | null, awaited: boolean, wording: string, version: number, supersedes: Array<{ __typename: 'Statement', id: string, number: number, kind: StatementKind, text: string, edition: { __typename: 'Edition', id: string, title: string } }>, supersededBy: Array<{ __typename: 'Statement', id: string, number: number, kind: StatementKind, text: string, edition: { __typename: 'Edition', id: string, title: string } }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type StrategyHistoryFragment = { __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> };
+
+export type EditionHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EditionHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type StatementHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StatementHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }>, links: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
 
