@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/accessibility.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.use({ ownSystem: true });
@@ -21,6 +22,33 @@ test('a place administrator adds a person, grants a role and takes it back', asy
   await expect(panel.getByRole('button', { name: 'Take back Workstream lead' })).toBeVisible();
   await panel.getByRole('button', { name: 'Take back Workstream lead' }).click();
   await expect(panel.getByText('No role: reads, and changes nothing.')).toBeVisible();
+});
+
+test('a place administrator erases who has left, after typing the name', async ({ pageAs }) => {
+  const page = await pageAs('place-admin');
+  await page.goto('/people?q=Grace');
+  await page.getByRole('row', { name: /Grace Adekunle/ }).click();
+  const panel = page.getByRole('complementary', { name: 'Grace Adekunle' });
+  await expect(panel.getByRole('button', { name: 'Erase personal data …' })).toBeHidden();
+  await panel.getByRole('button', { name: 'Mark as left' }).click();
+  await panel.getByRole('button', { name: 'Erase personal data …' }).click();
+  const question = panel.getByRole('form', { name: 'Erase personal data' });
+  await question.getByLabel('Type the name to confirm').fill('Grace');
+  await question.getByLabel('Reason').fill('Asked to be forgotten');
+  await question.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(question.getByLabel('Type the name to confirm')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await question.getByLabel('Type the name to confirm').fill('Grace Adekunle');
+  await question.getByRole('button', { name: 'Erase for good' }).click();
+
+  const erased = page.getByRole('complementary', { name: /^Erased person \w{6}$/ });
+  await expect(erased).toBeVisible();
+  await expect(erased.getByText('erased the name and address of a person')).toBeVisible();
+  await expect(erased.getByText('a name, erased since')).not.toHaveCount(0);
+  await expect(erased.getByRole('button', { name: 'Bring back' })).toBeHidden();
+  await page.goto('/people');
+  await expect(page.getByText('Colin Hartley')).toBeVisible();
+  await expect(page.getByText('Adekunle')).toHaveCount(0);
 });
 
 test('a token is shown once, and a session that is ended asks to sign in and comes back', async ({ pageAs }) => {

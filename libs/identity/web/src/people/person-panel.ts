@@ -17,7 +17,17 @@ import {
   ROLES,
   roleWords,
 } from '@weft/identity/domain';
-import { Avatar, FormField, HistoryList, Icon, Mutations, pageQuery, type SaveOutcome, Toasts } from '@weft/ui';
+import {
+  Avatar,
+  FormField,
+  HistoryList,
+  type HistoryLine,
+  Icon,
+  Mutations,
+  pageQuery,
+  type SaveOutcome,
+  Toasts,
+} from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { SidePanel } from '@weft/ui/panel';
 import { EditPersonDocument } from '../generated/edit-person.document';
@@ -31,6 +41,20 @@ import { ErasePerson } from './erase-person';
 
 const LOCKED = 'People are added and edited by a place administrator.';
 const ERASED = 'This person was erased: nothing of them changes any more.';
+
+/** A change as people say it: whether somebody belongs in a word, and no list of all that they began with. */
+function inWords<Line extends HistoryLine>(line: Line): Line {
+  const changes = (line.changes ?? [])
+    .filter(({ before }) => before !== null)
+    .map((change) =>
+      change.field === 'active'
+        ? { ...change, before: belonging(change.before), after: belonging(change.after) }
+        : change,
+    );
+  return { ...line, changes };
+}
+
+const belonging = (active: string | null): string => JSON.stringify(active === 'true' ? 'belongs' : 'left');
 
 /** A person: who they are, the roles that they hold with their scope, and what changed. */
 @Component({
@@ -52,7 +76,7 @@ export class PersonPanel {
   private readonly changes = pageQuery(PersonHistoryDocument, () => ({ id: this.person().id }), {
     concerns: ({ subjectId }) => subjectId === this.person().id,
   });
-  protected readonly history = computed(() => this.changes.data()?.history ?? []);
+  protected readonly history = computed(() => (this.changes.data()?.history ?? []).map(inWords));
   protected readonly mayChange = computed(() => this.mayManage() && !this.person().erased);
   protected readonly lock = computed(() => (this.person().erased ? ERASED : this.mayManage() ? null : LOCKED));
   /** Another person closes the question. */
