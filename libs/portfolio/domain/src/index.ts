@@ -18,3 +18,4 @@ export * from './computed/rating-thresholds';
 export * from './computed/rating-signal';
 export * from './computed/portfolio-facts';
 export * from './computed/computed-rating';
+export * from './tracker';

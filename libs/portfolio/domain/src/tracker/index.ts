@@ -1,0 +1,15 @@
+export * from './sheet-cells';
+export { plainWords, type Reading } from './reading';
+export * from './typed-date';
+export * from './typed-words';
+export * from './safe-cell-text';
+export * from './field-sketch';
+export * from './fields';
+export * from './header';
+export * from './mapping';
+export * from './name-directory';
+export * from './tracker-place';
+export * from './import-plan';
+export { IMPORTED_REASON } from './plan-projects';
+export * from './plan-import';
+export * from './export-sheets';

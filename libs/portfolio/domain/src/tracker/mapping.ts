@@ -1,0 +1,121 @@
+import { fieldOf, FIELD_KEYS, TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
+import { guessSheet, type ColumnMapping, type SheetMapping } from './header';
+import { plainWords } from './reading';
+import type { DateReading } from './typed-date';
+import type { TrackerWorkbook } from './sheet-cells';
+
+/** What a typed name stands for: the id of a person, a home or an organisation; null leaves the cell empty. */
+export type KnownNames = Readonly<Record<string, string | null>>;
+
+/** How a whole workbook is read. */
+export interface TrackerMapping {
+  readonly sheets: readonly SheetMapping[];
+  readonly quarters: DateReading['quarters'];
+  /** By kind and plain words: PERSON:tanvr rahman. */
+  readonly names: KnownNames;
+}
+
+/** What a place remembers of the mappings that its people chose. */
+export interface RememberedMapping {
+  readonly version: 1;
+  readonly quarters: DateReading['quarters'];
+  /** For sheets about each kind of record: head in plain words → field, or null to leave the column out. */
+  readonly heads: Readonly<Partial<Record<TrackerRecord, Readonly<Record<string, FieldKey | null>>>>>;
+  /** Names of sheets in plain words → what they are about, or null to leave them out. */
+  readonly sheets: Readonly<Record<string, TrackerRecord | null>>;
+  readonly names: KnownNames;
+}
+
+export const NOTHING_REMEMBERED: RememberedMapping = {
+  version: 1,
+  quarters: 'CALENDAR',
+  heads: {},
+  sheets: {},
+  names: {},
+};
+
+/** The mapping of a workbook: guessed, and where something is remembered, as it was chosen last time. */
+export function guessMapping(
+  workbook: TrackerWorkbook,
+  remembered: RememberedMapping = NOTHING_REMEMBERED,
+): TrackerMapping {
+  return {
+    sheets: workbook.sheets.map((sheet) => recall(guessSheet(sheet), remembered)),
+    quarters: remembered.quarters,
+    names: remembered.names,
+  };
+}
+
+function recall(guess: SheetMapping, { heads, sheets }: RememberedMapping): SheetMapping {
+  const name = plainWords(guess.sheet);
+  const record = name in sheets ? (sheets[name] ?? null) : guess.record;
+  const known = (record && heads[record]) ?? {};
+  const chosen = guess.columns.map((column) => {
+    const head = plainWords(column.head);
+    return head in known ? { ...column, field: known[head] ?? null, sure: 1 } : column;
+  });
+  return { ...guess, record, columns: onceEach(chosen) };
+}
+
+/** A field is filled from one column: the surest, and the leftmost of equals. */
+function onceEach(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const best = new Map<FieldKey, ColumnMapping>();
+  for (const column of columns) {
+    const before = column.field && best.get(column.field);
+    if (column.field && (!before || column.sure > before.sure)) best.set(column.field, column);
+  }
+  return columns.map((column) =>
+    column.field === null || best.get(column.field) === column ? column : { ...column, field: null, sure: 0 },
+  );
+}
+
+/** What to remember of a mapping once it was used; what was remembered before and is not touched stays. */
+export function rememberMapping(
+  mapping: TrackerMapping,
+  before: RememberedMapping = NOTHING_REMEMBERED,
+): RememberedMapping {
+  const heads: Partial<Record<TrackerRecord, Record<string, FieldKey | null>>> = {};
+  for (const [record, known] of Object.entries(before.heads)) heads[record as TrackerRecord] = { ...known };
+  const sheets: Record<string, TrackerRecord | null> = { ...before.sheets };
+  for (const { sheet, record, columns } of mapping.sheets) {
+    sheets[plainWords(sheet)] = record;
+    if (record === null) continue;
+    const own = (heads[record] ??= {});
+    for (const { head, field } of columns) own[plainWords(head)] = field;
+  }
+  return { version: 1, quarters: mapping.quarters, heads, sheets, names: { ...before.names, ...mapping.names } };
+}
+
+/** Why a mapping cannot be read by. */
+export interface MappingFault {
+  readonly sheet: string;
+  readonly rule: 'title-not-mapped' | 'field-twice' | 'field-unknown' | 'nothing-mapped';
+  readonly message: string;
+}
+
+/** What is wrong with a mapping: a sheet without the column that names its records, a field filled twice. */
+export function mappingFaults({ sheets }: TrackerMapping): readonly MappingFault[] {
+  const faults = sheets.flatMap(({ sheet, record, columns }): MappingFault[] => {
+    if (record === null) return [];
+    const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
+    const unknown = fields.find((field) => !FIELD_KEYS.includes(field));
+    if (unknown !== undefined) {
+      return [{ sheet, rule: 'field-unknown', message: `Sheet “${sheet}”: there is no field ${unknown}.` }];
+    }
+    const twice = fields.find((field, index) => fields.indexOf(field) !== index);
+    const title = TITLE_FIELD[record];
+    return [
+      ...(fields.includes(title)
+        ? []
+        : [fault(sheet, 'title-not-mapped', `say which column is “${fieldOf(title).head}”, or leave the sheet out.`)]),
+      ...(twice ? [fault(sheet, 'field-twice', `two columns are “${fieldOf(twice).head}”; choose one of them.`)] : []),
+    ];
+  });
+  if (sheets.some(({ record }) => record !== null)) return faults;
+  const message = 'No sheet was recognised. Choose what a sheet holds, or use the template.';
+  return [{ sheet: '', rule: 'nothing-mapped', message }];
+}
+
+function fault(sheet: string, rule: MappingFault['rule'], message: string): MappingFault {
+  return { sheet, rule, message: `Sheet “${sheet}”: ${message}` };
+}

@@ -1,0 +1,88 @@
+import type { FieldSketch } from './field-sketch';
+
+/** What an import can fill of a milestone. Heads in plain words, lower case. */
+export const milestoneFields = {
+  'milestone.title': {
+    head: 'Milestone',
+    reads: 'LINE',
+    heads: [
+      'milestone',
+      'milestone title',
+      'milestone name',
+      'key milestone',
+      'key milestones',
+      'milestone description',
+    ],
+    bare: ['title', 'name', 'task', 'task name', 'activity', 'action', 'description'],
+  },
+  'milestone.critical': {
+    head: 'Critical',
+    reads: 'YES_NO',
+    heads: ['critical', 'critical milestone', 'critical path', 'is critical', 'key'],
+  },
+  'milestone.baselineOn': {
+    head: 'Baseline',
+    reads: 'END',
+    heads: [
+      'baseline',
+      'baseline date',
+      'milestone baseline',
+      'baseline finish',
+      'original date',
+      'original due date',
+      'agreed date',
+    ],
+    bare: ['planned date', 'planned', 'plan date', 'original', 'target date', 'baseline end'],
+  },
+  'milestone.forecastOn': {
+    head: 'Forecast',
+    reads: 'END',
+    heads: [
+      'forecast',
+      'forecast date',
+      'milestone forecast',
+      'revised date',
+      'revised due date',
+      'milestone date',
+      'milestone due',
+      'milestone due date',
+      'expected date',
+      'current forecast',
+    ],
+    bare: [
+      'date',
+      'due',
+      'due date',
+      'finish',
+      'finish date',
+      'end date',
+      'end',
+      'revised',
+      'current date',
+      'expected',
+      'deadline',
+      'by when',
+    ],
+  },
+  'milestone.actualOn': {
+    head: 'Actual',
+    reads: 'END',
+    heads: [
+      'actual',
+      'actual date',
+      'milestone actual',
+      'date completed',
+      'completed on',
+      'actual finish',
+      'date achieved',
+      'milestone completed',
+    ],
+    bare: ['completed', 'done on', 'achieved', 'actual end', 'completion date'],
+  },
+  'milestone.owner': {
+    head: 'Milestone owner',
+    reads: 'PERSON',
+    heads: ['milestone owner', 'milestone lead'],
+    bare: ['owner', 'lead', 'responsible', 'assigned to', 'resource', 'resource names', 'who'],
+  },
+} as const satisfies Readonly<Record<string, FieldSketch>>;

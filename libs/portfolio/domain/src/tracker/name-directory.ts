@@ -1,0 +1,78 @@
+import type { KnownNames } from './mapping';
+import { closest, EMPTY, plainWords, read, saysNothing, unclear, type Reading } from './reading';
+import type { TrackerPlace } from './tracker-place';
+
+/** What names can stand for. */
+export type NameKind = 'HOME' | 'PERSON' | 'ORGANISATION';
+
+/** The key of a typed name in what is known and remembered: 'PERSON:tanvr rahman'. */
+export function nameKey(kind: NameKind, typed: string): string {
+  return `${kind}:${plainWords(typed)}`;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const kindWords: Readonly<Record<NameKind, string>> = {
+  HOME: 'workstream or programme',
+  PERSON: 'person here',
+  ORGANISATION: 'partner organisation',
+};
+
+/** Finds ids by the names that people type. */
+export class NameDirectory {
+  private readonly known: Readonly<Record<NameKind, readonly Named[]>>;
+  private readonly ids = new Map<string, string | null>();
+
+  constructor(place: TrackerPlace, chosen: KnownNames) {
+    this.known = { HOME: place.homes, PERSON: place.people, ORGANISATION: place.organisations };
+    for (const { id, code, name } of place.homes) this.learn('HOME', id, [code, name]);
+    for (const { id, name } of place.people) this.learn('PERSON', id, formsOf(name));
+    for (const { id, code, name, shortName } of place.organisations) {
+      this.learn('ORGANISATION', id, [code, name, shortName]);
+    }
+    for (const [key, id] of Object.entries(chosen)) this.ids.set(key, id);
+  }
+
+  /** A form that two share names neither. */
+  private learn(kind: NameKind, id: string, forms: readonly string[]): void {
+    for (const form of new Set(forms.map((typed) => nameKey(kind, typed)))) {
+      this.ids.set(form, this.ids.has(form) && this.ids.get(form) !== id ? null : id);
+    }
+  }
+
+  /** The id of what was typed; refused with the closest name that there is. */
+  find(kind: NameKind, typed: string): Reading<string> {
+    if (saysNothing(typed)) return EMPTY;
+    const key = nameKey(kind, typed);
+    const id = this.ids.get(key);
+    if (id) return read(id);
+    // Chosen to be left empty, or shared by two.
+    if (
+      id === null &&
+      !this.known[kind].some(({ name }) => formsOf(name).some((form) => nameKey(kind, form) === key))
+    ) {
+      return EMPTY;
+    }
+    const near = closest(typed, this.known[kind], ({ name }) => name);
+    const right = near ? `Did you mean ${near.name}?` : 'Choose who is meant, or leave the cell empty.';
+    return unclear(`${kind.toLowerCase()}-unknown`, `“${typed}” is no ${kindWords[kind]}. ${right}`);
+  }
+
+  /** The home that a project code begins with: 'PI' of 'PI-04'. */
+  homeOfCode(code: string): string | null {
+    const [prefix = ''] = code.split('-');
+    return code.includes('-') ? (this.ids.get(nameKey('HOME', prefix)) ?? null) : null;
+  }
+}
+
+/** 'Dr Anil Mehta' is typed as 'Anil Mehta', 'Mehta, Anil' and 'A Mehta', too. */
+function formsOf(name: string): string[] {
+  const parts = name.replace(/^(?:dr|mr|mrs|ms|prof)\.?\s+/i, '').split(' ');
+  const last = parts.at(-1) ?? '';
+  const first = parts.slice(0, -1).join(' ');
+  if (first === '') return [name];
+  return [name, `${first} ${last}`, `${last} ${first}`, `${first[0]} ${last}`];
+}

@@ -1,0 +1,237 @@
+import type { IsoDate } from '@weft/kernel';
+import { decideNewProject } from '../project';
+import { needsReason, ratingWords, type Rating } from '../rating';
+import { stageWords, type Stage } from '../stage';
+import type { ImportChoices, PlannedParent, PlannedRecord } from './import-plan';
+import type { NameDirectory } from './name-directory';
+import { cellsOf, keyOf, planned, type Problems } from './plan-draft';
+import { ALIKE, comparable, likeness, plainWords, type Comparable } from './reading';
+import { dateIn, textIn, type ReadCell, type TrackerRow } from './read-rows';
+import type { TrackedProject, TrackerPlace } from './tracker-place';
+
+/** The reason that is kept where a tracker says Red without saying why. */
+export const IMPORTED_REASON = 'As in the imported tracker.';
+
+/** A project of the file or of the place, as later rows refer to it. */
+export interface KnownProject {
+  readonly parent: PlannedParent;
+  readonly code: string | null;
+  readonly name: string;
+  readonly homeId: string | null;
+  readonly startsOn: IsoDate | null;
+  readonly address: string | null;
+}
+
+/** Finds projects by code, and by name within a home. */
+export class ProjectIndex {
+  private readonly byCode = new Map<string, KnownProject>();
+  private readonly byName = new Map<string, KnownProject[]>();
+
+  add(project: KnownProject): void {
+    if (project.code !== null) this.byCode.set(project.code.toUpperCase(), project);
+    const name = plainWords(project.name);
+    this.byName.set(name, [...(this.byName.get(name) ?? []), project]);
+  }
+
+  withCode(code: string): KnownProject | undefined {
+    return this.byCode.get(code.toUpperCase());
+  }
+
+  /** By name: within the home where one is said, else only if no other bears it. */
+  named(name: string, homeId: string | null): KnownProject | undefined {
+    const found = this.byName.get(plainWords(name)) ?? [];
+    if (homeId !== null) return found.find((one) => one.homeId === homeId);
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  all(): readonly KnownProject[] {
+    return [...this.byName.values()].flat();
+  }
+}
+
+export interface ProjectPlans {
+  readonly records: readonly PlannedRecord[];
+  /** The project that each row speaks of, by sheet and row; none where it could not be told. */
+  readonly ofRow: ReadonlyMap<TrackerRow, KnownProject>;
+  readonly index: ProjectIndex;
+}
+
+interface Planning {
+  readonly place: TrackerPlace;
+  readonly names: NameDirectory;
+  readonly choices: ImportChoices;
+  readonly problems: Problems;
+}
+
+/** Plans the projects of all rows that are about projects. Rows of one project that follow each other are one. */
+export function planProjects(rows: readonly TrackerRow[], { place, names, choices, problems }: Planning): ProjectPlans {
+  const records: PlannedRecord[] = [];
+  const ofRow = new Map<TrackerRow, KnownProject>();
+  const inFile = new ProjectIndex();
+  const inPlace = indexOf(place);
+  const index = indexOf(place);
+  let last: KnownProject | null = null;
+  let lastSheet = '';
+  for (const row of rows.filter(({ about }) => about === 'PROJECT')) {
+    if (row.sheet !== lastSheet) last = null;
+    lastSheet = row.sheet;
+    const code = textIn(row, 'project.code');
+    const name = textIn(row, 'project.name');
+    if (name === null && row.mixed && last && (code === null || code === last.code)) {
+      ofRow.set(row, last);
+      continue;
+    }
+    const homeId: string | null = textIn(row, 'project.home') ?? (code === null ? null : names.homeOfCode(code));
+    const before: KnownProject | undefined = code === null ? inFile.named(name ?? '', homeId) : inFile.withCode(code);
+    if (before && name !== null && row.mixed && plainWords(before.name) === plainWords(name)) {
+      ofRow.set(row, before);
+      last = before;
+      continue;
+    }
+    if (before) {
+      const rule = code === null ? 'duplicate-title' : 'duplicate-code';
+      const what = code === null ? `“${name}”` : code;
+      const message = `${what} stands in ${before.address} already. Give it another ${code === null ? 'name' : 'code'}, or remove the row.`;
+      problems.add('ERROR', row, code === null ? 'project.name' : 'project.code', rule, message);
+      continue;
+    }
+    const choice = choices[keyOf('PROJECT', row)];
+    if (choice?.as === 'SKIP') continue;
+    const found: TrackedProject | undefined =
+      choice?.as === 'SAME'
+        ? place.projects.find(({ id }) => id === choice.id)
+        : existingProject(place, inPlace, code, name, homeId);
+    const record = planProject(row, found ?? null, { code, name, homeId }, problems);
+    if (!record) continue;
+    const known: KnownProject = {
+      parent: found ? { kind: 'EXISTING', id: found.id } : { kind: 'PLANNED', key: record.key },
+      code: code ?? found?.code ?? null,
+      name: name ?? found?.name ?? '',
+      homeId: homeId ?? found?.home ?? null,
+      startsOn: dateIn(row, 'project.startsOn') ?? found?.startsOn ?? null,
+      address: `${row.sheet} row ${row.row}`,
+    };
+    records.push(record);
+    ofRow.set(row, known);
+    inFile.add(known);
+    index.add(known);
+    last = known;
+  }
+  warnOfLikeness(rows, records, ofRow, place, choices, problems);
+  return { records, ofRow, index };
+}
+
+function indexOf(place: TrackerPlace): ProjectIndex {
+  const index = new ProjectIndex();
+  for (const { id, code, name, home, startsOn } of place.projects) {
+    index.add({ parent: { kind: 'EXISTING', id }, code, name, homeId: home, startsOn, address: null });
+  }
+  return index;
+}
+
+function existingProject(
+  place: TrackerPlace,
+  inPlace: ProjectIndex,
+  code: string | null,
+  name: string | null,
+  homeId: string | null,
+): TrackedProject | undefined {
+  const known = code === null ? inPlace.named(name ?? '', homeId) : inPlace.withCode(code);
+  const parent = known ? known.parent : null;
+  return parent?.kind === 'EXISTING' ? place.projects.find(({ id }) => id === parent.id) : undefined;
+}
+
+function planProject(
+  row: TrackerRow,
+  existing: TrackedProject | null,
+  {
+    code,
+    name,
+    homeId,
+  }: { readonly code: string | null; readonly name: string | null; readonly homeId: string | null },
+  problems: Problems,
+): PlannedRecord | null {
+  if (name === null && existing === null) {
+    if (!row.unread.has('project.name')) {
+      problems.add('ERROR', row, null, 'required', 'The project has no name. Give it one, or remove the row.');
+    }
+    return null;
+  }
+  if (existing === null && homeId === null && !row.unread.has('project.home')) {
+    const message = 'The project has no workstream. Name one, or give a code that begins with one, as PI-04.';
+    problems.add('ERROR', row, null, 'home-required', message);
+  }
+  const cells = new Map(cellsOf(row, 'PROJECT'));
+  const startsOn = dateIn(row, 'project.startsOn') ?? existing?.startsOn ?? null;
+  const endsOn = dateIn(row, 'project.endsOn') ?? existing?.endsOn ?? null;
+  const summary = textIn(row, 'project.summary') ?? existing?.summary ?? '';
+  const decided = decideNewProject({ name: name ?? existing?.name ?? '', summary, startsOn, endsOn });
+  problems.refused(row, 'PROJECT', decided);
+  problems.watchTexts(row, 'PROJECT');
+  if (existing) leaveStage(row, existing, cells, problems);
+  else if (homeId !== null && !cells.has('home')) addHome(cells, homeId, row, code);
+  addReason(cells, existing);
+  return planned({ record: 'PROJECT', row, title: name ?? existing?.name ?? '', parent: null, existing, cells });
+}
+
+/** A stage is left through its gates, and not by an import. */
+function leaveStage(row: TrackerRow, existing: TrackedProject, cells: Map<string, ReadCell>, problems: Problems): void {
+  const stage = cells.get('stage')?.value as Stage | undefined;
+  cells.delete('stage');
+  if (stage === undefined || stage === existing.stage) return;
+  const message = `${existing.code} is in stage ${stageWords[existing.stage]}, and leaves it through its gates: the stage stays.`;
+  problems.add('WARNING', row, 'project.stage', 'stage-needs-gate', message);
+}
+
+function addHome(cells: Map<string, ReadCell>, homeId: string, row: TrackerRow, code: string | null): void {
+  const cell = row.cells.get('project.code');
+  if (!cell || code === null) return;
+  cells.set('home', { ...cell, value: homeId, note: `from the code ${code}` });
+}
+
+/** A board asks why at Amber/Red and Red; trackers often do not say. A reason alone changes no rating. */
+function addReason(cells: Map<string, ReadCell>, existing: TrackedProject | null): void {
+  const cell = cells.get('rating');
+  const rating = cell?.value as Rating | undefined;
+  if (!cell || rating === undefined || rating === existing?.rating) {
+    cells.delete('rating');
+    cells.delete('ratingReason');
+    return;
+  }
+  if (needsReason(rating) && !cells.has('ratingReason')) {
+    const note = `${ratingWords[rating]} needs a reason; the tracker gives none`;
+    cells.set('ratingReason', { ...cell, value: IMPORTED_REASON, note });
+  }
+}
+
+interface Titled {
+  readonly text: Comparable;
+  readonly where: string;
+}
+
+/** Says which new projects are so like others of their workstream that they may be the same. */
+function warnOfLikeness(
+  rows: readonly TrackerRow[],
+  records: readonly PlannedRecord[],
+  ofRow: ReadonlyMap<TrackerRow, KnownProject>,
+  place: TrackerPlace,
+  choices: ImportChoices,
+  problems: Problems,
+): void {
+  const created = new Set(records.filter(({ action }) => action === 'CREATE').map(({ key }) => key));
+  const byHome = new Map<string, Titled[]>();
+  const of = (home: string) => byHome.get(home) ?? byHome.set(home, []).get(home) ?? [];
+  for (const { home, name, code } of place.projects) of(home).push({ text: comparable(name), where: code });
+  for (const row of rows) {
+    const known = ofRow.get(row);
+    const key = keyOf('PROJECT', row);
+    if (!known || known.homeId === null || !created.has(key)) continue;
+    const titled = of(known.homeId);
+    const text = comparable(known.name);
+    const twin = titled.find((other) => likeness(text, other.text) >= ALIKE);
+    titled.push({ text, where: `${row.sheet} row ${row.row}` });
+    if (!twin || choices[key]) continue;
+    const message = `“${known.name}” is much like the project of the same workstream in ${twin.where}. Is it the same?`;
+    problems.add('WARNING', row, 'project.name', 'similar-title', message);
+  }
+}

@@ -1,0 +1,114 @@
+import { formatDate, isIsoDate, type IsoDate } from '@weft/kernel';
+
+/** A cell as a spreadsheet, a CSV file or an XML of tasks gives it: a date where the file says that it is one. */
+export type SheetValue = string | number | boolean | null | { readonly date: IsoDate } | { readonly error: string };
+
+/** Cells merged into one, all four ends included, counted from 0. */
+export interface CellSpan {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/**
+ * One sheet, row by row from its first; rows may differ in length. What knows nothing of sheets (a CSV file, the tasks of
+ * an MS Project XML as columns Milestone, Baseline, Finish, Actual finish) is brought into the same form.
+ */
+export interface SheetCells {
+  readonly name: string;
+  readonly rows: readonly (readonly SheetValue[])[];
+  /** Where it is left out, merged cells are filled already. */
+  readonly merged?: readonly CellSpan[];
+}
+
+/** Serial day numbers count from 1900 (Excel) or from 1904 (Excel for Mac, of old). */
+export type DateSystem = '1900' | '1904';
+
+export interface TrackerWorkbook {
+  readonly sheets: readonly SheetCells[];
+  readonly dateSystem: DateSystem;
+}
+
+/** 'A' for 0, 'AB' for 27. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let left = column; left >= 0; left = Math.floor(left / 26) - 1) {
+    name = String.fromCharCode(65 + (left % 26)) + name;
+  }
+  return name;
+}
+
+/** 'C12' for row 11 and column 2, both counted from 0. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+// Zero-width characters and the no-break space come along when people copy from the web and from mail.
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+
+/** The cell as text in one line: without invisible characters, runs of white space as one space. */
+export function cellText(value: SheetValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') return 'date' in value ? formatDate(value.date) : value.error;
+  return String(value).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The cell as text with its line breaks, for descriptions. */
+export function cellLines(value: SheetValue | undefined): string {
+  if (typeof value !== 'string') return cellText(value);
+  const lines = value.normalize('NFC').replace(INVISIBLE, '').replace(/\r\n?/g, '\n').split('\n');
+  return lines
+    .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
+    .join('\n')
+    .trim();
+}
+
+/** Whether a cell holds a date by its own account. */
+export function dateOfCell(value: SheetValue | undefined): IsoDate | null {
+  return typeof value === 'object' && value !== null && 'date' in value && isIsoDate(value.date) ? value.date : null;
+}
+
+/** The sheet with every cell of a span holding what its top left one does, as a reader sees it. */
+export function fillMerged(sheet: SheetCells): SheetCells {
+  const { merged = [], name } = sheet;
+  if (merged.length === 0) return sheet;
+  const rows = sheet.rows.map((row) => [...row]);
+  for (const { top, left, bottom, right } of merged) {
+    const value = sheet.rows[top]?.[left] ?? null;
+    for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
+      const cells = rows[row];
+      if (!cells) continue;
+      while (cells.length <= right) cells.push(null);
+      for (let column = left; column <= right; column += 1) cells[column] = value;
+    }
+  }
+  return { name, rows };
+}
+
+/** A cell put right in the preview, before anything is saved. */
+export interface CellMend {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: SheetValue;
+}
+
+/** The workbook with the mends in place; the file itself stays as it is. */
+export function mendCells(workbook: TrackerWorkbook, mends: readonly CellMend[]): TrackerWorkbook {
+  if (mends.length === 0) return workbook;
+  const sheets = workbook.sheets.map((original) => {
+    const own = mends.filter(({ sheet }) => sheet === original.name);
+    if (own.length === 0) return original;
+    const sheet = fillMerged(original);
+    const rows = sheet.rows.map((row) => [...row]);
+    for (const { row, column, value } of own) {
+      const cells = rows[row];
+      if (!cells) continue;
+      while (cells.length <= column) cells.push(null);
+      cells[column] = value;
+    }
+    return { name: sheet.name, rows };
+  });
+  return { ...workbook, sheets };
+}
