@@ -12,6 +12,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { addSomebody, find, FIRST_PASSWORD, idsByCode, PERSON, rowCounts } from './people.support';
 
+const here = '018e96f4-a800-7001-8102-030405060708';
 const nextDoor = '018e96f4-a800-7001-8102-0304050607ff';
 const REASON = 'Asked to be forgotten, Article 17';
 
@@ -158,6 +159,18 @@ describe('erasing a person', () => {
     expect(again.id).not.toBe(person.id);
   });
 
+  it('holds in the database itself: no statement brings them back, and no place takes them in', async () => {
+    const { id } = await erase(await somebodyWhoLeft('Never Back'));
+    const undo = 'update membership set erased_at = null, erasure_reason = null where person_id = $1';
+    await expect(weft.app(here, undo, [id])).rejects.toThrow(/stays erased/);
+    await weft.superuser(
+      `insert into place (id, code, name) values ('${nextDoor}', 'NXT', 'Next Door') on conflict do nothing`,
+    );
+    await expect(
+      weft.app(nextDoor, 'insert into membership (place_id, person_id) values ($1, $2)', [nextDoor, id]),
+    ).rejects.toThrow(/was erased/);
+  });
+
   it('is the last change: an erased person is neither edited, nor granted a role, nor erased again', async () => {
     const erased = await erase(await somebodyWhoLeft('Gone For Good'));
     const refused = { __typename: 'NotAllowed', rule: 'person-erased' };
@@ -184,9 +197,7 @@ describe('erasing a person', () => {
       expect(erased).toMatchObject({ name: `Erased person ${person.id.slice(-6)}`, erased: true });
       const { people } = await admin.query('{ people { name email } }');
       expect(JSON.stringify(people)).not.toMatch(/half.erased/i);
-      expect(
-        await weft.app('018e96f4-a800-7001-8102-030405060708', 'select 1 from person where id = $1', [person.id]),
-      ).toEqual([]);
+      expect(await weft.app(here, 'select 1 from person where id = $1', [person.id])).toEqual([]);
       expect(await weft.app(nextDoor, 'select name from person where id = $1', [person.id])).toEqual([
         { name: 'Half Erased' },
       ]);
@@ -324,8 +335,8 @@ describe('the last place administrator', () => {
   });
 
   it('cannot be taken by the application past its own rules: who is not erased here keeps their account', async () => {
-    await expect(
-      weft.app('018e96f4-a800-7001-8102-030405060708', 'select person_erase(person_id) from membership limit 1'),
-    ).rejects.toThrow(/only who was erased/);
+    await expect(weft.app(here, 'select person_erase(person_id) from membership limit 1')).rejects.toThrow(
+      /only who was erased/,
+    );
   });
 });

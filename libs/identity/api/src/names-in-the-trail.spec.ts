@@ -165,6 +165,24 @@ describe('names in the trail', () => {
     expect(await opened(nextDoor)).toEqual([]);
   });
 
+  it('that somebody altered do not open, and leave the rest of the history readable', async () => {
+    const { id } = await addSomebody(admin, 'Altered Person');
+    await rename(id, 1, 'Altered Again');
+    await weft.superuser(
+      `set session_replication_role = replica;
+       update audit set after = jsonb_set(after, '{personal_sealed}', '"\\\\x00ff"') where subject_id = '${id}' and action = 'update';
+       set session_replication_role = default`,
+    );
+    const [edited, added] = await history(admin, id);
+    expect(edited.changes).toContainEqual({
+      field: 'name',
+      before: '"Altered Person"',
+      after: '"a name that cannot be read"',
+    });
+    expect(added.changes).toContainEqual({ field: 'name', before: null, after: '"Altered Person"' });
+    expect(await change(await weft.as('auditor'), 'verifyTrail', {}, 'whole')).toMatchObject({ whole: false });
+  });
+
   it('are in no log of the server', async () => {
     await addSomebody(admin, 'Logged Nowhere');
     expect(weft.server(0).log()).not.toMatch(/Logged Nowhere|logged\.nowhere/i);

@@ -21,8 +21,9 @@ call weft_protect('personal_key', '');
 create policy keeping on personal_key to weft_keeper using (true) with check (true);
 grant select, insert, delete on personal_key to weft_keeper;
 grant select on person, membership, role_grant to weft_keeper;
-grant update (version) on membership to weft_keeper;
-create policy keeping on person for select to weft_keeper using (true);
+-- Rows of person are locked, and those of membership counted up; neither is changed otherwise.
+grant update (version) on person, membership to weft_keeper;
+create policy keeping on person to weft_keeper using (true);
 create policy keeping on membership to weft_keeper using (true) with check (true);
 
 -- Somebody who was erased stays as a membership without a name: what they did needs somebody who did it.
@@ -39,8 +40,13 @@ create policy seen_by_members on person for select
 
 create function personal_seal(plain text, secret bytea) returns bytea language sql volatile set search_path = public, pg_temp
 as $$ select pgp_sym_encrypt(plain, encode(secret, 'base64'), 'cipher-algo=aes256, sess-key=1, s2k-mode=1, compress-algo=0') $$;
-create function personal_open(sealed bytea, secret bytea) returns jsonb language sql stable set search_path = public, pg_temp
-as $$ select pgp_sym_decrypt(sealed, encode(secret, 'base64'))::jsonb $$;
+-- What somebody altered does not open: the verification finds it, and the history around it stays readable.
+create function personal_open(sealed bytea, secret bytea) returns jsonb language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return pgp_sym_decrypt(sealed, encode(secret, 'base64'))::jsonb;
+exception when external_routine_invocation_exception or data_exception then
+  return '{"name": "a name that cannot be read"}';
+end $$;
 
 -- Keeps membership.personal_sealed in step with the person, whoever writes and in whatever way. What has not changed
 -- keeps its ciphertext, so that the trail shows a change only where there was one. Erasure destroys the key.
@@ -49,10 +55,20 @@ declare
   plain jsonb;
   secret bytea;
 begin
+  if tg_op = 'UPDATE' and old.erased_at is not null and new.erased_at is null then
+    raise exception 'who was erased stays erased' using errcode = 'insufficient_privilege';
+  end if;
   if new.erased_at is not null then
     delete from personal_key k where k.place_id = new.place_id and k.person_id = new.person_id;
     new.personal_sealed := null;
     return new;
+  end if;
+  if tg_op = 'INSERT' then
+    -- Whoever is being erased just now in the last of their places is not sealed once more by another that adds them.
+    perform from person p where p.id = new.person_id for key share;
+    if exists (select from person p where p.id = new.person_id and p.erased_at is not null) then
+      raise exception 'this person was erased meanwhile' using errcode = 'serialization_failure';
+    end if;
   end if;
   select jsonb_build_object('name', p.name, 'email', p.email) into plain from person p where p.id = new.person_id;
   if plain is null then
