@@ -1,4 +1,4 @@
-import { printStateTable, transition, type StateTable } from './state-table';
+import { printStateTable, printTable, transition, type StateTable } from './state-table';
 
 const door: StateTable<'OPEN' | 'SHUT' | 'LOCKED', 'shut' | 'open' | 'lock'> = [
   { from: 'OPEN', event: 'shut', guard: '', to: 'SHUT' },
@@ -24,4 +24,10 @@ describe('a state table', () => {
       ].join('\n'),
     );
   });
+});
+
+it('a table of anything pads its columns', () => {
+  expect(printTable(['Rule', 'Red from'], [['overdue', '15 days']])).toBe(
+    ['| Rule    | Red from |', '| ------- | -------- |', '| overdue | 15 days  |', ''].join('\n'),
+  );
 });

@@ -24,9 +24,15 @@ export function transition<State extends string, Event extends string>(
 
 /** The table as Markdown, for the documents. */
 export function printStateTable<State extends string, Event extends string>(table: StateTable<State, Event>): string {
-  const heads = ['From', 'Event', 'Guard', 'To'];
-  const cells = table.map((row) => [row.from, row.event, row.guard, row.to]);
-  const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((row) => row[column]?.length ?? 0)));
+  return printTable(
+    ['From', 'Event', 'Guard', 'To'],
+    table.map((row) => [row.from, row.event, row.guard, row.to]),
+  );
+}
+
+/** Rows under their heads as Markdown, columns padded to one width. */
+export function printTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line), ''].join('\n');
+  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), ''].join('\n');
 }
