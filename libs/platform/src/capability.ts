@@ -1,6 +1,6 @@
-import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { EntityClass } from './database/database';
+import type { UseCase } from './graphql/mutations';
 import type { Shape } from './graphql/shape';
 
 /**
@@ -19,9 +19,6 @@ export interface SearchSource {
 export interface DutySource {
   readonly sql: string;
 }
-
-/** The token under which every capability's duties are injected. */
-export const DUTIES = Symbol('duties');
 
 /** A part of the demonstration place; parts are loaded in the order of the capabilities. */
 export interface DemonstrationPart {
@@ -45,6 +42,9 @@ export interface DemonstrationTrail {
   readonly summary?: string;
 }
 
+/** Use cases by the name of their mutation. What each takes is in the schema, and checked by it. */
+export type Verbs = Readonly<Record<string, UseCase<never>>>;
+
 /**
  * The ports of the house. A capability gives what it has; apps/api puts them together, lower capabilities first.
  * A later one adds fields to an earlier one's types by `extend type` in its schema and a shape for that type.
@@ -60,8 +60,8 @@ export interface Capability {
   readonly duties?: readonly DutySource[];
   readonly demonstration: readonly DemonstrationPart[];
   readonly jobs: readonly CapabilityJob[];
-  /** Resolvers of mutations. */
-  readonly resolvers: readonly Type[];
+  /** What can be done: mutations by their names in the schema, each with its use case. The house is for ports. */
+  verbs(house: readonly Capability[]): Verbs;
 }
 
 /** A statement that runs by the clock, on one replica at a time. */

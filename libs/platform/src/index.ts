@@ -1,5 +1,4 @@
 export type { Actor, ActorGrant, RequestScope } from './actor';
-export { DUTIES } from './capability';
 export type {
   Capability,
   CapabilityJob,
@@ -8,6 +7,7 @@ export type {
   DemonstrationTrail,
   DutySource,
   SearchSource,
+  Verbs,
 } from './capability';
 export { Database, DatabaseAway, type EntityClass } from './database/database';
 export { migrate, MigrationRefused } from './database/migrate';
@@ -17,8 +17,7 @@ export { loadDemonstration } from './database/load-demonstration';
 export { UnitOfWork, type News } from './database/unit-of-work';
 export { Relay } from './events/relay';
 export { Refused } from './failures';
-export type { GraphqlContext } from './graphql/context';
-export { answerWith, Mutations, type Answer, type InputOf, type UseCase } from './graphql/mutations';
+export { answerWith, type Answer, type UseCase } from './graphql/mutations';
 export { printWholeSchema } from './graphql/schema';
 export * from './graphql/shape';
 export { Gatekeeper } from './http/gatekeeper';

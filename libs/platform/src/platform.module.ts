@@ -5,7 +5,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { GraphQLSchema, printSchema } from 'graphql';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { DUTIES, type Capability } from './capability';
+import type { Capability, Verbs } from './capability';
 import { connectionOptions, Database } from './database/database';
 import { SchemaLevel } from './database/schema-level';
 import { Changes } from './events/changes';
@@ -39,15 +39,12 @@ export class PlatformModule {
       searchShape(capabilities.flatMap(({ searchSources }) => searchSources)),
       ...capabilities.flatMap((capability) => capability.shapes),
     ]);
-    const missing = shapes.missing(schema);
-    if (missing.length > 0) {
-      throw new Error(`no shape answers ${missing.join(', ')}`);
-    }
+    const verbs: Verbs = Object.assign({}, ...capabilities.map((capability) => capability.verbs(capabilities)));
+    refuseHoles(schema, shapes, verbs);
     const documents = new TrustedDocuments(join(webFolder, 'trusted-documents.json'));
     const providers: Provider[] = [
       { provide: SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },
-      { provide: DUTIES, useValue: capabilities.flatMap(({ duties = [] }) => duties) },
       { provide: GraphQLSchema, useValue: schema },
       { provide: TrustedDocuments, useValue: documents },
       {
@@ -86,7 +83,6 @@ export class PlatformModule {
       Changes,
       Mutations,
       SchemaLevel,
-      ...capabilities.flatMap(({ resolvers }) => resolvers),
     ];
     return {
       module: PlatformModule,
@@ -102,14 +98,30 @@ export class PlatformModule {
         }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Queries, Changes],
-          useFactory: (queries: Queries, changes: Changes) =>
-            apolloOptions(printSchema(schema), queries, changes, logger),
+          inject: [Queries, Changes, Mutations],
+          useFactory: (queries: Queries, changes: Changes, mutations: Mutations) =>
+            apolloOptions(printSchema(schema), queries, changes, mutations, verbs, logger),
         }),
       ],
       controllers: [HealthController],
       providers,
       exports: providers,
     };
+  }
+}
+
+/** A type of the schema that nothing answers, or a mutation that nothing does, is found when the server starts. */
+function refuseHoles(schema: GraphQLSchema, shapes: ShapeRegistry, verbs: Verbs): void {
+  const missing = shapes.missing(schema);
+  if (missing.length > 0) {
+    throw new Error(`no shape answers ${missing.join(', ')}`);
+  }
+  const promised = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  const undone = promised.filter((name) => !(name in verbs));
+  const unknown = Object.keys(verbs).filter((name) => !promised.includes(name));
+  if (undone.length + unknown.length > 0) {
+    throw new Error(
+      `no use case does ${undone.join(', ') || 'nothing'}; not in the schema: ${unknown.join(', ') || 'none'}`,
+    );
   }
 }

@@ -1,9 +1,9 @@
 import type { Capability } from '@weft/platform';
 import schema from './graphql/audit.graphql';
-import { AuditResolver } from './graphql/audit.resolver';
 import { auditShapes } from './queries/audit-shapes';
 
-/** Reading the trail; the platform's unit of work and the database write it. */
+/** Reading the trail; the platform's unit of work and the database write it. */ import { verifyTrail } from './use-cases/verify-trail';
+
 export const audit: Capability = {
   name: 'audit',
   schema,
@@ -13,5 +13,5 @@ export const audit: Capability = {
   searchSources: [],
   demonstration: [],
   jobs: [{ name: 'forget-events', cron: '47 3 * * *', sql: `select forget_events(interval '14 days')` }],
-  resolvers: [AuditResolver],
+  verbs: () => ({ verifyTrail }),
 };

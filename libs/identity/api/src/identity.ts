@@ -1,10 +1,10 @@
 import type { Capability } from '@weft/platform';
 import { identityDemonstration } from './demonstration/identity-demonstration';
-import { IdentityResolver } from './graphql/identity.resolver';
 import schema from './graphql/identity.graphql';
 import { identityMigrations } from './persistence/migrations';
 import { MembershipRow, OrganisationRow, RoleGrantRow, WorkingGroupRow } from './persistence/rows';
 import { identityShapes } from './queries/identity-shapes';
+import { identityVerbs } from './verbs';
 
 export const identity: Capability = {
   name: 'identity',
@@ -29,5 +29,5 @@ export const identity: Capability = {
   ],
   demonstration: [identityDemonstration],
   jobs: [{ name: 'forget-sign-ins', cron: '17 3 * * *', sql: 'select forget_sign_ins()' }],
-  resolvers: [IdentityResolver],
+  verbs: identityVerbs,
 };

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLResolveInfo } from 'graphql';
+import type { Verbs } from '../capability';
 import type { Logger } from 'pino';
 import type { Changes } from '../events/changes';
 import { SignedOut } from '../failures';
@@ -10,14 +11,17 @@ import { collectFields } from './collect-fields';
 import type { GraphqlContext } from './context';
 import { isUnexpected, publicErrors } from './errors';
 import { limitRules, limits } from './limits';
+import type { Mutations } from './mutations';
 import type { Queries } from './queries';
 import { dateScalar, dateTimeScalar } from './schema';
 
-/** The settings of the GraphQL server: free-form documents under limits, mutations by resolvers, queries by one statement. */
+/** The settings of the GraphQL server: free-form documents under limits, mutations by use cases, queries by one statement. */
 export function apolloOptions(
   typeDefs: string,
   queries: Queries,
   changes: Changes,
+  mutations: Mutations,
+  verbs: Verbs,
   logger: Logger,
 ): Omit<ApolloDriverConfig, 'driver'> {
   return {
@@ -27,6 +31,14 @@ export function apolloOptions(
       Date: dateScalar,
       DateTime: dateTimeScalar,
       Query: { __placeholder: () => null },
+      Mutation: Object.fromEntries(
+        Object.entries(verbs).map(([name, useCase]) => [
+          name,
+          // A verb that needs but an id takes it without an input around it.
+          (_root: unknown, args: { input?: never }, context: GraphqlContext, info: GraphQLResolveInfo) =>
+            mutations.run(context, info, useCase, args.input ?? (args as never)),
+        ]),
+      ),
       Subscription: {
         changes: {
           subscribe: (_root: unknown, args: { after?: string | null }, context: GraphqlContext) => {

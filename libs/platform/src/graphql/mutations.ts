@@ -41,10 +41,7 @@ export function answerWith(type: string, table: string, id: string, key = 'id'):
 /** One verb: who may → load → decide → save → tell. */
 export type UseCase<Input> = (work: UnitOfWork, input: Input) => Promise<Result<Answer>>;
 
-/** The input of a use case. */
-export type InputOf<Verb> = Verb extends UseCase<infer Input> ? Input : never;
-
-/** Runs use cases for resolvers: opens the unit of work, commits or takes everything back, answers a typed union. */
+/** Runs use cases: opens the unit of work, commits or takes everything back, answers a typed union. */
 @Injectable()
 export class Mutations {
   constructor(

@@ -1,7 +1,6 @@
 import type { Capability } from '@weft/platform';
 import { portfolioDemonstration } from './demonstration/portfolio-demonstration';
 import schema from './graphql/portfolio.graphql';
-import { PortfolioResolver } from './graphql/portfolio.resolver';
 import { portfolioMigrations } from './persistence/migrations';
 import * as rows from './persistence/rows';
 import { portfolioDuties } from './queries/duties';
@@ -9,6 +8,7 @@ import { projectListShape } from './queries/project-list';
 import { projectShapes } from './queries/project-shapes';
 import { tallyShapes } from './queries/tallies';
 import { workstreamShapes } from './queries/workstream-shapes';
+import { portfolioVerbs } from './verbs';
 
 export const portfolio: Capability = {
   name: 'portfolio',
@@ -51,5 +51,5 @@ export const portfolio: Capability = {
   duties: portfolioDuties,
   demonstration: [portfolioDemonstration],
   jobs: [],
-  resolvers: [PortfolioResolver],
+  verbs: () => portfolioVerbs,
 };

@@ -1,10 +1,10 @@
 import type { Capability } from '@weft/platform';
 import { strategyDemonstration } from './demonstration/strategy-demonstration';
 import schema from './graphql/strategy.graphql';
-import { StrategyResolver } from './graphql/strategy.resolver';
 import { strategyMigrations } from './persistence/migrations';
 import { EditionRow, FrameworkRow, StatementRow, SupersessionRow } from './persistence/rows';
 import { strategyShapes } from './queries/strategy-shapes';
+import { strategyVerbs } from './verbs';
 
 export const strategy: Capability = {
   name: 'strategy',
@@ -24,5 +24,5 @@ export const strategy: Capability = {
   ],
   demonstration: [strategyDemonstration],
   jobs: [],
-  resolvers: [StrategyResolver],
+  verbs: () => strategyVerbs,
 };
