@@ -10,7 +10,9 @@ import { type Tally, sum } from './tally.ts';
 
 const deep = process.argv.includes('--deep');
 const soak = process.argv.includes('--soak');
-if (soak) process.env['WEFT_SOAK'] = '1';
+/** How long each soak goes on: `npm run soak -- 60`. */
+const minutes = process.argv.at(-1) ?? '';
+if (soak) process.env['WEFT_SOAK_MINUTES'] = /^\d+$/.test(minutes) ? minutes : '10';
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void stopAll().then(() => process.exit(130)));

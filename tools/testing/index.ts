@@ -15,3 +15,4 @@ export {
   Weft,
   type WeftOptions,
 } from './weft.ts';
+export { runs, SOAK_MS } from './soak.ts';
