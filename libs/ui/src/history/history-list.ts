@@ -3,17 +3,20 @@ import { Avatar } from '../avatar/avatar';
 import { plainValue } from '../data/outcome';
 import { instant, longDay, UNKNOWN } from '../format/dates';
 
+interface FieldValues {
+  readonly field: string;
+  /** As JSON text; null where the record was not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** What the trail tells of one change. */
 export interface HistoryLine {
   readonly id: string;
   readonly at: string;
   readonly actor: { readonly id: string; readonly name: string; readonly initials: string } | null;
   readonly summary: string;
-  readonly changes?: readonly {
-    readonly field: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
+  readonly changes?: readonly FieldValues[];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -34,7 +37,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
             </p>
             @if (values()) {
               @for (change of line.changes ?? []; track change.field) {
-                @if (told(change.before) !== told(change.after) && !hidden(change.before, change.after)) {
+                @if (edited(change) && !hidden(change.before, change.after)) {
                   <p class="wf-small wf-2">
                     <s class="wf-3">{{ told(change.before) }}</s> → {{ told(change.after) }}
                   </p>
@@ -74,6 +77,11 @@ export class HistoryList {
   protected told(json: string | null): string {
     const value = plainValue(json);
     return value === null || value === '' ? UNKNOWN : DAY.test(value) ? longDay(value) : value;
+  }
+
+  /** A value that was there before and after; the sentence says enough of what was made or removed whole. */
+  protected edited({ before, after }: FieldValues): boolean {
+    return before !== null && after !== null && this.told(before) !== this.told(after);
   }
 
   /** Ids say nothing to a reader; the sentence names who or what is meant. */

@@ -616,13 +616,51 @@ from
       ) as "portfolio",
       (
         select
+          row_to_json("~")
+        from
+          (
+            select
+              'ProjectConnection' as "__typename",
+              (
+                select
+                  count(*)::int
+                from
+                  project t13
+                where
+                  t13.place_id = weft_place ()
+                  and (
+                    t13.stage <> 'CLOSED'
+                    and (
+                      t13.rating = 'RED'
+                      or t13.rating_trend = 'WORSE'
+                      or exists (
+                        select
+                        from
+                          milestone m
+                        where
+                          m.place_id = t13.place_id
+                          and m.project_id = t13.id
+                          and m.actual_on is null
+                          and m.forecast_on < (
+                            select
+                              weft_today ()
+                          )
+                          and m.critical
+                      )
+                    )
+                  )
+              ) as "totalCount"
+          ) "~"
+      ) as "attention",
+      (
+        select
           coalesce(json_agg("~"), '[]'::json)
         from
           (
             select
               'Workstream' as "__typename",
-              t13.code as "code",
-              coalesce(t14.due, 0) as "dueMilestones",
+              t14.code as "code",
+              coalesce(t15.due, 0) as "dueMilestones",
               (
                 select
                   coalesce(json_agg("~"), '[]'::json)
@@ -630,8 +668,8 @@ from
                   (
                     select
                       'GreenShare' as "__typename",
-                      t15.month as "month",
-                      t15.share as "share"
+                      t16.month as "month",
+                      t16.share as "share"
                     from
                       (
                         select
@@ -663,8 +701,8 @@ from
                             ),
                             interval '1 month'
                           ) month
-                          left join project p on p.place_id = t13.place_id
-                          and p.home_id = t13.id
+                          left join project p on p.place_id = t14.place_id
+                          and p.home_id = t14.id
                           left join lateral (
                             select
                               rating
@@ -693,13 +731,13 @@ from
                           ) d on true
                         group by
                           month
-                      ) t15
+                      ) t16
                     order by
-                      t15.month
+                      t16.month
                   ) "~"
               ) as "greenHistory",
-              t13.id as "id",
-              coalesce(t16.improved, 0) as "improved",
+              t14.id as "id",
+              coalesce(t17.improved, 0) as "improved",
               (
                 select
                   row_to_json("~")
@@ -707,8 +745,8 @@ from
                   (
                     select
                       'Person' as "__typename",
-                      t17.person_id as "id",
-                      t17.name as "name"
+                      t18.person_id as "id",
+                      t18.name as "name"
                     from
                       (
                         select
@@ -730,15 +768,15 @@ from
                             select
                               weft_place ()
                           )
-                      ) t17
+                      ) t18
                     where
-                      t17.person_id = t13.lead_id
+                      t18.person_id = t14.lead_id
                   ) "~"
               ) as "lead",
-              t13.name as "name",
-              coalesce(t14.overdue_critical, 0) as "overdueCritical",
-              coalesce(t14.overdue, 0) as "overdueMilestones",
-              coalesce(t16.projects, 0) as "projectCount",
+              t14.name as "name",
+              coalesce(t15.overdue_critical, 0) as "overdueCritical",
+              coalesce(t15.overdue, 0) as "overdueMilestones",
+              coalesce(t17.projects, 0) as "projectCount",
               (
                 select
                   row_to_json("~")
@@ -746,17 +784,17 @@ from
                   (
                     select
                       'RatingCounts' as "__typename",
-                      coalesce(t16.amber, 0) as "amber",
-                      coalesce(t16.amber_green, 0) as "amberGreen",
-                      coalesce(t16.amber_red, 0) as "amberRed",
-                      coalesce(t16.green, 0) as "green",
-                      coalesce(t16.not_rated, 0) as "notRated",
-                      coalesce(t16.red, 0) as "red"
+                      coalesce(t17.amber, 0) as "amber",
+                      coalesce(t17.amber_green, 0) as "amberGreen",
+                      coalesce(t17.amber_red, 0) as "amberRed",
+                      coalesce(t17.green, 0) as "green",
+                      coalesce(t17.not_rated, 0) as "notRated",
+                      coalesce(t17.red, 0) as "red"
                   ) "~"
               ) as "ratings",
-              coalesce(t16.worsened, 0) as "worsened"
+              coalesce(t17.worsened, 0) as "worsened"
             from
-              working_group t13
+              working_group t14
               left join (
                 select
                   p.home_id,
@@ -803,7 +841,7 @@ from
                   and p.stage <> 'CLOSED'
                 group by
                   p.home_id
-              ) t14 on t14.home_id = t13.id
+              ) t15 on t15.home_id = t14.id
               left join (
                 select
                   p.home_id,
@@ -919,12 +957,12 @@ from
                   )
                 group by
                   p.home_id
-              ) t16 on t16.home_id = t13.id
+              ) t17 on t17.home_id = t14.id
             where
-              t13.place_id = weft_place ()
-              and t13.kind = 'WORKSTREAM'
+              t14.place_id = weft_place ()
+              and t14.kind = 'WORKSTREAM'
             order by
-              t13.position
+              t14.position
           ) "~"
       ) as "workstreams"
     from
