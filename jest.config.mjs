@@ -15,6 +15,8 @@ const alias = {
   '^@weft/ui/testing$': '<rootDir>/libs/ui/src/testing.ts',
   '^@weft/ui/(edit|filter|gate|palette|panel|table)$': '<rootDir>/libs/ui/src/$1/index.ts',
   '^@weft/(\\w[\\w-]*)/(demonstration|seed)$': '<rootDir>/libs/$1/domain/src/$2.ts',
+  '^@weft/identity/rights$': '<rootDir>/libs/identity/web/src/session/rights.ts',
+  '^@weft/identity/roles$': '<rootDir>/libs/identity/domain/src/roles.ts',
   '^@weft/testing$': '<rootDir>/tools/testing/index.ts',
   '^@weft/(\\w[\\w-]*)/(domain|api|web)$': '<rootDir>/libs/$1/$2/src/index.ts',
 };

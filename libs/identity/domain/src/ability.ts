@@ -1,6 +1,6 @@
 import { createMongoAbility, AbilityBuilder, type MongoAbility } from '@casl/ability';
 import { notAllowed } from '@weft/kernel';
-import type { Grant } from './roles';
+import { type Grant, verifiesTrail } from './roles';
 
 /** What the rules look at of a project. */
 export interface ProjectSubject {
@@ -41,6 +41,7 @@ export function abilityFor(grants: readonly Grant[], me: { readonly personId: st
   if (grants.some(({ role }) => role !== 'VIEWER' && role !== 'AUDITOR')) {
     can('edit', 'Project', { sroId: me.personId });
   }
+  if (verifiesTrail(grants)) can('verify', 'Trail');
   for (const grant of grants) {
     switch (grant.role) {
       case 'PROJECT_LEAD':
@@ -66,8 +67,6 @@ export function abilityFor(grants: readonly Grant[], me: { readonly personId: st
         can('edit', 'Workstream');
         break;
       case 'AUDITOR':
-        can('verify', 'Trail');
-        break;
       case 'VIEWER':
       case 'ENABLER_LEAD':
       case 'FINANCE_LEAD':

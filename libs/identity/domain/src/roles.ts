@@ -22,6 +22,9 @@ export interface Grant {
   readonly organisationId: string | null;
 }
 
+/** Whether these grants let a person verify the trail. Apart from the rule set, which reads it from here. */
+export const verifiesTrail = (grants: readonly Grant[]): boolean => grants.some(({ role }) => role === 'AUDITOR');
+
 /** The role in words. */
 export const roleWords: Readonly<Record<Role, string>> = {
   VIEWER: 'Viewer',

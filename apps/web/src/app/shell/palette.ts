@@ -2,7 +2,7 @@ import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { mayCreateSomeProject } from '@weft/identity/domain';
-import { Session } from '@weft/identity/web';
+import { Rights } from '@weft/identity/rights';
 import { type IconName, sentenceCase, Theme } from '@weft/ui';
 import { CommandPalette, type PaletteEntry, type PaletteSource } from '@weft/ui/palette';
 import { Apollo } from 'apollo-angular';
@@ -29,7 +29,7 @@ export class Palette {
   private readonly apollo = inject(Apollo);
   private readonly router = inject(Router);
   private readonly theme = inject(Theme);
-  private readonly session = inject(Session);
+  private readonly rights = inject(Rights);
   private readonly sections = inject<readonly NavigationSection[]>(DIALOG_DATA);
 
   protected readonly source: PaletteSource = {
@@ -50,7 +50,7 @@ export class Palette {
     const other = isDark ? 'light' : 'dark';
     const create: PaletteEntry = { group: 'Do', title: 'New project', icon: 'plus', path: '/projects/new' };
     return [
-      ...(mayCreateSomeProject(this.session.ability()) ? [create] : []),
+      ...(mayCreateSomeProject(this.rights.ability()) ? [create] : []),
       { group: 'Do', title: 'What needs attention', icon: 'flag', path: '/projects?view=attention' },
       {
         group: 'Do',

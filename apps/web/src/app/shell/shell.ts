@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { mayVerifyTrail } from '@weft/identity/domain';
+import { verifiesTrail } from '@weft/identity/roles';
 import { Session } from '@weft/identity/web';
 import { Avatar, Icon, pageQuery } from '@weft/ui';
 import { filter, map } from 'rxjs';
@@ -81,7 +81,7 @@ export class Shell {
     items: [
       { path: '/people', label: 'People and roles', icon: 'users' },
       { path: '/organisations', label: 'Organisations', icon: 'building-2' },
-      ...(mayVerifyTrail(this.session.ability())
+      ...(verifiesTrail(this.session.grants())
         ? [{ path: '/trail', label: 'Trail', icon: 'shield-check' as const }]
         : []),
     ],

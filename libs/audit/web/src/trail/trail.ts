@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { mayVerifyTrail } from '@weft/identity/domain';
-import { Session } from '@weft/identity/web';
+import { Rights } from '@weft/identity/rights';
 import { EmptyState, Icon, Mutations, PageError, Skeleton } from '@weft/ui';
 import type { VerifyTrailMutation } from '../generated/graphql';
 import { VerifyTrailDocument } from '../generated/verify-trail.document';
@@ -16,9 +16,9 @@ type Verification = Extract<VerifyTrailMutation['verifyTrail'], { readonly __typ
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Trail {
-  private readonly session = inject(Session);
+  private readonly rights = inject(Rights);
   private readonly mutations = inject(Mutations);
-  protected readonly may = computed(() => mayVerifyTrail(this.session.ability()));
+  protected readonly may = computed(() => mayVerifyTrail(this.rights.ability()));
   protected readonly trail = signal<Verification | undefined>(undefined);
   protected readonly problem = signal('');
   protected readonly verifying = signal(false);

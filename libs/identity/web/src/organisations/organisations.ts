@@ -26,6 +26,7 @@ import { EditOrganisationDocument } from '../generated/edit-organisation.documen
 import type { EditOrganisationInput, OrganisationLineFragment } from '../generated/graphql';
 import { OrganisationHistoryDocument } from '../generated/organisation-history.document';
 import { OrganisationsDocument } from '../generated/organisations.document';
+import { Rights } from '../session/rights';
 import { Session } from '../session/session';
 
 type Field = 'name' | 'shortName' | 'kind' | 'startsOn' | 'endsOn';
@@ -39,6 +40,7 @@ type Field = 'name' | 'shortName' | 'kind' | 'startsOn' | 'endsOn';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Organisations {
+  private readonly rights = inject(Rights);
   private readonly session = inject(Session);
   private readonly mutations = inject(Mutations);
   protected readonly today = this.session.today;
@@ -59,7 +61,7 @@ export class Organisations {
     { concerns: ({ subjectId }) => subjectId === this.opened()?.id },
   );
   protected readonly history = computed(() => this.changes.data()?.history);
-  protected readonly may = computed(() => mayManageOrganisations(this.session.ability()));
+  protected readonly may = computed(() => mayManageOrganisations(this.rights.ability()));
   protected readonly lock = computed(() => (this.may() ? null : 'Organisations are edited by a place administrator.'));
   protected readonly kinds = ORGANISATION_KINDS.map((kind) => ({ value: kind, label: organisationKindWords[kind] }));
   protected readonly counted = counted;

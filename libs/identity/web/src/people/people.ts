@@ -6,7 +6,7 @@ import { CardTemplate, Cell, type Column, DataTable } from '@weft/ui/table';
 import type { PersonLineFragment } from '../generated/graphql';
 import { IdentityChoicesDocument } from '../generated/identity-choices.document';
 import { PeopleDocument } from '../generated/people.document';
-import { Session } from '../session/session';
+import { Rights } from '../session/rights';
 import { AddPerson } from './add-person';
 import { PersonPanel } from './person-panel';
 
@@ -39,7 +39,7 @@ const COLUMNS: readonly Column[] = [
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class People {
-  private readonly session = inject(Session);
+  private readonly rights = inject(Rights);
   protected readonly url = urlState();
   private readonly table = viewChild<DataTable<PersonLineFragment>>(DataTable);
   protected readonly query = pageQuery(PeopleDocument, () => ({}), {
@@ -47,7 +47,7 @@ export class People {
   });
   private readonly choices = pageQuery(IdentityChoicesDocument, () => ({}), { concerns: () => false });
 
-  protected readonly mayManage = computed(() => mayManagePeople(this.session.ability()));
+  protected readonly mayManage = computed(() => mayManagePeople(this.rights.ability()));
   protected readonly adding = signal(false);
   protected readonly columns = COLUMNS;
   protected readonly search = computed(() => this.url.get('q') ?? '');

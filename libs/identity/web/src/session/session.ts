@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Apollo } from 'apollo-angular';
-import { abilityFor, type Grant } from '@weft/identity/domain';
+import type { Grant } from '@weft/identity/domain';
 import { firstValueFrom } from 'rxjs';
 import type { SessionQuery } from '../generated/graphql';
 import { SessionDocument } from '../generated/session.document';
@@ -26,8 +26,6 @@ export class Session {
     })),
   );
   readonly me = computed(() => ({ personId: this.person()?.id ?? '' }));
-  /** The one rule set, to offer what is allowed; the server asks it again. */
-  readonly ability = computed(() => abilityFor(this.grants(), this.me()));
 
   /** Asks who is signed in. Rejects when nobody is, or when the server cannot be reached. */
   async load(): Promise<void> {

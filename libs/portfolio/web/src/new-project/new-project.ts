@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mayCreateProject } from '@weft/identity/domain';
+import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { decideNewProject } from '@weft/portfolio/domain';
 import { EmptyState, FormField, Icon, Mutations, pageQuery, readDay, Toasts, wrongFields } from '@weft/ui';
@@ -19,6 +20,7 @@ export class NewProject {
   /** The home to begin with, from the address. */
   readonly home = input<string>();
 
+  private readonly rights = inject(Rights);
   private readonly session = inject(Session);
   private readonly mutations = inject(Mutations);
   private readonly router = inject(Router);
@@ -27,7 +29,7 @@ export class NewProject {
 
   protected readonly homes = computed(() =>
     [...(this.choices.data()?.workstreams ?? []), ...(this.choices.data()?.programmes ?? [])].filter(({ id }) =>
-      mayCreateProject(this.session.ability(), { homeId: id, organisationId: null }),
+      mayCreateProject(this.rights.ability(), { homeId: id, organisationId: null }),
     ),
   );
   protected readonly people = computed(() => this.choices.data()?.people ?? []);

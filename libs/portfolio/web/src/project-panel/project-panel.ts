@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { dimensionWords, gateFrom, nextGate, ratingWords, stageWords } from '@weft/portfolio/domain';
 import {
@@ -38,6 +39,7 @@ export class ProjectPanel {
   readonly step = output<-1 | 1>();
   readonly close = output();
 
+  private readonly rights = inject(Rights);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly today = this.session.today;
@@ -75,7 +77,7 @@ export class ProjectPanel {
   });
   protected readonly lock = computed(() => {
     const project = this.project();
-    return project ? lockedBy(this.session.ability(), project) : null;
+    return project ? lockedBy(this.rights.ability(), project) : null;
   });
 
   protected readonly ratingWords = ratingWords;

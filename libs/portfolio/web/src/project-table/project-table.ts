@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
+import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { RATINGS, ratingWords, STAGES, stageWords } from '@weft/portfolio/domain';
 import {
@@ -83,6 +84,7 @@ export class ProjectTable {
   /** Only the projects of this home. */
   readonly home = input<string | null>(null);
 
+  private readonly rights = inject(Rights);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly edits = inject(PortfolioEdits);
@@ -182,7 +184,7 @@ export class ProjectTable {
   }
 
   protected lock(row: ProjectRowFragment): string | null {
-    return lockedBy(this.session.ability(), row);
+    return lockedBy(this.rights.ability(), row);
   }
 
   protected mover(row: ProjectRowFragment): (value: string | null, version?: number) => Promise<SaveOutcome> {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import {
   dayOf,
@@ -56,6 +57,7 @@ import { RecordPanel } from './record-panel';
 export class Project {
   readonly code = input.required<string>();
 
+  private readonly rights = inject(Rights);
   private readonly session = inject(Session);
   private readonly edits = inject(PortfolioEdits);
   private readonly url = urlState();
@@ -69,7 +71,7 @@ export class Project {
   );
   protected readonly lock = computed(() => {
     const project = this.project();
-    return project ? lockedBy(this.session.ability(), project) : null;
+    return project ? lockedBy(this.rights.ability(), project) : null;
   });
 
   protected readonly ratingWords = ratingWords;

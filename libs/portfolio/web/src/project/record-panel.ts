@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { Session } from '@weft/identity/web';
+import { Rights } from '@weft/identity/rights';
 import { dimensionWords, RATING_DIMENSIONS, ratingWords } from '@weft/portfolio/domain';
 import {
   FormField,
@@ -45,7 +45,7 @@ export class RecordPanel {
   readonly project = input.required<ShownProject>();
   readonly close = output();
 
-  private readonly session = inject(Session);
+  private readonly rights = inject(Rights);
   private readonly edits = inject(PortfolioEdits);
   protected readonly people = inject(Choices).people;
   private readonly parts = computed(() => {
@@ -89,7 +89,7 @@ export class RecordPanel {
   protected readonly lines = computed(() =>
     this.parts().type === 'all' ? this.whole.data()?.projectHistory : this.record.data()?.history,
   );
-  protected readonly lock = computed(() => lockedBy(this.session.ability(), this.project()));
+  protected readonly lock = computed(() => lockedBy(this.rights.ability(), this.project()));
   protected readonly title = computed(() => {
     const { type, field } = this.parts();
     if (type === 'all') return 'All changes';

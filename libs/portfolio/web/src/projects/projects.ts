@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mayCreateSomeProject } from '@weft/identity/domain';
-import { Session } from '@weft/identity/web';
+import { Rights } from '@weft/identity/rights';
 import { Icon } from '@weft/ui';
 import { ProjectTable } from '../project-table/project-table';
 
@@ -36,6 +36,6 @@ import { ProjectTable } from '../project-table/project-table';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Projects {
-  private readonly session = inject(Session);
-  protected readonly mayCreate = computed(() => mayCreateSomeProject(this.session.ability()));
+  private readonly rights = inject(Rights);
+  protected readonly mayCreate = computed(() => mayCreateSomeProject(this.rights.ability()));
 }

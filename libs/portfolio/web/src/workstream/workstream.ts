@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mayCreateProject, mayEditWorkstream, maySetPriorities } from '@weft/identity/domain';
+import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { dateOf, financialYearOf } from '@weft/kernel';
 import {
@@ -35,6 +36,7 @@ import { ProjectTable } from '../project-table/project-table';
 export class Workstream {
   readonly code = input.required<string>();
 
+  private readonly rights = inject(Rights);
   private readonly session = inject(Session);
   private readonly mutations = inject(Mutations);
   protected readonly url = urlState();
@@ -47,17 +49,17 @@ export class Workstream {
   );
   protected readonly mayCreate = computed(() => {
     const workstream = this.workstream();
-    return !!workstream && mayCreateProject(this.session.ability(), { homeId: workstream.id, organisationId: null });
+    return !!workstream && mayCreateProject(this.rights.ability(), { homeId: workstream.id, organisationId: null });
   });
   protected readonly lock = computed(() => {
     const workstream = this.workstream();
-    return workstream && mayEditWorkstream(this.session.ability(), workstream)
+    return workstream && mayEditWorkstream(this.rights.ability(), workstream)
       ? null
       : 'Changed by its lead, the PMO or a place administrator.';
   });
   protected readonly priorityLock = computed(() => {
     const workstream = this.workstream();
-    return workstream && maySetPriorities(this.session.ability(), workstream)
+    return workstream && maySetPriorities(this.rights.ability(), workstream)
       ? null
       : 'Set by the lead of the workstream or the PMO.';
   });

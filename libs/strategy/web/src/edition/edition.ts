@@ -2,6 +2,7 @@ import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mayEditEditions } from '@weft/identity/domain';
+import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { editionStateWords, STATEMENT_KINDS, statementKindWords, type StatementKind } from '@weft/strategy/domain';
 import {
@@ -44,6 +45,7 @@ type Save = (value: string | null, version?: number) => Promise<SaveOutcome>;
 export class Edition {
   readonly id = input.required<string>();
 
+  private readonly rights = inject(Rights);
   private readonly session = inject(Session);
   private readonly mutations = inject(Mutations);
   private readonly toasts = inject(Toasts);
@@ -52,7 +54,7 @@ export class Edition {
   private readonly url = urlState();
   protected readonly query = pageQuery(EditionPageDocument, () => ({ id: this.id() }), { concerns: ofStrategy });
   protected readonly edition = computed(() => this.query.data()?.edition);
-  protected readonly mayEdit = computed(() => mayEditEditions(this.session.ability()));
+  protected readonly mayEdit = computed(() => mayEditEditions(this.rights.ability()));
   protected readonly editable = computed(() => this.mayEdit() && this.edition()?.state === 'DRAFT');
   protected readonly lock = computed(() =>
     this.editable()
