@@ -4,11 +4,11 @@ import { root } from './root.ts';
 
 /**
  * Arguments for node. Answers pass through as short-lived text: a small nursery collects it early, and the process keeps
- * to half the memory that it would otherwise grow to under load, at the same throughput (docs/speed.md).
+ * to less memory than it would otherwise grow to under load (docs/speed.md).
  */
 export const serverCommand: readonly string[] = [
   '--enable-source-maps',
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=16',
   join(root, 'dist/apps/api/main.js'),
 ];
 

@@ -10,8 +10,15 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The last answer: whoever asks again within the same minute, which no clock change divides, gets the same. */
+let known: { readonly minute: number; readonly date: IsoDate } | undefined;
+
 /** The date in London at an instant: in summer the day begins at 23:00 UTC of the day before. */
 export function businessDate(now: Date): IsoDate {
-  const parts = new Map(londonDay.formatToParts(now).map((part) => [part.type, part.value]));
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}` as IsoDate;
+  const minute = Math.floor(now.getTime() / 60_000);
+  if (known?.minute !== minute) {
+    const parts = new Map(londonDay.formatToParts(now).map((part) => [part.type, part.value]));
+    known = { minute, date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}` as IsoDate };
+  }
+  return known.date;
 }
