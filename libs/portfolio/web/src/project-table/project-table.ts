@@ -169,11 +169,10 @@ export class ProjectTable {
   protected readonly stageOf = ({ stage }: ProjectRowFragment) => stageWords[stage];
 
   constructor() {
-    // The first rows are on screen at once; the rest follow page by page, so that no step is long.
+    // The first rows are on screen at once; the rest follow page by page, so that no step is long. What a search finds
+    // follows as it is scrolled to: while somebody types, each letter would bring a thousand rows that the next one drops.
     effect(() => {
-      const page = this.projects()?.pageInfo;
-      const after = page?.hasNextPage ? page.endCursor : null;
-      if (after && !untracked(this.list.loading)) void this.list.more({ after });
+      if (this.next() && (!this.state().search || this.grouping().key)) untracked(() => this.more());
     });
     inject(LIVE_CHANGES)
       .events.pipe(takeUntilDestroyed())
@@ -181,6 +180,17 @@ export class ProjectTable {
         const code = event.type === 'change' ? event.change.projectCode : null;
         if (code && this.rows().some((row) => row.code === code)) this.fetchRow(code);
       });
+  }
+
+  private readonly next = computed(() => {
+    const page = this.projects()?.pageInfo;
+    return page?.hasNextPage ? page.endCursor : null;
+  });
+
+  /** Fetches the rows after those that are there. */
+  protected more(): void {
+    const after = this.next();
+    if (after && !this.list.loading()) void this.list.more({ after });
   }
 
   protected lock(row: ProjectRowFragment): string | null {
