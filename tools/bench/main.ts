@@ -72,7 +72,10 @@ async function loadData(cluster: Cluster): Promise<void> {
     await client.query(readFileSync(join(root, 'tools/bench/postgraphile.sql'), 'utf8'));
     await client.query('vacuum analyze');
   });
-  await asSuperuser(cluster, 'postgres', (client) => client.query('create database bare template weft'));
+  // Each system has a database of its own: none pays for the trail and the events of another.
+  for (const name of ['bare', 'plain', 'peer']) {
+    await asSuperuser(cluster, 'postgres', (client) => client.query(`create database ${name} template weft`));
+  }
   await asSuperuser(cluster, 'bare', async (client) => {
     await client.query(bareSchema);
     // The limit carries no walls and no trail: its own statement writes its audit row.
@@ -101,21 +104,25 @@ async function asSuperuser(
 }
 
 async function startSystems(cluster: Cluster, folder: string): Promise<Running[]> {
-  const app = new URL(cluster.ownerUrl());
-  app.username = 'weft_app';
-  app.password = appPassword;
+  const asApp = (database: string): string => {
+    const url = new URL(cluster.ownerUrl());
+    url.username = 'weft_app';
+    url.password = appPassword;
+    url.pathname = `/${database}`;
+    return url.href;
+  };
   const web = join(folder, 'web');
   mkdirSync(web);
   writeFileSync(join(web, 'trusted-documents.json'), JSON.stringify(documents));
   const weftPort = await freePort();
   const plainPort = await freePort();
-  const server = (port: number, more: NodeJS.ProcessEnv): Program =>
+  const server = (database: string, port: number, more: NodeJS.ProcessEnv): Program =>
     launch(process.execPath, serverCommand, {
       log: join(folder, 'api.log'),
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        WEFT_DATABASE_URL: app.href,
+        WEFT_DATABASE_URL: asApp(database),
         PORT: String(port),
         WEFT_WEB_DIR: web,
         WEFT_DATA_DIR: folder,
@@ -124,8 +131,8 @@ async function startSystems(cluster: Cluster, folder: string): Promise<Running[]
         ...more,
       },
     });
-  const api = server(weftPort, {});
-  const plain = server(plainPort, { WEFT_KEEP_ANSWERS: 'no' });
+  const api = server('weft', weftPort, {});
+  const plain = server('plain', plainPort, { WEFT_KEEP_ANSWERS: 'no' });
   const barePort = await freePort();
   const bare = launch(process.execPath, ['tools/bench/bare-server.ts'], {
     log: join(folder, 'bare.log'),
@@ -138,23 +145,23 @@ async function startSystems(cluster: Cluster, folder: string): Promise<Running[]
       ...process.env,
       NODE_ENV: 'production',
       GRAPHILE_ENV: 'production',
-      DATABASE_URL: app.href,
+      DATABASE_URL: asApp('peer'),
       PORT: String(peerPort),
     },
   });
-  // Weft's ways share one database, and with it what is known of versions.
-  const versions = new Map<string, number>();
-  const running = (system: System, port: number, pid: number | undefined, known = versions): Running => ({
-    system,
-    port,
-    pid: pid ?? 0,
-    versions: known,
-  });
+  // Two ways share one database, and with it what is known of versions.
+  const plainVersions = new Map<string, number>();
+  const running = (
+    system: System,
+    port: number,
+    pid: number | undefined,
+    versions = new Map<string, number>(),
+  ): Running => ({ system, port, pid: pid ?? 0, versions });
   const systems = [
-    running(bareSystem, barePort, bare.process.pid, new Map()),
+    running(bareSystem, barePort, bare.process.pid),
     running(weft('trusted'), weftPort, api.process.pid),
-    running(weft('nothing kept'), plainPort, plain.process.pid),
-    running(weft('free-form'), plainPort, plain.process.pid),
+    running(weft('nothing kept'), plainPort, plain.process.pid, plainVersions),
+    running(weft('free-form'), plainPort, plain.process.pid, plainVersions),
     running(postgraphileSystem, peerPort, peer.process.pid),
   ];
   for (const system of systems) {
