@@ -2,16 +2,22 @@ import {
   accept,
   checkDate,
   checkText,
-  formatDate,
   invalid,
-  isIsoDate,
   notAllowed,
   tidyText,
   type IsoDate,
   type Result,
   type StateTable,
 } from '@weft/kernel';
-import { checkReason, checkTitle, decideEdit, follow, REGISTER_TEXT_LIMIT, type Patch } from './register';
+import {
+  checkReason,
+  checkTitle,
+  decideDeliveredOn,
+  decideEdit,
+  follow,
+  REGISTER_TEXT_LIMIT,
+  type Patch,
+} from './register';
 import type { GatePasser } from './stage';
 
 export const DELIVERABLE_STATES = ['PLANNED', 'DELIVERED', 'ACCEPTED', 'CANCELLED'] as const;
@@ -95,14 +101,8 @@ export function decideDeliver(
 ): Result<{ readonly state: DeliverableState; readonly deliveredOn: IsoDate }> {
   const next = follow(deliverableTable, state, 'deliver', 'deliverable', deliverableStateWords);
   if (!next.ok) return next;
-  const { deliveredOn } = input;
-  const broken = checkDate('deliveredOn', 'The date', deliveredOn);
-  if (!isIsoDate(deliveredOn) || broken.length > 0) return invalid(...broken);
-  if (deliveredOn > today) {
-    const message = `What is delivered was delivered today, ${formatDate(today)}, or before.`;
-    return invalid({ field: 'deliveredOn', rule: 'delivered-in-future', message });
-  }
-  return accept({ state: next.value, deliveredOn });
+  const day = decideDeliveredOn(input.deliveredOn, today);
+  return day.ok ? accept({ state: next.value, deliveredOn: day.value }) : day;
 }
 
 /** Takes it as done. Refuses `accept-wrong-role` and `wrong-state`. */

@@ -2,7 +2,6 @@ import { abilityFor, mayEditProject, type Grant, type ProjectSubject } from '@we
 import {
   accept,
   checkDate,
-  formatDate,
   invalid,
   isIsoDate,
   notAllowed,
@@ -13,7 +12,7 @@ import {
   type StateTable,
 } from '@weft/kernel';
 import { findCircle, type DependencyEdge } from './dependency-circle';
-import { checkReason, checkTitle, follow } from './register';
+import { checkReason, checkTitle, decideDeliveredOn, follow } from './register';
 import { gatePasser } from './stage';
 
 export const DEPENDENCY_STATES = ['PROPOSED', 'AGREED', 'DECLINED', 'DELIVERED', 'WITHDRAWN'] as const;
@@ -264,14 +263,8 @@ export function decideDeliverDependency(
   const next = follow(dependencyTable, current.state, 'deliver', 'dependency', dependencyStateWords);
   if (!next.ok) return next;
   if (!mayAgreeFor('GIVER', who)) return wrongSide('GIVER');
-  const { deliveredOn } = input;
-  const broken = checkDate('deliveredOn', 'The date', deliveredOn);
-  if (!isIsoDate(deliveredOn) || broken.length > 0) return invalid(...broken);
-  if (deliveredOn > today) {
-    const message = `What is delivered was delivered today, ${formatDate(today)}, or before.`;
-    return invalid({ field: 'deliveredOn', rule: 'delivered-in-future', message });
-  }
-  return accept({ ...current, state: next.value, deliveredOn });
+  const day = decideDeliveredOn(input.deliveredOn, today);
+  return day.ok ? accept({ ...current, state: next.value, deliveredOn: day.value }) : day;
 }
 
 /** The receiver says that it did not come, or not as agreed: it waits again. Refuses as above, and a circle. */

@@ -76,6 +76,16 @@ describe('moving the forecast', () => {
   it('to the same date is refused', () => {
     expect(rulesOf(decideMove(contract, { forecastOn: '2025-10-13' }))).toEqual(['forecast-unchanged']);
   });
+  it('to before the project starts is refused, where the start is known', () => {
+    const start = dateOf('2025-04-01');
+    const refused = decideMove(contract, { forecastOn: '2025-03-31' }, start);
+    expect(rulesOf(refused)).toEqual(['forecast-before-start']);
+    expect(JSON.stringify(refused)).toContain('The project starts on 1 Apr 2025');
+    expect(decideMove(contract, { forecastOn: '2025-04-01' }, start).ok).toBe(true);
+    expect(rulesOf(decideNewMilestone({ title: 'Hub opens', baselineOn: '2025-03-31' }, start))).toEqual([
+      'forecast-before-start',
+    ]);
+  });
   it('of a done milestone is refused', () => {
     expect(rulesOf(decideMove(done, { forecastOn: '2025-11-28' }))).toEqual(['milestone-done']);
   });

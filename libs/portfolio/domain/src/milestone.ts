@@ -5,6 +5,7 @@ import {
   daysBetween,
   formatDate,
   invalid,
+  isIsoDate,
   notAllowed,
   tidyText,
   type InvalidField,
@@ -38,6 +39,13 @@ export function overdueDays(milestone: Pick<MilestoneDates, 'forecastOn' | 'actu
   return isOverdue(milestone, today) && milestone.forecastOn ? daysBetween(milestone.forecastOn, today) : 0;
 }
 
+/** The rule that a forecast breaks which lies before the project starts: `forecast-before-start`. */
+export function checkAfterStart(forecastOn: string | null | undefined, startsOn: IsoDate | null): InvalidField[] {
+  if (!isIsoDate(forecastOn) || startsOn === null || forecastOn >= startsOn) return [];
+  const message = `The project starts on ${formatDate(startsOn)}; its milestone cannot be forecast before that.`;
+  return [{ field: 'forecastOn', rule: 'forecast-before-start', message }];
+}
+
 export interface NewMilestoneInput {
   readonly title: string;
   readonly critical?: boolean | null;
@@ -54,12 +62,16 @@ export interface NewMilestone {
   readonly ownerId: string | null;
 }
 
-/** A new milestone. Where one of baseline and forecast is given, the other starts the same; without both it is undated. */
-export function decideNewMilestone(input: NewMilestoneInput): Result<NewMilestone> {
+/**
+ * A new milestone. Where one of baseline and forecast is given, the other starts the same; without both it is undated.
+ * Refuses `forecast-before-start` where the project's start is known.
+ */
+export function decideNewMilestone(input: NewMilestoneInput, startsOn: IsoDate | null = null): Result<NewMilestone> {
   const broken = [
     ...checkText('title', 'The title', input.title, { min: 1, max: MILESTONE_TITLE_LIMIT }),
     ...checkDate('baselineOn', 'The baseline', input.baselineOn),
     ...checkDate('forecastOn', 'The forecast', input.forecastOn),
+    ...checkAfterStart(input.forecastOn ?? input.baselineOn, startsOn),
   ];
   if (broken.length > 0) return invalid(...broken);
   return accept({
@@ -135,15 +147,20 @@ export interface MilestoneMoved {
   readonly slip: Slip;
 }
 
-/** Moves the forecast. Refuses `milestone-done`, `forecast-unchanged`, `date-out-of-range`, a reason too long. */
+/**
+ * Moves the forecast. Refuses `milestone-done`, `forecast-unchanged`, `date-out-of-range`, a reason too long, and
+ * `forecast-before-start` where the project's start is known.
+ */
 export function decideMove(
   current: MilestoneDates,
   input: { readonly forecastOn: string; readonly reason?: string | null },
+  startsOn: IsoDate | null = null,
 ): Result<MilestoneMoved> {
   const done = refuseDone(current);
   if (done) return done;
   const broken = [
     ...checkDate('forecastOn', 'The forecast', input.forecastOn),
+    ...checkAfterStart(input.forecastOn, startsOn),
     ...checkText('reason', 'The reason', input.reason, { max: MILESTONE_REASON_LIMIT }),
   ];
   if (input.forecastOn === current.forecastOn) {

@@ -1,12 +1,18 @@
 import {
   accept,
+  checkDate,
   checkText,
+  formatDate,
+  invalid,
+  isIsoDate,
   notAllowed,
   transition,
   type InvalidField,
+  type IsoDate,
   type Result,
   type StateTable,
 } from '@weft/kernel';
+import { nhsNumberWarning } from './rating';
 import { REASON_LIMIT } from './stage';
 
 /** What a project keeps in its registers. */
@@ -60,6 +66,16 @@ export function checkReason(reason: string | null | undefined, field = 'reason',
   return checkText(field, label, reason, { min: 1, max: REASON_LIMIT });
 }
 
+/** Whether something was delivered on a day that has come. Refuses `delivered-in-future` and what is no date. */
+export function decideDeliveredOn(deliveredOn: string, today: IsoDate): Result<IsoDate> {
+  const field = 'deliveredOn';
+  const broken = checkDate(field, 'The date', deliveredOn);
+  if (!isIsoDate(deliveredOn) || broken.length > 0) return invalid(...broken);
+  if (deliveredOn <= today) return accept(deliveredOn);
+  const message = `What is delivered was delivered today, ${formatDate(today)}, or before.`;
+  return invalid({ field, rule: 'delivered-in-future', message });
+}
+
 /** Where an event leads by a state table. Refuses with rule `wrong-state`, naming the states that it may start from. */
 export function follow<State extends string, Event extends string>(
   table: StateTable<State, Event>,
@@ -89,4 +105,12 @@ export function decideEdit<Input extends object, Entry extends Input>(
   const before = new Map(Object.entries(current));
   const changes = Object.entries(decided.value).filter(([field, value]) => (before.get(field) ?? null) !== value);
   return accept(Object.fromEntries(changes) as Partial<Entry>);
+}
+
+/** Warnings, not refusals: every text of an input that holds something like an NHS number, by its field. */
+export function nhsNumberWarnings(input: object): InvalidField[] {
+  return Object.entries(input).flatMap(([field, value]) => {
+    const warning = typeof value === 'string' ? nhsNumberWarning(value, field) : null;
+    return warning ? [warning] : [];
+  });
 }

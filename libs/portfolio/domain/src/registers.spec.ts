@@ -28,6 +28,7 @@ import {
   ISSUE_STATES,
   issueTable,
 } from './issue';
+import { nhsNumberWarnings } from './register';
 import { RISK_STATES, riskTable } from './risk';
 import { brokenBy } from './testing/broken-by';
 
@@ -182,6 +183,13 @@ describe('a deliverable', () => {
     const current = { title: 'Care plan form', acceptance: '', ownerId: null, dueOn: null, milestoneId: null };
     expect(decideEditDeliverable(current, { milestoneId: 'm1' })).toEqual({ ok: true, value: { milestoneId: 'm1' } });
   });
+});
+
+it('every text that could name a patient is warned about, by its field', () => {
+  const input = { title: 'Mrs B, 943 476 5919', controls: 'Call 020 7364 5000.', severity: 9434765919 };
+  expect(nhsNumberWarnings(input).map(({ field, rule }) => [field, rule])).toEqual([
+    ['title', 'looks-like-nhs-number'],
+  ]);
 });
 
 describe('laws of the registers', () => {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '@weft/kernel';
-import type { MilestoneFacts, PortfolioFacts } from './portfolio-facts';
+import type { PortfolioFacts } from './portfolio-facts';
 import {
   gradedReason,
   inDays,
@@ -9,6 +9,7 @@ import {
   type RatingSignal,
 } from './rating-signal';
 import type { RatingThresholds } from './rating-thresholds';
+import { milestoneEvidence } from './schedule-signal';
 
 const resource = { dimension: 'RESOURCE', watermelon: false } as const;
 
@@ -67,10 +68,6 @@ export const resourceSignal: RatingSignal<PortfolioFacts, RatingThresholds> = {
     return [{ rule: 'people-named', dimension: 'RESOURCE', rating: 'GREEN', sentence, evidence: [] }];
   },
 };
-
-function milestoneEvidence({ id, title }: MilestoneFacts): RatingEvidence {
-  return { kind: 'MILESTONE', id, code: null, title };
-}
 
 const STALE: RatingRule = {
   id: 'not-updated',

@@ -177,7 +177,8 @@ function inTimes(times: number): string {
   return times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
 }
 
-function milestoneEvidence({ id, title }: MilestoneFacts): RatingEvidence {
+/** A milestone as evidence, for every signal that rests on one. */
+export function milestoneEvidence({ id, title }: MilestoneFacts): RatingEvidence {
   return { kind: 'MILESTONE', id, code: null, title };
 }
 

@@ -1,5 +1,5 @@
 import { formatDate, type IsoDate } from '@weft/kernel';
-import { decideNewMilestone } from '../milestone';
+import { checkAfterStart, decideNewMilestone } from '../milestone';
 import { decideNewRisk, type ControlState } from '../risk';
 import { TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
 import type { PlannedRecord } from './import-plan';
@@ -109,10 +109,10 @@ function planMilestone(
     const message = `What has happened happened today, ${formatDate(today)}, or before. Put the date under Forecast.`;
     problems.add('ERROR', row, 'milestone.actualOn', 'actual-in-future', message);
   }
-  const start = project.startsOn;
-  if (forecastOn && start !== null && forecastOn < start && forecastOn !== existing?.forecastOn) {
-    const message = `The project starts on ${formatDate(start)}; its milestone cannot be forecast before that.`;
-    problems.add('ERROR', row, 'milestone.forecastOn', 'forecast-before-start', message);
+  if (forecastOn !== existing?.forecastOn) {
+    for (const { rule, message } of checkAfterStart(forecastOn, project.startsOn)) {
+      problems.add('ERROR', row, 'milestone.forecastOn', rule, message);
+    }
   }
   if (existing) leaveHistory(row, existing, cells, problems);
   return planned({ record: 'MILESTONE', row, title, parent: project.parent, existing, cells });

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@weft/kernel';
 import { decideNewProject } from '../project';
 import { needsReason, ratingWords, type Rating } from '../rating';
-import { stageWords, type Stage } from '../stage';
+import { stageWords } from '../stage';
 import type { ImportChoices, PlannedParent, PlannedRecord } from './import-plan';
 import type { NameDirectory } from './name-directory';
 import { cellsOf, keyOf, planned, type Problems } from './plan-draft';
@@ -168,19 +168,29 @@ function planProject(
   const decided = decideNewProject({ name: name ?? existing?.name ?? '', summary, startsOn, endsOn });
   problems.refused(row, 'PROJECT', decided);
   problems.watchTexts(row, 'PROJECT');
-  if (existing) leaveStage(row, existing, cells, problems);
+  if (existing) leaveIdentity(row, existing, cells, problems);
   else if (homeId !== null && !cells.has('home')) addHome(cells, homeId, row, code);
   addReason(cells, existing);
   return planned({ record: 'PROJECT', row, title: name ?? existing?.name ?? '', parent: null, existing, cells });
 }
 
-/** A stage is left through its gates, and not by an import. */
-function leaveStage(row: TrackerRow, existing: TrackedProject, cells: Map<string, ReadCell>, problems: Problems): void {
-  const stage = cells.get('stage')?.value as Stage | undefined;
-  cells.delete('stage');
-  if (stage === undefined || stage === existing.stage) return;
-  const message = `${existing.code} is in stage ${stageWords[existing.stage]}, and leaves it through its gates: the stage stays.`;
-  problems.add('WARNING', row, 'project.stage', 'stage-needs-gate', message);
+/** What an import leaves as it is: the code and the home of a project, and its stage, which gates lead out of. */
+function leaveIdentity(
+  row: TrackerRow,
+  existing: TrackedProject,
+  cells: Map<string, ReadCell>,
+  problems: Problems,
+): void {
+  const leave = (name: 'code' | 'home' | 'stage', rule: string, message: string) => {
+    const said = cells.get(name)?.value;
+    cells.delete(name);
+    if (said !== undefined && said !== existing[name]) problems.add('WARNING', row, `project.${name}`, rule, message);
+  };
+  leave('code', 'code-stays', `The project is ${existing.code} here, and keeps this code.`);
+  leave('home', 'home-stays', `${existing.code} has its home already: it stays there.`);
+  const stage = stageWords[existing.stage];
+  const message = `${existing.code} is in stage ${stage}, and leaves it through its gates: the stage stays.`;
+  leave('stage', 'stage-needs-gate', message);
 }
 
 function addHome(cells: Map<string, ReadCell>, homeId: string, row: TrackerRow, code: string | null): void {

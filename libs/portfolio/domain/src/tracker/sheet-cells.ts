@@ -1,7 +1,11 @@
-import { formatDate, isIsoDate, type IsoDate } from '@weft/kernel';
+import { formatDate, formatMonth, isIsoDate, type IsoDate } from '@weft/kernel';
 
-/** A cell as a spreadsheet, a CSV file or an XML of tasks gives it: a date where the file says that it is one. */
-export type SheetValue = string | number | boolean | null | { readonly date: IsoDate } | { readonly error: string };
+/**
+ * A cell as a spreadsheet, a CSV file or an XML of tasks gives it: a date where the file says that it is one. 'Mar-26'
+ * typed into a spreadsheet is stored as the first of the month; its format tells that only the month was meant.
+ */
+export type SheetValue =
+  string | number | boolean | null | { readonly date: IsoDate; readonly shows?: 'MONTH' } | { readonly error: string };
 
 /** Cells merged into one, all four ends included, counted from 0. */
 export interface CellSpan {
@@ -50,7 +54,10 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 /** The cell as text in one line: without invisible characters, runs of white space as one space. */
 export function cellText(value: SheetValue | undefined): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return 'date' in value ? formatDate(value.date) : value.error;
+  if (typeof value === 'object') {
+    if ('error' in value) return value.error;
+    return value.shows === 'MONTH' ? formatMonth(value.date) : formatDate(value.date);
+  }
   return String(value).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
@@ -64,9 +71,10 @@ export function cellLines(value: SheetValue | undefined): string {
     .trim();
 }
 
-/** Whether a cell holds a date by its own account. */
+/** The day that a cell holds by its own account; null where it shows a month alone, or is no date. */
 export function dateOfCell(value: SheetValue | undefined): IsoDate | null {
-  return typeof value === 'object' && value !== null && 'date' in value && isIsoDate(value.date) ? value.date : null;
+  if (typeof value !== 'object' || value === null || 'error' in value || value.shows === 'MONTH') return null;
+  return isIsoDate(value.date) ? value.date : null;
 }
 
 /** The sheet with every cell of a span holding what its top left one does, as a reader sees it. */

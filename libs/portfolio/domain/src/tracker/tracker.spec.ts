@@ -365,24 +365,25 @@ describe('projects of a tracker', () => {
       'PROJECT:Projects!3': { as: 'NEW' },
       'PROJECT:Projects!4': { as: 'SKIP' },
     });
-    expect(chosen.problems).toEqual([]);
+    expect(found(chosen)).toEqual(['A2 code-stays']);
+    expect(Object.keys(chosen.records[0]?.fields ?? {})).toEqual(['name']);
     expect(chosen.records.map(({ action, existing }) => [action, existing?.id])).toEqual([
       ['CHANGE', 'p4'],
       ['CREATE', undefined],
     ]);
   });
 
-  it('keep their stage, which gates lead out of', () => {
+  it('keep their stage and their home', () => {
     const made = plan(
       book(
         sheet('Projects', [
-          ['Project code', 'Project', 'Stage'],
-          ['PI-04', 'Home First discharge to assess', 'BAU'],
+          ['Project code', 'Project', 'Stage', 'Workstream'],
+          ['PI-04', 'Home First discharge to assess', 'BAU', 'UC'],
         ]),
       ),
     );
-    expect(found(made)).toEqual(['C2 stage-needs-gate']);
-    expect(made).toMatchObject({ errors: 0, warnings: 1, ready: false });
+    expect(found(made)).toEqual(['C2 stage-needs-gate', 'D2 home-stays']);
+    expect(made).toMatchObject({ errors: 0, warnings: 2, ready: false });
   });
 
   it('with what looks like an NHS number are warned about', () => {

@@ -101,6 +101,11 @@ describe('dates as people type them', () => {
   it('a cell that the file calls a date is that date', () =>
     expect(dated({ date: dateOf('2026-03-31') })).toBe('2026-03-31'));
 
+  it('a cell that shows a month alone is that month, though the file stores a day', () => {
+    const march = { date: dateOf('2026-03-01'), shows: 'MONTH' as const };
+    expect([dated(march), dated(march, { edge: 'START' })]).toEqual(['2026-03-31', '2026-03-01']);
+  });
+
   it('reads serial numbers of both systems, in cells and in text', () => {
     expect(dated(46112)).toBe('2026-03-31');
     expect(dated(46112.75)).toBe('2026-03-31');
