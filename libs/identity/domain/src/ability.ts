@@ -25,6 +25,7 @@ type Abilities =
   | ['edit', 'AnnualPriority' | AnnualPriority]
   | ['create' | 'edit', 'Edition' | 'Person' | 'Organisation']
   | ['create' | 'remove', 'RoleGrant']
+  | ['edit', 'PortfolioSettings']
   | ['verify', 'Trail'];
 
 /** What one person may do in one place. */
@@ -59,12 +60,13 @@ export function abilityFor(grants: readonly Grant[], me: { readonly personId: st
         if (grant.organisationId === null && grant.groupId === null) {
           can('edit', 'Workstream');
           can('edit', 'AnnualPriority');
+          can('edit', 'PortfolioSettings');
         }
         break;
       case 'PLACE_ADMIN':
         can(['create', 'edit'], ['Edition', 'Person', 'Organisation']);
         can(['create', 'remove'], 'RoleGrant');
-        can('edit', 'Workstream');
+        can('edit', ['Workstream', 'PortfolioSettings']);
         break;
       case 'AUDITOR':
       case 'VIEWER':
@@ -111,6 +113,11 @@ export function maySetPriorities(ability: WeftAbility, workstream: { readonly id
   return ability.can('edit', { __typename: 'AnnualPriority', workstreamId: workstream.id });
 }
 
+/** May set the risk bands of the place. */
+export function maySetPortfolio(ability: WeftAbility): boolean {
+  return ability.can('edit', 'PortfolioSettings');
+}
+
 /** May draft, edit and publish editions of the strategy. */
 export function mayEditEditions(ability: WeftAbility): boolean {
   return ability.can('edit', 'Edition');
@@ -151,6 +158,10 @@ export const refusals = {
     'A workstream is changed by its lead, the PMO or a place administrator.',
   ),
   setPriorities: notAllowed('priorities-not-yours', 'Priorities are set by the lead of the workstream or the PMO.'),
+  setPortfolio: notAllowed(
+    'portfolio-settings-not-yours',
+    'The risk bands of the place are set by the PMO or a place administrator.',
+  ),
   editEditions: notAllowed('editions-need-place-admin', 'Editions are edited by a place administrator.'),
   managePeople: notAllowed('people-need-place-admin', 'People are added and edited by a place administrator.'),
   personErased: notAllowed('person-erased', 'This person was erased: nothing of them changes any more.'),

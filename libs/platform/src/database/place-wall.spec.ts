@@ -1,4 +1,4 @@
-import { startWeft, type Weft } from '@weft/testing';
+import { change, startWeft, type Session, type Weft } from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const here = '018e96f4-a800-7001-8102-030405060708';
@@ -24,6 +24,33 @@ async function copyPlace(weft: Weft, tables: readonly string[]): Promise<void> {
   );
 }
 
+/** One entry in every register of a project, with what belongs to it, and settings of the place's own. */
+async function fillRegisters(pmo: Session): Promise<void> {
+  const { giver, receiver } = await pmo.query(
+    '{ giver: project(code: "PI-04") { id } receiver: project(code: "PI-05") { id } }',
+  );
+  const [projectId, title] = [receiver.id, 'To hide'];
+  const made = async (verb: string, input: object, type: string): Promise<string> => {
+    const answer = await change(pmo, verb, { ...input }, type === 'PortfolioSettings' ? '' : 'id');
+    expect(answer).toMatchObject({ __typename: type });
+    return answer.id;
+  };
+  const risk = { projectId, title, currentLikelihood: 2, currentConsequence: 2 };
+  const id = await made('addRisk', risk, 'Risk');
+  await made('addIssue', { projectId, title, severity: 2 }, 'Issue');
+  await made('addAssumption', { projectId, title }, 'Assumption');
+  await made('addDeliverable', { projectId, title }, 'Deliverable');
+  const links = [{ kind: 'RISK', id }];
+  const decision = { projectId, decision: title, decidedBy: 'The board', decidedOn: '2025-11-05', links };
+  await made('logDecision', decision, 'Decision');
+  const dependency = { giverId: giver.id, receiverId: receiver.id, title, needBy: '2026-06-01' };
+  await made('proposeDependency', dependency, 'Dependency');
+  const milestoneId = await made('addMilestone', { projectId, title, baselineOn: '2026-01-01' }, 'Milestone');
+  const rebaselines = [{ milestoneId, proposedOn: '2026-02-01' }];
+  await made('draftChangeRequest', { projectId, title, reason: title, rebaselines }, 'ChangeRequest');
+  await made('setRiskBanding', { lowTo: 4, moderateTo: 8, highTo: 12, version: 0 }, 'PortfolioSettings');
+}
+
 describe('the wall between places', () => {
   let weft: Weft;
   let tables: string[];
@@ -40,6 +67,7 @@ describe('the wall between places', () => {
     await pmo.query('mutation ($i: EditProjectInput!) { editProject(input: $i) { __typename } }', {
       i: { id: project.id, version: project.version, summary: 'So that there is an event.' },
     });
+    await fillRegisters(pmo);
     // The copy is to have something of everything: an event that was published, rows that were sealed.
     while ((await weft.superuser('select from event, audit_chain limit 1')).length === 0) {
       await delay(100);

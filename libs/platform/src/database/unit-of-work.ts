@@ -179,7 +179,8 @@ export class UnitOfWork {
     for (const item of this.news) {
       this.event(item);
     }
-    const summary = this.news.map((item) => item.summary).join('; ');
+    // What concerns two projects is told to both, in one sentence that the trail has once.
+    const summary = [...new Set(this.news.map((item) => item.summary))].join('; ');
     const statements = [
       ...this.writes
         .statements(summary)

@@ -1,4 +1,5 @@
 import { sqlMigration } from '@weft/platform';
 import portfolio from './migrations/4-portfolio.up.sql';
+import registers from './migrations/7-registers.up.sql';
 
-export const portfolioMigrations = [sqlMigration(4, 'Portfolio', portfolio)];
+export const portfolioMigrations = [sqlMigration(4, 'Portfolio', portfolio), sqlMigration(7, 'Registers', registers)];

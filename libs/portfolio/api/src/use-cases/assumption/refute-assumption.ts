@@ -1,0 +1,4 @@
+import { testAssumption } from './test-assumption';
+
+/** The evidence shows that an assumption does not hold. */
+export const refuteAssumption = testAssumption('refute');

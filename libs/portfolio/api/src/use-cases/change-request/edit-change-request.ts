@@ -1,0 +1,35 @@
+import type { UseCase } from '@weft/platform';
+import { decideEditChangeRequest, type ChangeRequestInput, type Patch } from '@weft/portfolio/domain';
+import { editableEntry } from '../register/editable-entry';
+import { CHANGE_REQUESTS, type Seen } from '../register/registers';
+import { changeEntry } from '../register/save-entry';
+import { baselinedMilestones } from './baselined-milestones';
+import { rebaselinesOf, saveRebaselines } from './rebaselines';
+
+/** Changes what is given of a draft; new baselines that are given replace all that were there. */
+export const editChangeRequest: UseCase<Patch<ChangeRequestInput> & Seen> = async (work, input) => {
+  const loaded = await editableEntry(work, CHANGE_REQUESTS, input);
+  if (!loaded.ok) {
+    return loaded;
+  }
+  const { entry, project } = loaded.value;
+  const [before, milestones] = await Promise.all([
+    rebaselinesOf(work, entry.id),
+    baselinedMilestones(work, project.id),
+  ]);
+  const given = (field: 'title' | 'reason' | 'impact'): string =>
+    input[field] === undefined ? entry[field] : (input[field] ?? '');
+  const wanted = {
+    title: given('title'),
+    reason: given('reason'),
+    impact: given('impact'),
+    rebaselines: input.rebaselines === undefined ? before : (input.rebaselines ?? []),
+  };
+  const decided = decideEditChangeRequest(entry.state, wanted, milestones);
+  if (!decided.ok) {
+    return decided;
+  }
+  const { rebaselines, ...request } = decided.value;
+  saveRebaselines(work, entry.id, before, rebaselines);
+  return changeEntry(work, CHANGE_REQUESTS, loaded.value, request, 'edited');
+};
