@@ -7,14 +7,16 @@ const RECENT_MS = 4_000;
 @Directive({ selector: '[wfFlash]' })
 export class Flash {
   readonly value = input<unknown>(undefined, { alias: 'wfFlash' });
+  /** Id of the record that the value is of: a list uses its rows again for other records, whose values are no change. */
+  readonly record = input<string>('', { alias: 'wfFlashOf' });
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly live = inject(LIVE_CHANGES, { optional: true });
-  private before: string | undefined;
+  private before: { readonly record: string; readonly value: string } | undefined;
 
   constructor() {
     effect(() => {
-      const now = JSON.stringify(this.value() ?? null);
-      const changed = this.before !== undefined && this.before !== now;
+      const now = { record: this.record(), value: JSON.stringify(this.value() ?? null) };
+      const changed = this.before?.record === now.record && this.before.value !== now.value;
       this.before = now;
       const byOthers = untracked(() => this.live?.lastByOthers() ?? 0);
       if (changed && performance.now() - byOthers < RECENT_MS) this.show();

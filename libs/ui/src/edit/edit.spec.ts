@@ -1,5 +1,7 @@
 import { TestKey } from '@angular/cdk/testing';
+import { TestBed } from '@angular/core/testing';
 import type { SaveOutcome } from '../data/outcome';
+import { Toasts } from '../overlay/toasts';
 import { CalendarHarness, ConflictCardHarness, InlineEditHarness, OptionListHarness, show } from '../testing';
 import { Calendar } from './calendar';
 import { InlineEdit } from './inline-edit';
@@ -148,6 +150,21 @@ describe('the inline edit', () => {
     await edit.press(TestKey.ENTER);
     expect(saved).toEqual([['2025-12-05', undefined]]);
     expect(later).toEqual([]);
+  });
+
+  it('saves what was typed when its cell goes, and says so where that is refused', async () => {
+    const refusal: SaveOutcome = { kind: 'refused', message: 'The project is closed.' };
+    const { edit, fixture, saved } = await cell({}, refusal);
+    await edit.begin();
+    await edit.type('5 Dec');
+    fixture.destroy();
+    await Promise.resolve();
+    expect(saved).toEqual([['2025-12-05', undefined]]);
+    expect(
+      TestBed.inject(Toasts)
+        .shown()
+        .map(({ text }) => text),
+    ).toEqual(['Forecast was not saved: The project is closed.']);
   });
 
   it('chooses from options', async () => {

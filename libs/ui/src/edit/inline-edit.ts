@@ -2,6 +2,7 @@ import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
 import {
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
   ElementRef,
   Injector,
   afterNextRender,
@@ -15,6 +16,7 @@ import {
 import { type ClashingField, type SaveOutcome, plainValue } from '../data/outcome';
 import { longDay, readDay, UNKNOWN } from '../format/dates';
 import { Icon } from '../icon/icon';
+import { Toasts } from '../overlay/toasts';
 import { Calendar } from './calendar';
 import { ConflictCard } from './conflict-card';
 import { type Option, OptionList, partValues } from './option-list';
@@ -66,10 +68,16 @@ export class InlineEdit {
   /** How to save what was seen when the edit began: a change that arrives meanwhile must end in a conflict. */
   private saver: ((value: string | null, version?: number) => Promise<SaveOutcome>) | undefined;
   private seen: string | null = null;
+  private gone = false;
   private readonly control = viewChild<ElementRef<HTMLInputElement | HTMLTextAreaElement>>('control');
   private readonly rest = viewChild<ElementRef<HTMLElement>>('rest');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly toasts = inject(Toasts);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => void this.leaveForGood());
+  }
 
   protected readonly text = computed(() => this.shown() ?? this.words(this.value()));
   /** Chosen from a list, not typed. */
@@ -210,7 +218,25 @@ export class InlineEdit {
     await this.settle(outcome);
   }
 
+  /** The cell goes, scrolled away or with its page: what was typed in it is saved as on leaving it, and a refusal said. */
+  private async leaveForGood(): Promise<void> {
+    this.gone = true;
+    if (this.mode() !== 'editing' || this.kind() === 'select' || !this.saver) return;
+    const read = this.read();
+    if ('error' in read) this.sayUnsaved(read.error);
+    else if (read.value !== (this.seen || null)) await this.settle(await this.saver(read.value));
+  }
+
+  private sayUnsaved(why: string): void {
+    this.toasts.show({ tone: 'wrong', text: `${this.label()} was not saved: ${why}` });
+  }
+
   private async settle(outcome: SaveOutcome): Promise<void> {
+    if (this.gone) {
+      if (outcome.kind === 'conflict') this.sayUnsaved('somebody else changed it meanwhile.');
+      else if (outcome.kind !== 'saved') this.sayUnsaved(outcome.message);
+      return;
+    }
     if (outcome.kind === 'saved') {
       this.mode.set('saved');
       this.message.set('');
