@@ -28,6 +28,8 @@ export interface SheetMapping {
 
 /** Title rows and notes above the head go no further down than this. */
 const LOOK_DOWN = 25;
+/** Columns further right than this are not looked at: sheets are at times formatted to their last column. */
+const WIDEST = 200;
 /** A head less like a field than this means something else. */
 const LEAST = 0.6;
 
@@ -103,7 +105,7 @@ function headsOf(rows: readonly (readonly SheetValue[])[], row: number, count: 1
   const upper = rows[row] ?? [];
   const lower = count === 2 ? (rows[row + 1] ?? []) : [];
   const heads: Head[] = [];
-  for (let column = 0; column < Math.max(upper.length, lower.length); column += 1) {
+  for (let column = 0; column < Math.min(WIDEST, Math.max(upper.length, lower.length)); column += 1) {
     const parts = [...new Set([cellText(upper[column]), cellText(lower[column])].filter(Boolean))];
     if (parts.length === 0) continue;
     const whole = plainWords(parts.join(' '));

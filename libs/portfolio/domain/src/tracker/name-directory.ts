@@ -1,5 +1,5 @@
 import type { KnownNames } from './mapping';
-import { closest, EMPTY, plainWords, read, saysNothing, unclear, type Reading } from './reading';
+import { closest, EMPTY, plainWords, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
 import type { TrackerPlace } from './tracker-place';
 
 /** What names can stand for. */
@@ -45,6 +45,8 @@ export class NameDirectory {
 
   /** The id of what was typed; refused with the closest name that there is. */
   find(kind: NameKind, typed: string): Reading<string> {
+    const long = refuseLong(typed);
+    if (long) return long;
     if (saysNothing(typed)) return EMPTY;
     const key = nameKey(kind, typed);
     const id = this.ids.get(key);
@@ -58,7 +60,7 @@ export class NameDirectory {
     }
     const near = closest(typed, this.known[kind], ({ name }) => name);
     const right = near ? `Did you mean ${near.name}?` : 'Choose who is meant, or leave the cell empty.';
-    return unclear(`${kind.toLowerCase()}-unknown`, `“${typed}” is no ${kindWords[kind]}. ${right}`);
+    return unclear(`${kind.toLowerCase()}-unknown`, `${quoted(typed)} is no ${kindWords[kind]}. ${right}`);
   }
 
   /** The home that a project code begins with: 'PI' of 'PI-04'. */

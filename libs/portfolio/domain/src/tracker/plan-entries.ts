@@ -5,7 +5,7 @@ import { TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
 import type { PlannedRecord } from './import-plan';
 import { cellsOf, planned, type Problems } from './plan-draft';
 import type { KnownProject, ProjectPlans } from './plan-projects';
-import { closest, plainWords } from './reading';
+import { closest, plainWords, quoted } from './reading';
 import { dateIn, textIn, type ReadCell, type TrackerRow } from './read-rows';
 import type { TrackedMilestone, TrackedRisk, TrackerPlace } from './tracker-place';
 
@@ -38,7 +38,7 @@ function projectOf(row: TrackerRow, record: TrackerRecord, { projects, problems 
   const near = closest(said, index.all(), (one) => (code === null ? one.name : (one.code ?? '')), 0.7);
   const right = near ? `Did you mean ${near.code ?? near.name}?` : 'Add it to the projects, or name another.';
   const field = code === null ? 'project.name' : 'project.code';
-  problems.add('ERROR', row, field, 'project-unknown', `There is no project “${said}”. ${right}`);
+  problems.add('ERROR', row, field, 'project-unknown', `There is no project ${quoted(said)}. ${right}`);
   return null;
 }
 

@@ -5,7 +5,7 @@ import { stageWords } from '../stage';
 import type { ImportChoices, PlannedParent, PlannedRecord } from './import-plan';
 import type { NameDirectory } from './name-directory';
 import { cellsOf, keyOf, planned, type Problems } from './plan-draft';
-import { ALIKE, comparable, likeness, plainWords, type Comparable } from './reading';
+import { ALIKE, comparable, likeness, plainWords, quoted, type Comparable } from './reading';
 import { dateIn, textIn, type ReadCell, type TrackerRow } from './read-rows';
 import type { TrackedProject, TrackerPlace } from './tracker-place';
 
@@ -90,7 +90,7 @@ export function planProjects(rows: readonly TrackerRow[], { place, names, choice
     }
     if (before) {
       const rule = code === null ? 'duplicate-title' : 'duplicate-code';
-      const what = code === null ? `“${name}”` : code;
+      const what = code === null ? quoted(name ?? '') : code;
       const message = `${what} stands in ${before.address} already. Give it another ${code === null ? 'name' : 'code'}, or remove the row.`;
       problems.add('ERROR', row, code === null ? 'project.name' : 'project.code', rule, message);
       continue;
@@ -238,10 +238,10 @@ function warnOfLikeness(
     if (!known || known.homeId === null || !created.has(key)) continue;
     const titled = of(known.homeId);
     const text = comparable(known.name);
-    const twin = titled.find((other) => likeness(text, other.text) >= ALIKE);
+    const twin = titled.find((other) => likeness(text, other.text, ALIKE) > 0);
     titled.push({ text, where: `${row.sheet} row ${row.row}` });
     if (!twin || choices[key]) continue;
-    const message = `“${known.name}” is much like the project of the same workstream in ${twin.where}. Is it the same?`;
+    const message = `${quoted(known.name)} is much like the project of the same workstream in ${twin.where}. Is it the same?`;
     problems.add('WARNING', row, 'project.name', 'similar-title', message);
   }
 }

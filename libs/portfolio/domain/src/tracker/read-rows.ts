@@ -4,7 +4,7 @@ import { fieldOf, TITLE_FIELD, type FieldKey, type TrackerRecord } from './field
 import type { SheetMapping } from './header';
 import type { ImportProblem, PlannedValue } from './import-plan';
 import type { NameDirectory } from './name-directory';
-import { EMPTY, plainWords, read, saysNothing, unclear, type Reading } from './reading';
+import { EMPTY, plainWords, quoted, read, saysNothing, unclear, type Reading } from './reading';
 import { plainCellText } from './safe-cell-text';
 import {
   cellAddress,
@@ -123,7 +123,7 @@ function loneCell(
 }
 
 function leftOut(sheet: string, index: number, text: string): ImportProblem {
-  const message = `The row holds nothing but “${text}”, and is left out.`;
+  const message = `The row holds nothing but ${quoted(text)}, and is left out.`;
   const at = { sheet, row: index + 1, column: null, address: cellAddress(index, 0), field: null };
   return { severity: 'WARNING', rule: 'row-left-out', message, typed: text, ...at };
 }
@@ -147,7 +147,10 @@ function readCell(
     case 'CODE':
       if (saysNothing(text)) return EMPTY;
       if (CODE.test(text)) return read(text.toUpperCase());
-      return unclear('not-a-code', `“${text}” is no code: up to 20 letters and digits, with - . / between, as PI-04.`);
+      return unclear(
+        'not-a-code',
+        `${quoted(text)} is no code: up to 20 letters and digits, with - . / between, as PI-04.`,
+      );
     case 'HOME':
     case 'PERSON':
     case 'ORGANISATION':

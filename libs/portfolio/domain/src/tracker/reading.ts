@@ -21,6 +21,23 @@ export function unclear(rule: string, message: string): Reading<never> {
   return { kind: 'UNCLEAR', rule, message };
 }
 
+/** A date, a rating or a name is shorter than this; what is longer is a text in the wrong column. */
+const LONGEST = 80;
+
+/** A typed text as it is shown in a message, cut where it is long. */
+export function quoted(text: string): string {
+  return `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
+}
+
+/** Refuses what is too long to be read as anything but text, before any pattern is tried on it. */
+export function refuseLong(text: string): Reading<never> | null {
+  if (text.length <= LONGEST) return null;
+  return unclear(
+    'too-long',
+    `${quoted(text)} is too long for this column: it has ${text.length} characters, 80 is the most.`,
+  );
+}
+
 const SAYS_NOTHING =
   /^(?:|[-–—.?]+|t\.?b\.?[acd]\.?|to be (?:confirmed|advised|determined|decided|agreed)|n\/?a|#n\/a|not? (?:applicable|set|known|yet known|dated|date)|none|nil|unknown|pending|ongoing|on-going|blank|null)$/i;
 
@@ -40,35 +57,44 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-function pairsOf(text: string): Map<string, number> {
-  const pairs = new Map<string, number>();
-  const joined = ` ${text} `;
-  for (let i = 0; i + 1 < joined.length; i += 1) {
-    const pair = joined.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
-
-/** A text made ready to be compared with many. */
+/** A text made ready to be compared with many: its pairs of letters as numbers, ascending. */
 export interface Comparable {
   readonly plain: string;
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: Int32Array;
 }
 
 export function comparable(text: string): Comparable {
   const plain = plainWords(text);
-  return { plain, pairs: pairsOf(plain) };
+  const joined = ` ${plain} `;
+  const pairs = new Int32Array(joined.length - 1);
+  for (let i = 0; i < pairs.length; i += 1) pairs[i] = joined.charCodeAt(i) * 65536 + joined.charCodeAt(i + 1);
+  return { plain, pairs: pairs.sort() };
 }
 
-/** How alike two texts are, 0 to 1: Dice's coefficient over pairs of letters. */
-export function likeness(a: Comparable, b: Comparable): number {
-  const total = a.plain.length + b.plain.length + 2;
-  // What differs much in length cannot be alike.
-  if (Math.abs(a.plain.length - b.plain.length) * 2 > total) return 0;
+/**
+ * How alike two texts are, 0 to 1: Dice's coefficient over pairs of letters. Gives 0 as soon as it is plain that they
+ * are less alike than `least`: thousands of titles are compared with each other.
+ */
+export function likeness(a: Comparable, b: Comparable, least = 0): number {
+  const total = a.pairs.length + b.pairs.length;
+  // How many pairs of each may have no partner in the other.
+  const needed = (least * total) / 2;
+  let spareA = a.pairs.length - needed;
+  let spareB = b.pairs.length - needed;
   let shared = 0;
-  for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
-  return (2 * shared) / total;
+  let i = 0;
+  let j = 0;
+  while (i < a.pairs.length && j < b.pairs.length) {
+    if (spareA < 0 || spareB < 0) return 0;
+    const difference = (a.pairs[i] ?? 0) - (b.pairs[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference < 0) spareA -= 1;
+    if (difference > 0) spareB -= 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  const score = (2 * shared) / total;
+  return score >= least ? score : 0;
 }
 
 /** Titles at least this alike are held for the same until a person says otherwise. */
@@ -80,8 +106,8 @@ export function closest<T>(text: string, items: readonly T[], textOf: (item: T) 
   let best: T | null = null;
   let score = least;
   for (const item of items) {
-    const own = likeness(wanted, comparable(textOf(item)));
-    if (own < score) continue;
+    const own = likeness(wanted, comparable(textOf(item)), score);
+    if (own === 0) continue;
     best = item;
     score = own;
   }

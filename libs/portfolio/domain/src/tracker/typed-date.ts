@@ -11,7 +11,7 @@ import {
   weekday,
   type IsoDate,
 } from '@weft/kernel';
-import { EMPTY, read, saysNothing, unclear, type Reading } from './reading';
+import { EMPTY, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
 import { cellText, dateOfCell, type DateSystem, type SheetValue } from './sheet-cells';
 
 /** What a date is read by. */
@@ -73,6 +73,8 @@ export function readDate(value: SheetValue | undefined, how: DateReading): Readi
   if (own) return inRange(own, null, cellText(value));
   if (typeof value === 'number') return readSerial(value, how);
   const typed = cellText(value);
+  const long = refuseLong(typed);
+  if (long) return long;
   return readTyped(typed, typed.toLowerCase(), how);
 }
 
@@ -99,10 +101,10 @@ function readTyped(typed: string, text: string, how: DateReading): Reading<IsoDa
   if (after && after.index > 0) {
     const before = readTyped(typed, plain.slice(0, after.index), how);
     if (before.kind === 'VALUE') {
-      return read(before.value, `read as ${formatDate(before.value)}; the rest of “${typed}” is left out`);
+      return read(before.value, `read as ${formatDate(before.value)}; the rest of ${quoted(typed)} is left out`);
     }
   }
-  return unclear('not-a-date', `“${typed}” is no date that can be read for sure. ${WHAT_IS_RIGHT}`);
+  return unclear('not-a-date', `${quoted(typed)} is no date that can be read for sure. ${WHAT_IS_RIGHT}`);
 }
 
 /** The year of two digits is of this century. */
@@ -121,7 +123,7 @@ function monthNumber(name: string): number {
 
 function inRange(date: IsoDate, note: string | null, typed: string): Reading<IsoDate> {
   if (date >= EARLIEST_DATE && date <= LATEST_DATE) return read(date, note);
-  return unclear('date-out-of-range', `“${typed}” lies outside the years 2000 to 2100. ${WHAT_IS_RIGHT}`);
+  return unclear('date-out-of-range', `${quoted(typed)} lies outside the years 2000 to 2100. ${WHAT_IS_RIGHT}`);
 }
 
 function exactDay(text: string, typed: string): Reading<IsoDate> | null {
@@ -140,9 +142,9 @@ function exactDay(text: string, typed: string): Reading<IsoDate> | null {
   const swapped = numbers ? day(year, date, month) : null;
   if (swapped) {
     const right = `${swapped.slice(8)}/${swapped.slice(5, 7)}/${swapped.slice(0, 4)}`;
-    return unclear('month-first', `“${typed}” has no such month. Dates are written day first: ${right}?`);
+    return unclear('month-first', `${quoted(typed)} has no such month. Dates are written day first: ${right}?`);
   }
-  return unclear('not-a-date', `“${typed}” does not exist in the calendar. ${WHAT_IS_RIGHT}`);
+  return unclear('not-a-date', `${quoted(typed)} does not exist in the calendar. ${WHAT_IS_RIGHT}`);
 }
 
 /** The year that brings the day nearest to today. */
@@ -162,7 +164,7 @@ function dayWithoutYear(text: string, typed: string, how: DateReading): Reading<
   const date = Number(named?.[1] ?? numbers?.[1]);
   const month = named ? monthNumber(named[2] ?? '') : Number(numbers?.[2]);
   const found = nearestYear(month, date, how.today);
-  if (!found) return unclear('not-a-date', `“${typed}” does not exist in the calendar. ${WHAT_IS_RIGHT}`);
+  if (!found) return unclear('not-a-date', `${quoted(typed)} does not exist in the calendar. ${WHAT_IS_RIGHT}`);
   return read(found, `read as ${formatDate(found)}, the nearest year`);
 }
 

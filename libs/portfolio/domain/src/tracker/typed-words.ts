@@ -2,7 +2,7 @@ import { RATINGS, ratingWords, type Rating } from '../rating';
 import type { ControlState, RiskState } from '../risk';
 import { isScore, type Score } from '../risk-score';
 import { STAGES, stageWords, type Stage } from '../stage';
-import { EMPTY, plainWords, read, saysNothing, unclear, type Reading } from './reading';
+import { EMPTY, plainWords, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
 import { cellText, type SheetValue } from './sheet-cells';
 
 /** A rating as it is typed; trackers say 'complete' or blue for what is done. */
@@ -42,6 +42,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  */
 export function readRating(value: SheetValue | undefined): Reading<TypedRating> {
   const typed = cellText(value);
+  const long = refuseLong(typed);
+  if (long) return long;
   if (saysNothing(typed)) return EMPTY;
   const withWords = [...typed].map((sign) => SYMBOLS[sign] ?? sign).join('');
   const bare = withWords.replace(/\([^()]*\)/g, ' ').replace(/^(?:rag|brag)(?: status| rating)?\s*[:=-]\s*/i, '');
@@ -50,12 +52,12 @@ export function readRating(value: SheetValue | undefined): Reading<TypedRating> 
     .replace(/^\d+ (?=\p{L})/u, '')
     .replace(/(?<=\p{L}) \d+$/u, '')
     .replace(/^(.+) \1$/, '$1');
-  const note = plain === plainWords(typed) ? null : `the rest of “${typed}” is left out`;
+  const note = plain === plainWords(typed) ? null : `the rest of ${quoted(typed)} is left out`;
   for (const [rating, form] of ratingForms) if (form.test(plain)) return read({ rating, complete: false }, note);
   if (COMPLETE.test(plain)) return read({ rating: 'NOT_RATED', complete: true }, note);
   if (NOT_RATED.test(plain)) return read({ rating: 'NOT_RATED', complete: false }, note);
   const known = RATINGS.map((rating) => ratingWords[rating]).slice(0, 5);
-  return unclear('not-a-rating', `“${typed}” is no rating. Write one of ${known.join(', ')}.`);
+  return unclear('not-a-rating', `${quoted(typed)} is no rating. Write one of ${known.join(', ')}.`);
 }
 
 const stageForms: readonly (readonly [Stage, RegExp])[] = [
@@ -79,6 +81,8 @@ const stageForms: readonly (readonly [Stage, RegExp])[] = [
 /** Reads a stage: its name, its number ('4 - Deliver', 'Stage 4'), or what other offices call it. */
 export function readStage(value: SheetValue | undefined): Reading<Stage> {
   const typed = cellText(value);
+  const long = refuseLong(typed);
+  if (long) return long;
   const words = plainWords(typed);
   const plain = words.replace(/^(?:stage |phase )?\d (?=\p{L})/u, '').replace(/ (?:stage|phase)$/, '');
   for (const [stage, form] of stageForms) if (form.test(plain)) return read(stage);
@@ -88,7 +92,7 @@ export function readStage(value: SheetValue | undefined): Reading<Stage> {
   if (saysNothing(typed)) return EMPTY;
   return unclear(
     'not-a-stage',
-    `“${typed}” is no stage. Write one of ${STAGES.map((one) => stageWords[one]).join(', ')}.`,
+    `${quoted(typed)} is no stage. Write one of ${STAGES.map((one) => stageWords[one]).join(', ')}.`,
   );
 }
 
@@ -104,6 +108,8 @@ const scoreForms: readonly (readonly [Score, RegExp])[] = [
 export function readScore(value: SheetValue | undefined): Reading<Score> {
   if (isScore(value)) return read(value);
   const typed = cellText(value);
+  const long = refuseLong(typed);
+  if (long) return long;
   if (saysNothing(typed)) return EMPTY;
   const plain = plainWords(typed);
   const number = /^(\d+)(?: |$)/.exec(plain)?.[1] ?? / (\d+)$/.exec(plain)?.[1];
@@ -115,45 +121,51 @@ export function readScore(value: SheetValue | undefined): Reading<Score> {
     if (!form.test(plain)) continue;
     return read(
       score,
-      /^(?:h|l|m|high|low|med|medium|vh|vl|very .*)$/.test(plain) ? `“${typed}” read as ${score}` : null,
+      /^(?:h|l|m|high|low|med|medium|vh|vl|very .*)$/.test(plain) ? `${quoted(typed)} read as ${score}` : null,
     );
   }
-  return unclear('score-out-of-range', `“${typed}” is no score. Likelihood and consequence go from 1 to 5.`);
+  return unclear('score-out-of-range', `${quoted(typed)} is no score. Likelihood and consequence go from 1 to 5.`);
 }
 
 /** Reads yes or no: 'Y', 'x', a tick, TRUE, 'critical'; what says nothing is no. */
 export function readYesNo(value: SheetValue | undefined): Reading<boolean> {
   if (typeof value === 'boolean') return read(value);
   const typed = cellText(value);
+  const long = refuseLong(typed);
+  if (long) return long;
   if (/^[x✓✔☑*]$/i.test(typed)) return read(true);
   if (/^[☐✗✘]$/.test(typed)) return read(false);
   if (saysNothing(typed)) return EMPTY;
   const plain = plainWords(typed);
   if (/^(?:y|yes|true|1|critical|key|major)$/.test(plain)) return read(true);
   if (/^(?:n|no|false|0|normal|not critical|non critical|standard|minor)$/.test(plain)) return read(false);
-  return unclear('not-yes-or-no', `“${typed}” is neither yes nor no.`);
+  return unclear('not-yes-or-no', `${quoted(typed)} is neither yes nor no.`);
 }
 
 /** Reads whether a risk is open. */
 export function readRiskState(value: SheetValue | undefined): Reading<RiskState> {
   const typed = cellText(value);
+  const long = refuseLong(typed);
+  if (long) return long;
   const plain = plainWords(typed);
   if (/^(?:open|live|active|new|ongoing|monitor(?:ing)?|in progress|escalated|reopened)$/.test(plain))
     return read('OPEN');
   if (/^(?:close|closed|complete|completed|retired|expired|mitigated|realised|no longer)$/.test(plain))
     return read('CLOSED');
   if (saysNothing(typed)) return EMPTY;
-  return unclear('not-a-state', `“${typed}” says neither that the risk is open nor that it is closed.`);
+  return unclear('not-a-state', `${quoted(typed)} says neither that the risk is open nor that it is closed.`);
 }
 
 /** Reads how well controls work. */
 export function readControlState(value: SheetValue | undefined): Reading<ControlState> {
   const typed = cellText(value);
+  const long = refuseLong(typed);
+  if (long) return long;
   const plain = plainWords(typed);
   if (/^(?:none|no|no control|inadequate|ineffective|weak)$/.test(plain)) return read('NONE');
   if (saysNothing(typed)) return EMPTY;
   if (/^(?:partial|partial control|partly|partially effective|some|adequate|in part)$/.test(plain))
     return read('PARTIAL');
   if (/^(?:effective|effective control|full|fully effective|good|strong|yes)$/.test(plain)) return read('EFFECTIVE');
-  return unclear('not-a-control-state', `“${typed}” is none of No control, Partial control, Effective control.`);
+  return unclear('not-a-control-state', `${quoted(typed)} is none of No control, Partial control, Effective control.`);
 }

@@ -3,6 +3,7 @@ import { addDays, dateOf, daysBetween, formatDate, formatMonth, monthEnd, weekda
 import { RATINGS, ratingLetters, ratingWords } from '../rating';
 import { SCORES } from '../risk-score';
 import { STAGES, stageWords } from '../stage';
+import { ALIKE, comparable, likeness } from './reading';
 import { plainCellText, safeCellText } from './safe-cell-text';
 import { readDate, serialDate, type DateReading } from './typed-date';
 import { readControlState, readRating, readRiskState, readScore, readStage, readYesNo } from './typed-words';
@@ -326,6 +327,36 @@ describe('stages, scores and states', () => {
     expect([readRiskState(''), readControlState(' ')]).toEqual([{ kind: 'EMPTY' }, { kind: 'EMPTY' }]);
   });
 });
+
+describe('what is alike', () => {
+  const like = (a: string, b: string, least?: number) => likeness(comparable(a), comparable(b), least);
+
+  it('are titles that differ by a letter, and not those that share words', () => {
+    expect(like('Home First discharge to assess', 'home first: discharge to asses')).toBeGreaterThan(ALIKE);
+    expect(like('Neighbourhood MDTs, NE locality', 'Neighbourhood MDTs, SE locality')).toBeGreaterThan(ALIKE);
+    expect(like('Crisis house, Mile End', 'Crisis text line for carers')).toBeLessThan(ALIKE);
+  });
+
+  it('is 1 for the same, the same in both directions, and cut off only below what is asked for', () => {
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^(?:home|care|first| ){1,6}$/));
+    fc.assert(
+      fc.property(text, text, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, least) => {
+        expect(like(a, a)).toBe(1);
+        expect(like(a, b)).toBe(like(b, a));
+        expect(like(a, b, least)).toBe(like(a, b) >= least ? like(a, b) : 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it.each(['1/'.repeat(16000), 'tbc '.repeat(8000), '('.repeat(32000), '?'.repeat(32000)])(
+  'a cell as long as a spreadsheet has is refused at once where something short belongs',
+  (typed) => {
+    const readings = [readDate(typed, how), readRating(typed), readStage(typed), readScore(typed), readYesNo(typed)];
+    expect(readings).toEqual(readings.map(() => expect.objectContaining({ kind: 'UNCLEAR', rule: 'too-long' })));
+  },
+);
 
 describe('text that a spreadsheet would run', () => {
   it.each(['=1+1', '+44 20 7364 5000', '-5 days', '@SUM(A1)', '\t=1', '\r=1', "'=1", '＝1'])(
