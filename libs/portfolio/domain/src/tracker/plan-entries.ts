@@ -157,10 +157,12 @@ export function planRisks(rows: readonly TrackerRow[], planning: Planning): Plan
     const code = textIn(row, 'risk.code');
     if (code !== null && twice(codes, code, row, 'risk.code', 'risk', problems)) return [];
     const key = `${idOf(project)}/${plainWords(title)}`;
-    if (code === null && twice(seen, key, row, 'risk.title', 'risk', problems)) return [];
     // The numbers of a tracker are its own; one that is in use here means the same risk only in the same project.
     const coded = code === null ? undefined : byCode.get(code);
     const existing = coded?.projectId === idOf(project) ? coded : (byTitle.get(key) ?? null);
+    // Two rows of one title are two risks where the tracker numbers them, unless both mean one that is there.
+    const double = existing?.id ?? (code === null ? key : null);
+    if (double !== null && twice(seen, double, row, 'risk.title', 'risk', problems)) return [];
     return [planRisk(row, title, project, existing, problems)];
   });
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '@weft/kernel';
 import { decideNewProject } from '../project';
 import { needsReason, ratingWords, type Rating } from '../rating';
 import { stageWords } from '../stage';
+import { fieldOf } from './fields';
 import type { ImportChoices, PlannedParent, PlannedRecord } from './import-plan';
 import type { NameDirectory } from './name-directory';
 import { cellsOf, keyOf, planned, type Problems } from './plan-draft';
@@ -64,9 +65,11 @@ interface Planning {
 }
 
 /** Plans the projects of all rows that are about projects. Rows of one project that follow each other are one. */
-export function planProjects(rows: readonly TrackerRow[], { place, names, choices, problems }: Planning): ProjectPlans {
+export function planProjects(rows: readonly TrackerRow[], planning: Planning): ProjectPlans {
+  const { place, names, choices, problems } = planning;
   const records: PlannedRecord[] = [];
   const ofRow = new Map<TrackerRow, KnownProject>();
+  const firstRows = new Map<KnownProject, TrackerRow>();
   const inFile = new ProjectIndex();
   const inPlace = indexOf(place);
   const index = indexOf(place);
@@ -77,31 +80,26 @@ export function planProjects(rows: readonly TrackerRow[], { place, names, choice
     lastSheet = row.sheet;
     const code = textIn(row, 'project.code');
     const name = textIn(row, 'project.name');
-    if (name === null && row.mixed && last && (code === null || code === last.code)) {
-      ofRow.set(row, last);
-      continue;
-    }
-    const homeId: string | null = textIn(row, 'project.home') ?? (code === null ? null : names.homeOfCode(code));
-    const before: KnownProject | undefined = code === null ? inFile.named(name ?? '', homeId) : inFile.withCode(code);
-    if (before && name !== null && row.mixed && plainWords(before.name) === plainWords(name)) {
-      ofRow.set(row, before);
-      last = before;
-      continue;
-    }
-    if (before) {
-      const rule = code === null ? 'duplicate-title' : 'duplicate-code';
-      const what = code === null ? quoted(name ?? '') : code;
-      const message = `${what} stands in ${before.address} already. Give it another ${code === null ? 'name' : 'code'}, or remove the row.`;
-      problems.add('ERROR', row, code === null ? 'project.name' : 'project.code', rule, message);
+    const homeId = textIn(row, 'project.home') ?? (code === null ? null : names.homeOfCode(code));
+    const said: SaidProject = { code, name, homeId };
+    const before = code === null ? inFile.named(name ?? '', homeId) : inFile.withCode(code);
+    const same = continued(row, said, last, before);
+    if (same) {
+      ofRow.set(row, same);
+      warnOfDifferences(firstRows.get(same), row, problems);
+      last = same;
       continue;
     }
     const choice = choices[keyOf('PROJECT', row)];
     if (choice?.as === 'SKIP') continue;
-    const found: TrackedProject | undefined =
-      choice?.as === 'SAME'
-        ? place.projects.find(({ id }) => id === choice.id)
-        : existingProject(place, inPlace, code, name, homeId);
-    const record = planProject(row, found ?? null, { code, name, homeId }, problems);
+    const chosen = choice?.as === 'SAME' ? place.projects.find(({ id }) => id === choice.id) : undefined;
+    const found = chosen ?? existingProject(place, inPlace, said);
+    const double = before ?? (found && [...firstRows.keys()].find(({ parent }) => isExisting(parent, found.id)));
+    if (double) {
+      refuseDouble(row, said, double, problems);
+      continue;
+    }
+    const record = planProject(row, found ?? null, said, problems);
     if (!record) continue;
     const known: KnownProject = {
       parent: found ? { kind: 'EXISTING', id: found.id } : { kind: 'PLANNED', key: record.key },
@@ -113,12 +111,61 @@ export function planProjects(rows: readonly TrackerRow[], { place, names, choice
     };
     records.push(record);
     ofRow.set(row, known);
+    firstRows.set(known, row);
     inFile.add(known);
     index.add(known);
     last = known;
   }
   warnOfLikeness(rows, records, ofRow, place, choices, problems);
   return { records, ofRow, index };
+}
+
+/** How a row names its project. */
+interface SaidProject {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly homeId: string | null;
+}
+
+function isExisting(parent: PlannedParent, id: string): boolean {
+  return parent.kind === 'EXISTING' && parent.id === id;
+}
+
+/** Where rows hold milestones or risks too, a project goes on: with the same name, or with none at all. */
+function continued(
+  row: TrackerRow,
+  { code, name }: SaidProject,
+  last: KnownProject | null,
+  before: KnownProject | undefined,
+): KnownProject | null {
+  if (!row.mixed) return null;
+  if (name === null) return last && (code === null || code === last.code) ? last : null;
+  return before && plainWords(before.name) === plainWords(name) ? before : null;
+}
+
+/** The first row of a project counts; what later ones say otherwise is told. */
+function warnOfDifferences(first: TrackerRow | undefined, row: TrackerRow, problems: Problems): void {
+  if (!first) return;
+  for (const [key, cell] of row.cells) {
+    const before = first.cells.get(key);
+    if (fieldOf(key).record !== 'PROJECT' || before === undefined || before.value === cell.value) continue;
+    const message = `${first.sheet} row ${first.row} says ${quoted(before.typed)} of the same project, and counts.`;
+    problems.add('WARNING', row, key, 'differs-from-first-row', message);
+  }
+}
+
+function refuseDouble(row: TrackerRow, { code, name }: SaidProject, before: KnownProject, problems: Problems): void {
+  if (code !== null && before.code !== code) {
+    const message = `${before.address ?? 'Another row'} is taken for the same project already. Choose it for one row only.`;
+    problems.add('ERROR', row, 'project.code', 'duplicate-choice', message);
+    return;
+  }
+  const [field, rule, what, other] =
+    code === null
+      ? (['project.name', 'duplicate-title', quoted(name ?? ''), 'name'] as const)
+      : (['project.code', 'duplicate-code', code, 'code'] as const);
+  const message = `${what} stands in ${before.address} already. Give it another ${other}, or remove the row.`;
+  problems.add('ERROR', row, field, rule, message);
 }
 
 function indexOf(place: TrackerPlace): ProjectIndex {
@@ -132,23 +179,16 @@ function indexOf(place: TrackerPlace): ProjectIndex {
 function existingProject(
   place: TrackerPlace,
   inPlace: ProjectIndex,
-  code: string | null,
-  name: string | null,
-  homeId: string | null,
+  { code, name, homeId }: SaidProject,
 ): TrackedProject | undefined {
   const known = code === null ? inPlace.named(name ?? '', homeId) : inPlace.withCode(code);
-  const parent = known ? known.parent : null;
-  return parent?.kind === 'EXISTING' ? place.projects.find(({ id }) => id === parent.id) : undefined;
+  return known && place.projects.find(({ id }) => isExisting(known.parent, id));
 }
 
 function planProject(
   row: TrackerRow,
   existing: TrackedProject | null,
-  {
-    code,
-    name,
-    homeId,
-  }: { readonly code: string | null; readonly name: string | null; readonly homeId: string | null },
+  { code, name, homeId }: SaidProject,
   problems: Problems,
 ): PlannedRecord | null {
   if (name === null && existing === null) {

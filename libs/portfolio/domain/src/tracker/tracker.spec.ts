@@ -485,13 +485,21 @@ describe('risks of a tracker', () => {
   });
 
   it('are known by their code within the project, or by title', () => {
-    const made = plan(
-      risks(['R-118', 'PI-04', 'Winter capacity', 5, 5], [9, 'PI-04', 'Winter home care capacity', 4, 5]),
-    );
-    expect(made.records.map(({ action, existing }) => [action, existing?.id])).toEqual([
-      ['CHANGE', 'r118'],
-      ['NONE', 'r118'],
-    ]);
+    const coded = plan(risks(['R-118', 'PI-04', 'Winter capacity', 5, 5]));
+    expect(coded.records[0]).toMatchObject({ action: 'CHANGE', existing: { id: 'r118' } });
+    const titled = plan(risks([9, 'PI-04', 'Winter home care capacity', 4, 5]));
+    expect(titled.records[0]).toMatchObject({ action: 'NONE', existing: { id: 'r118' } });
+  });
+
+  it('are refused where two rows mean the same one', () => {
+    const rows = [
+      ['R-118', 'PI-04', 'Winter capacity', 5, 5],
+      [9, 'PI-04', 'Winter home care capacity', 4, 5],
+      [11, 'PI-04', 'Staff leave', 3, 3],
+      [12, 'PI-04', 'Staff leave', 4, 4],
+      [12, 'PI-04', 'Staff stay', 1, 1],
+    ];
+    expect(found(plan(risks(...rows)))).toEqual(['C3 duplicate-risk', 'A6 duplicate-risk']);
   });
 
   it('are refused out of range, by the cell', () => {
@@ -528,6 +536,46 @@ describe('all in one sheet', () => {
       ['First song', 'PROJECT:Tracker!4'],
       ['No room', 'PROJECT:Tracker!2'],
     ]);
+  });
+});
+
+describe('rows that say different things of one project', () => {
+  const mixed = [...HEAD, 'Milestone', 'Forecast date'];
+
+  it('are told; the first one counts', () => {
+    const made = plan(
+      book(
+        sheet('Tracker', [
+          mixed,
+          ['PI-20', 'Carers cafe', 'PI', 'Tanvir Rahman', 'G', '', '', 'Lease signed', '1/3/26'],
+          ['PI-20', 'Carers cafe', 'PI', 'Farida Begum', 'G', '', '', 'Cafe opens', '1/5/26'],
+        ]),
+      ),
+    );
+    expect(found(made)).toEqual(['D3 differs-from-first-row']);
+    expect(made.problems[0]?.message).toBe('Tracker row 2 says “Tanvir Rahman” of the same project, and counts.');
+    expect(made).toMatchObject({ ready: true, counts: { PROJECT: { create: 1 }, MILESTONE: { create: 2 } } });
+  });
+
+  it('are refused where a person takes two of them for one that is there', () => {
+    const rows = [
+      ['PI-04', 'Home First discharge to assess', 'PI'],
+      ['PI-30', 'Home First, discharge to asses', 'PI'],
+    ];
+    const choices = { 'PROJECT:Projects!3': { as: 'SAME' as const, id: 'p4' } };
+    expect(found(plan(book(sheet('Projects', [HEAD, ...rows])), choices))).toEqual(['A3 duplicate-choice']);
+  });
+});
+
+describe('names of people', () => {
+  it('that two share in their short form are not guessed', () => {
+    const two = { ...place, people: [...place.people, { id: 'tariq', name: 'Tariq Rahman' }] };
+    const workbook = book(
+      sheet('Projects', [HEAD, ['PI-20', 'Carers cafe', 'PI', 'T Rahman'], ['PI-21', 'Choir', 'PI', 'Mehta, Anil']]),
+    );
+    const made = plan(workbook, {}, {}, two);
+    expect(found(made)).toEqual(['D2 person-unknown']);
+    expect(made.records[1]?.fields['lead']?.value).toBe('anil');
   });
 });
 
