@@ -16,10 +16,10 @@ export const declareRating: UseCase<DeclareRatingInput & { projectId: string; ve
   work,
   input,
 ) => {
-  // The project's lock also keeps two people from rating the same dimension for the first time at once.
+  // The project's lock is the ratings' too: it keeps two people from rating a dimension for the first time at once.
   const [loaded, standing] = await Promise.all([
     editableProject(work, input.projectId, 'projectId'),
-    work.find(RatingRow, { projectId: input.projectId, dimension: input.dimension }, true),
+    work.find(RatingRow, { projectId: input.projectId, dimension: input.dimension }),
   ]);
   if (!loaded.ok) {
     return loaded;
