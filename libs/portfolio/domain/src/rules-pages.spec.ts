@@ -1,4 +1,4 @@
-import { printStateTable, printTable } from '@weft/kernel';
+import { dateOf, formatDate, printStateTable, printTable, type IsoDate } from '@weft/kernel';
 import { assumptionTable } from './assumption';
 import { changeRequestTable } from './change-request';
 import { portfolioRules } from './computed/computed-rating';
@@ -13,6 +13,10 @@ import { controlWords, CONTROL_STATES, riskTable } from './risk';
 import { bandRange, bandWords, consequenceWords, likelihoodWords, RISK_BANDS, SCORES } from './risk-score';
 import { stageTable } from './stage';
 import { printedPage } from './testing/printed-page';
+import { fieldOf, templateSheets } from './tracker/fields';
+import type { Reading } from './tracker/reading';
+import { readDate, type DateReading } from './tracker/typed-date';
+import { readRating, type TypedRating } from './tracker/typed-words';
 
 const printed = (...files: readonly string[]) =>
   `Printed from ${files.map((file) => `\`libs/portfolio/domain/src/${file}\``).join(', ')};
@@ -37,6 +41,23 @@ const thresholds = THRESHOLD_NAMES.map((name) => {
   const { label, unit, min, max, standard, source }: ThresholdMeaning = thresholdMeanings[name];
   return [name, label, unit, String(standard.amber), String(standard.red), `${min} to ${max}`, source];
 });
+
+const how: DateReading = { today: dateOf('2025-11-05'), dateSystem: '1900', edge: 'END', quarters: 'CALENDAR' };
+const dateSaid = (reading: Reading<IsoDate>) =>
+  reading.kind === 'VALUE' ? formatDate(reading.value) : reading.kind === 'EMPTY' ? 'nothing said' : 'refused';
+const typedDates = ['31/3/26', '31.03.2026', 'Mar-26', 'mid March 2026', 'Q2 2026', 'Q2 2026/27', 'w/c 3 Nov', '3 Jan'];
+const dates = [...typedDates, '31/3/26 (was 28/2/26)', 'TBC', '03/31/2026', 'soon'].map((typed) => [
+  typed,
+  dateSaid(readDate(typed, how)),
+  dateSaid(readDate(typed, { ...how, edge: 'START' })),
+]);
+const ratingSaid = (reading: Reading<TypedRating>) => {
+  if (reading.kind !== 'VALUE') return reading.kind === 'EMPTY' ? 'nothing said' : 'refused';
+  return reading.value.complete ? 'complete, without a rating' : ratingWords[reading.value.rating];
+};
+const typedRatings = ['A/G', 'amber', 'on track', 'At risk', 'R', '3 - Red', 'Blue', 'Not started', '2', 'Purple'];
+const ratings = typedRatings.map((typed) => [typed, ratingSaid(readRating(typed))]);
+const columns = templateSheets.map(({ name, fields }) => [name, fields.map((key) => fieldOf(key).head).join(', ')]);
 
 const pages: readonly (readonly [string, string])[] = [
   [
@@ -131,6 +152,26 @@ with its evidence.
 A place sets its own within the range; Amber and Red start at the value given.
 
 ${printTable(['Threshold', 'Measures', 'Unit', 'Amber', 'Red', 'Range', 'Source of the standard'], thresholds)}`,
+  ],
+  [
+    'tracker-import.md',
+    `# Reading a tracker
+
+${printed('tracker/')}
+Dates are read day first. What names no day falls due at its end (a month on its last day, a week on its Friday, a quarter
+on its last day) and begins at its start; it is noted with the day that it was taken for. A quarter of a single year is of
+the calendar unless the place says otherwise. Read on 5 Nov 2025:
+
+${printTable(['Typed', 'As an end, a forecast, a baseline', 'As a start'], dates)}
+Ratings:
+
+${printTable(['Typed', 'Read as'], ratings)}
+The template, which an export has too; other heads are guessed, and what a person chooses is remembered:
+
+${printTable(['Sheet', 'Columns'], columns)}
+A blank cell changes nothing. An import never moves a baseline or a stage, never changes what has happened, and leaves
+code and home of a project as they are. It is done as a whole or not at all, and taken back as a whole.
+`,
   ],
 ];
 
