@@ -193,7 +193,8 @@ describe('a milestone', () => {
 
   it.each([
     ['to where it is', '2025-12-01', null, 'forecastOn', 'forecast-unchanged'],
-    ['out of range', '1066-10-14', null, 'forecastOn', 'date-out-of-range'],
+    ['out of range', '2166-10-14', null, 'forecastOn', 'date-out-of-range'],
+    ['to before its project starts', '2024-11-11', null, 'forecastOn', 'forecast-before-start'],
     ['with a reason without end', '2026-01-01', 'x'.repeat(2001), 'reason', 'too-long'],
   ])('is not moved %s', async (_what, forecastOn, reason, field, rule) => {
     const { id } = await add();
@@ -203,6 +204,16 @@ describe('a milestone', () => {
       fields: [{ field, rule }],
     });
     expect(await rows()).toEqual(before);
+  });
+
+  it('is not added with a forecast before its project starts', async () => {
+    const before = await rows();
+    expect(await add({ forecastOn: '2024-11-11' })).toMatchObject({
+      __typename: 'ValidationFailed',
+      fields: [{ field: 'forecastOn', rule: 'forecast-before-start' }],
+    });
+    expect(await rows()).toEqual(before);
+    expect(await add({ forecastOn: '2024-11-12' })).toMatchObject({ forecastOn: '2024-11-12' });
   });
 
   it('that somebody moved meanwhile is not moved over: both dates are shown, and one can still save', async () => {

@@ -1,4 +1,4 @@
-import { accept, newId } from '@weft/kernel';
+import { accept, newId, type IsoDate } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
 import { decideNewMilestone, type NewMilestoneInput } from '@weft/portfolio/domain';
 import { MilestoneRow } from '../persistence/rows';
@@ -11,7 +11,7 @@ export const addMilestone: UseCase<NewMilestoneInput & { projectId: string }> = 
     return loaded;
   }
   const project = loaded.value;
-  const decided = decideNewMilestone(input);
+  const decided = decideNewMilestone(input, project.startsOn as IsoDate | null);
   if (!decided.ok) {
     return decided;
   }

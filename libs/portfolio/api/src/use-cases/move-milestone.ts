@@ -1,10 +1,10 @@
-import { accept, formatDate, formatSignedDays, newId } from '@weft/kernel';
+import { accept, formatDate, formatSignedDays, newId, type IsoDate } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
 import { decideMove } from '@weft/portfolio/domain';
 import { MilestoneRow, MilestoneSlipRow } from '../persistence/rows';
 import { editableMilestone } from './editable-milestone';
 
-/** Moves a forecast. The move joins the milestone's slip history, which nobody can change. */
+/** Moves a forecast, to no day before its project starts. The move joins the milestone's slip history, which nobody can change. */
 export const moveMilestone: UseCase<{
   id: string;
   version: number;
@@ -16,7 +16,7 @@ export const moveMilestone: UseCase<{
     return loaded;
   }
   const { milestone, project, dates } = loaded.value;
-  const decided = decideMove(dates, input);
+  const decided = decideMove(dates, input, project.startsOn as IsoDate | null);
   if (!decided.ok) {
     return decided;
   }

@@ -2,6 +2,7 @@ import { accept, type Result } from '@weft/kernel';
 import { answerWith, type Answer, type UnitOfWork } from '@weft/platform';
 import { registerCode } from '@weft/portfolio/domain';
 import { DependencyRow } from '../../persistence/register-rows';
+import { newsKind } from '../register/save-entry';
 import type { Sides } from './sides';
 
 /** Changes a dependency, tells both of its projects and answers it. */
@@ -28,7 +29,7 @@ export function tellBoth(
 ): void {
   const sentence = `${done} dependency ${registerCode('DEPENDENCY', number)} “${title}”, which ${receiver.name} waits for and ${giver.name} gives`;
   const news = {
-    kind: `dependency.${done}`,
+    kind: newsKind('dependency', done),
     subjectType: 'Dependency',
     subjectId: id,
     summary: why ? `${sentence}: ${why}` : sentence,

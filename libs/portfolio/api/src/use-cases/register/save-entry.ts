@@ -36,7 +36,12 @@ export function changeEntry<Row extends EntryRow>(
   return accept(answerWith(register.type, register.table, entry.id));
 }
 
-/** Tells what was done: the word for it names the news as well, `risk.closed`. */
+/** The kind of news of what was done, in past participles: `risk.closed`, `change-request.withdrawn`. */
+export function newsKind(word: string, done: string): string {
+  return `${word.replace(' ', '-')}.${done === 'withdrew' ? 'withdrawn' : done}`;
+}
+
+/** Tells what was done to an entry. */
 export function tellOfEntry(
   work: UnitOfWork,
   { kind, type, word }: Register<unknown>,
@@ -47,7 +52,7 @@ export function tellOfEntry(
 ): void {
   const sentence = `${done} ${word} ${registerCode(kind, entry.number)} “${entry.title}” ${joined} ${project.name}`;
   work.tell({
-    kind: `${word.replace(' ', '-')}.${done.replaceAll(' ', '-')}`,
+    kind: newsKind(word, done),
     subjectType: type,
     subjectId: entry.id,
     projectCode: project.code,

@@ -21,7 +21,7 @@ export const riskHappened: UseCase<Reasoned> = async (work, input) => {
   if (!goesOn.ok) {
     return goesOn;
   }
-  changeEntry(work, RISKS, loaded.value, { state, stateReason: reason }, 'saw happen', reason);
+  changeEntry(work, RISKS, loaded.value, { state, stateReason: reason }, 'closed', `it came about. ${reason}`);
   return addEntry(work, ISSUES, project, {
     ...goesOn.value,
     riskId: entry.id,
