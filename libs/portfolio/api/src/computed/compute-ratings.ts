@@ -1,0 +1,110 @@
+import { newId, type IsoDate } from '@weft/kernel';
+import type { FollowedPlace, Follower } from '@weft/platform';
+import {
+  computeRatings,
+  decideRatingThresholds,
+  DEFAULT_RATING_THRESHOLDS,
+  portfolioReasons,
+  type ComputedRating,
+  type RatingThresholds,
+} from '@weft/portfolio/domain';
+import { readFacts } from './facts';
+
+/** News of what the place has set concerns every project. */
+const OF_ALL = 'portfolio.settings-changed';
+
+/**
+ * Keeps the computed ratings in step: of each project that something was changed of, of those that wait for it, and of
+ * those that share its lead. On a new day all are computed anew, since dates go by by themselves.
+ */
+export const computedRatings: Follower = {
+  name: 'computed-ratings',
+  follow: async (place) => {
+    const ids = await concerned(place);
+    if (ids?.length === 0) {
+      return;
+    }
+    const thresholds = await thresholdsOf(place);
+    const facts = await readFacts(place, ids);
+    const today = place.today as IsoDate;
+    const computed = facts.map((one) => ({
+      projectId: one.project.id,
+      ratings: computeRatings(one.project.stage, portfolioReasons(one, today, thresholds)),
+    }));
+    await tell(place, await save(place, computed));
+  },
+};
+
+/** Ids of the projects to compute; null for all. */
+async function concerned({ news, rows }: FollowedPlace): Promise<readonly string[] | null> {
+  if (news === null || news.some(({ kind }) => kind === OF_ALL)) {
+    return null;
+  }
+  const codes = [...new Set(news.flatMap(({ projectCode }) => projectCode ?? []))];
+  if (codes.length === 0) {
+    return [];
+  }
+  const found = await rows<{ id: string }>(
+    `with changed as (select id, lead_id from project where place_id = weft_place() and code = any ($1::text[]))
+     select id from changed
+     union select receiver_id from dependency where place_id = weft_place() and giver_id in (select id from changed)
+     union select id from project where place_id = weft_place() and lead_id in (select lead_id from changed)`,
+    [codes],
+  );
+  return found.map(({ id }) => id);
+}
+
+async function thresholdsOf({ rows }: FollowedPlace): Promise<RatingThresholds> {
+  const [row] = await rows<{ thresholds: Partial<RatingThresholds> }>(
+    'select thresholds from portfolio_setting where place_id = weft_place()',
+  );
+  const own = decideRatingThresholds(row?.thresholds ?? {});
+  return own.ok ? own.value : DEFAULT_RATING_THRESHOLDS;
+}
+
+interface Computed {
+  readonly projectId: string;
+  readonly ratings: readonly ComputedRating[];
+}
+
+/** Saves what differs; answers the codes of the projects whose ratings changed. */
+async function save({ rows }: FollowedPlace, computed: readonly Computed[]): Promise<readonly string[]> {
+  const flat = computed.flatMap(({ projectId, ratings }) => ratings.map((rating) => ({ projectId, ...rating })));
+  const changed = await rows<{ code: string }>(
+    `with computed as materialized (
+       select * from jsonb_to_recordset($1::jsonb) as c ("projectId" uuid, dimension text, rating text, sentence text, reasons jsonb)),
+     written as (
+       insert into computed_rating as r (place_id, project_id, dimension, rating, sentence, reasons)
+       select weft_place(), "projectId", dimension, rating, sentence, reasons from computed
+       on conflict (place_id, project_id, dimension) do update
+         set rating = excluded.rating, sentence = excluded.sentence, reasons = excluded.reasons
+         where (r.rating, r.sentence, r.reasons) is distinct from (excluded.rating, excluded.sentence, excluded.reasons)
+       returning r.project_id),
+     copied as (
+       update project p set computed_rating = c.rating, computed_reasons = jsonb_array_length(c.reasons)
+       from computed c
+       where c.dimension = 'OVERALL' and p.place_id = weft_place() and p.id = c."projectId"
+         and (p.computed_rating, p.computed_reasons) is distinct from (c.rating, jsonb_array_length(c.reasons)))
+     select p.code from project p where p.place_id = weft_place() and p.id in (select project_id from written) order by p.code`,
+    [JSON.stringify(flat)],
+  );
+  return changed.map(({ code }) => code);
+}
+
+async function tell({ placeId, rows }: FollowedPlace, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) {
+    return;
+  }
+  const [only] = codes;
+  const one = codes.length === 1;
+  await rows(
+    `insert into outbox (place_id, id, kind, subject_type, subject_id, project_code, summary, actor_id, request_id)
+     values (weft_place(), $1::uuid, 'ratings.computed', 'Place', $2::uuid, $3, $4, null, 'computed-ratings')`,
+    [
+      newId(),
+      placeId,
+      one ? only : null,
+      one ? `computed the rating of ${only} anew` : `computed the ratings of ${codes.length} projects anew`,
+    ],
+  );
+}
