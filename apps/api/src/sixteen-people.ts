@@ -149,7 +149,7 @@ export async function expectNothingHalfSaved(weft: Weft): Promise<void> {
        (select count(*)::int from latest l join milestone m on m.id = l.subject_id where l.after <> to_jsonb(m)) as milestones,
        (select count(*)::int from latest l join rating r on r.id = l.subject_id where l.after <> to_jsonb(r)) as ratings,
        (select count(*)::int from latest l join project p on p.id = l.subject_id
-         where l.after - array['rating', 'rating_trend', 'rating_declared_at'] <> to_jsonb(p) - array['rating', 'rating_trend', 'rating_declared_at']) as projects,
+         where l.after - array['rating', 'rating_trend', 'rating_declared_at', 'computed_rating', 'computed_reasons'] <> to_jsonb(p) - array['rating', 'rating_trend', 'rating_declared_at', 'computed_rating', 'computed_reasons']) as projects,
        (select count(*)::int from project p join rating r on r.project_id = p.id and r.dimension = 'OVERALL' where r.rating <> p.rating) as copies,
        (select count(*)::int from rating r where r.rating is distinct from
          (select d.rating from declaration d where d.project_id = r.project_id and d.dimension = r.dimension order by d.declared_at desc, d.id desc limit 1)) as declarations,

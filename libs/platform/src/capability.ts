@@ -20,6 +20,29 @@ export interface DutySource {
   readonly sql: string;
 }
 
+/** What happened, as far as a follower looks at it. */
+export interface FollowedNews {
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly projectCode: string | null;
+}
+
+/** A place with news, under row-level security and in one transaction. */
+export interface FollowedPlace {
+  readonly placeId: string;
+  /** The business date, ISO 8601. */
+  readonly today: string;
+  /** Null where everything is to be derived anew: the first time, and on each new day. */
+  readonly news: readonly FollowedNews[] | null;
+  rows<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Derives something from the data of a place, and is told whenever there is news. What it writes it tells in the outbox. */
+export interface Follower {
+  readonly name: string;
+  follow(place: FollowedPlace): Promise<void>;
+}
+
 /** A part of the demonstration place; parts are loaded in the order of the capabilities. */
 export interface DemonstrationPart {
   readonly name: string;
@@ -60,6 +83,7 @@ export interface Capability {
   readonly duties?: readonly DutySource[];
   readonly demonstration: readonly DemonstrationPart[];
   readonly jobs: readonly CapabilityJob[];
+  readonly followers?: readonly Follower[];
   /** What can be done: mutations by their names in the schema, each with its use case. The house is for ports. */
   verbs(house: readonly Capability[]): Verbs;
 }

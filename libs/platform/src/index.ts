@@ -6,6 +6,8 @@ export type {
   DemonstrationPart,
   DemonstrationTrail,
   DutySource,
+  FollowedPlace,
+  Follower,
   SearchSource,
   Verbs,
 } from './capability';

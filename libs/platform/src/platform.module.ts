@@ -9,6 +9,7 @@ import type { Capability, Verbs } from './capability';
 import { connectionOptions, Database } from './database/database';
 import { SchemaLevel } from './database/schema-level';
 import { Changes } from './events/changes';
+import { Followers } from './events/followers';
 import { Relay } from './events/relay';
 import { Sealer } from './audit/sealer';
 import { apolloOptions } from './graphql/apollo-options';
@@ -77,6 +78,18 @@ export class PlatformModule {
             settings.databaseUrl,
             capabilities.flatMap(({ jobs }) => jobs),
             database,
+            logger,
+          ),
+      },
+      {
+        provide: Followers,
+        inject: [Database, Relay],
+        useFactory: (database: Database, relay: Relay) =>
+          new Followers(
+            capabilities.flatMap(({ followers = [] }) => followers),
+            database,
+            relay,
+            settings,
             logger,
           ),
       },

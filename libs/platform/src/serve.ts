@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Server } from 'node:http';
 import { SchemaLevel } from './database/schema-level';
+import { Followers } from './events/followers';
 import { Relay } from './events/relay';
 import { Sealer } from './audit/sealer';
 import { Queries } from './graphql/queries';
@@ -57,7 +58,7 @@ export async function serve(app: NestExpressApplication, webFolder: string): Pro
   http.headersTimeout = 10_000;
   http.keepAliveTimeout = 65_000;
   sockets.listen(http);
-  const services = [relay, app.get(Sealer), app.get(Jobs)];
+  const services = [relay, app.get(Sealer), app.get(Jobs), app.get(Followers)];
   for (const service of services) {
     await service.start();
   }

@@ -1,9 +1,11 @@
 import { sqlMigration } from './migration';
 import foundation from './migrations/1-foundation.up.sql';
 import lighterTrail from './migrations/6-a-lighter-trail.up.sql';
+import followers from './migrations/8-followers.up.sql';
 
 /** Roles, the wall between places, the trail, events: what every capability's tables stand on. */
 export const platformMigrations = [
   sqlMigration(1, 'Foundation', foundation),
   sqlMigration(6, 'ALighterTrail', lighterTrail),
+  sqlMigration(8, 'Followers', followers),
 ];

@@ -1,5 +1,8 @@
 import type { Capability } from '@weft/platform';
 import { portfolioDemonstration } from './demonstration/portfolio-demonstration';
+import { computedRatings } from './computed/compute-ratings';
+import { computedRatingShapes } from './computed/computed-rating-shapes';
+import computedRating from './graphql/computed-rating.graphql';
 import schema from './graphql/portfolio.graphql';
 import registers from './graphql/registers.graphql';
 import { portfolioMigrations } from './persistence/migrations';
@@ -19,7 +22,7 @@ import { portfolioVerbs } from './verbs';
 
 export const portfolio: Capability = {
   name: 'portfolio',
-  schema: `${schema}\n${registers}`,
+  schema: [schema, registers, computedRating].join('\n'),
   shapes: [
     projectListShape,
     ...workstreamShapes,
@@ -29,6 +32,7 @@ export const portfolio: Capability = {
     ...dependencyShapes,
     ...changeRequestShapes,
     ...settingsShapes,
+    ...computedRatingShapes,
   ],
   entities: [
     rows.AnnualPriorityRow,
@@ -55,5 +59,6 @@ export const portfolio: Capability = {
   duties: portfolioDuties,
   demonstration: [portfolioDemonstration],
   jobs: [],
+  followers: [computedRatings],
   verbs: () => portfolioVerbs,
 };

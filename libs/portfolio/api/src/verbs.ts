@@ -46,6 +46,7 @@ import { editRisk } from './use-cases/risk/edit-risk';
 import { reopenRisk } from './use-cases/risk/reopen-risk';
 import { riskHappened } from './use-cases/risk/risk-happened';
 import { setAnnualPriority } from './use-cases/set-annual-priority';
+import { setRatingThresholds } from './use-cases/set-rating-thresholds';
 import { setRiskBanding } from './use-cases/set-risk-banding';
 import { stopProject } from './use-cases/stop-project';
 
@@ -101,4 +102,5 @@ export const portfolioVerbs = {
   rejectChangeRequest,
   withdrawChangeRequest,
   setRiskBanding,
+  setRatingThresholds,
 };

@@ -11,7 +11,7 @@ import {
 import { readFacts } from './facts';
 
 /** News of what the place has set concerns every project. */
-const OF_ALL = 'portfolio.settings-changed';
+const OF_ALL = ['risk-banding.set', 'rating-thresholds.set'];
 
 /**
  * Keeps the computed ratings in step: of each project that something was changed of, of those that wait for it, and of
@@ -37,7 +37,7 @@ export const computedRatings: Follower = {
 
 /** Ids of the projects to compute; null for all. */
 async function concerned({ news, rows }: FollowedPlace): Promise<readonly string[] | null> {
-  if (news === null || news.some(({ kind }) => kind === OF_ALL)) {
+  if (news === null || news.some(({ kind }) => OF_ALL.includes(kind))) {
     return null;
   }
   const codes = [...new Set(news.flatMap(({ projectCode }) => projectCode ?? []))];

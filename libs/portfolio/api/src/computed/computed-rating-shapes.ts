@@ -1,4 +1,5 @@
 import { column, expression, many, shape, type Shape } from '@weft/platform';
+import { DEFAULT_RATING_THRESHOLDS, THRESHOLD_NAMES } from '@weft/portfolio/domain';
 
 /** Steps from Red, two for each of the three points and one for a half rating, as `compareRatings` of the domain has it. */
 const steps = (rating: string): string =>
@@ -9,6 +10,15 @@ export const ratingsDiffer = (t: string): string =>
   `coalesce(abs(${steps(`${t}.rating`)} - ${steps(`${t}.computed_rating`)}) >= 2, false)`;
 
 const dimensionOrder = `array['OVERALL','SCHEDULE','COST','SCOPE','BENEFITS','RISK','RESOURCE']`;
+
+const standards = THRESHOLD_NAMES.map((name, n) => {
+  const { amber, red } = DEFAULT_RATING_THRESHOLDS[name];
+  return `(${n}, '${name}', ${amber}, ${red})`;
+}).join(', ');
+
+/** What the place has set for a threshold, or its standard. */
+const set = (t: string, grade: 'amber' | 'red'): string =>
+  `coalesce((${t}.thresholds -> ${t}.name ->> '${grade}')::int, ${t}.standard_${grade})`;
 
 export const computedRatingShapes: readonly Shape[] = [
   shape('Project', {
@@ -43,6 +53,19 @@ export const computedRatingShapes: readonly Shape[] = [
     id: column('id'),
     code: column('code'),
     title: column('title'),
+  }),
+  shape('PortfolioSettings', {
+    thresholds: many('RatingThreshold', (t, to) => ({
+      from: `(select v.*, ${t}.thresholds from (values ${standards}) as v (number, name, standard_amber, standard_red)) ${to}`,
+      orderBy: `${to}.number`,
+    })),
+  }),
+  shape('RatingThreshold', {
+    name: column('name'),
+    amber: expression((t) => set(t, 'amber')),
+    red: expression((t) => set(t, 'red')),
+    standardAmber: column('standard_amber'),
+    standardRed: column('standard_red'),
   }),
   shape('PortfolioSummary', {
     differing: expression(

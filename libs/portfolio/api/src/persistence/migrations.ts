@@ -1,5 +1,10 @@
 import { sqlMigration } from '@weft/platform';
 import portfolio from './migrations/4-portfolio.up.sql';
 import registers from './migrations/7-registers.up.sql';
+import computedRatings from './migrations/9-computed-ratings.up.sql';
 
-export const portfolioMigrations = [sqlMigration(4, 'Portfolio', portfolio), sqlMigration(7, 'Registers', registers)];
+export const portfolioMigrations = [
+  sqlMigration(4, 'Portfolio', portfolio),
+  sqlMigration(7, 'Registers', registers),
+  sqlMigration(9, 'ComputedRatings', computedRatings),
+];

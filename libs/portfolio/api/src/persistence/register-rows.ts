@@ -8,6 +8,7 @@ import type {
   DependencyState,
   IssueState,
   Proximity,
+  RatingThresholds,
   RiskResponse,
   RiskState,
   Score,
@@ -141,4 +142,5 @@ export class PortfolioSettingRow extends VersionedRow {
   @Column('integer', { name: 'low_to' }) lowTo!: number;
   @Column('integer', { name: 'moderate_to' }) moderateTo!: number;
   @Column('integer', { name: 'high_to' }) highTo!: number;
+  @Column('jsonb') thresholds!: Partial<RatingThresholds>;
 }

@@ -25,6 +25,8 @@ export class ProjectRow extends VersionedRow {
   @Column('text') rating!: string;
   @Column('text', { name: 'rating_trend' }) ratingTrend!: string;
   @Column('timestamptz', { name: 'rating_declared_at', nullable: true }) ratingDeclaredAt!: Date | null;
+  @Column('text', { name: 'computed_rating' }) computedRating!: string;
+  @Column('integer', { name: 'computed_reasons' }) computedReasons!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }

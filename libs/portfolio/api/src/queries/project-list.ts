@@ -1,4 +1,5 @@
 import { connection, firstOf, many, one, shape, type FieldScope, type OrderKey, type Shape } from '@weft/platform';
+import { ratingsDiffer } from '../computed/computed-rating-shapes';
 
 interface ProjectFilter {
   readonly home?: readonly string[] | null;
@@ -11,6 +12,7 @@ interface ProjectFilter {
   readonly organisation?: readonly string[] | null;
   readonly overdue?: boolean | null;
   readonly needsAttention?: boolean | null;
+  readonly differs?: boolean | null;
   readonly gateBy?: string | null;
   readonly search?: string | null;
 }
@@ -64,6 +66,9 @@ function conditions(t: string, filter: ProjectFilter, bind: FieldScope['bind']):
   }
   if (typeof filter.needsAttention === 'boolean') {
     where.push(`${filter.needsAttention ? '' : 'not '}${needsAttention(t)}`);
+  }
+  if (typeof filter.differs === 'boolean') {
+    where.push(`${filter.differs ? '' : 'not '}${ratingsDiffer(t)}`);
   }
   if (filter.gateBy) {
     where.push(

@@ -6,7 +6,7 @@ const { lowTo, moderateTo, highTo } = DEFAULT_RISK_BANDING;
 /** The one row of what the place has set, or of the standard. */
 export const settingsRow = (to: string): string =>
   `(select coalesce(s.low_to, ${lowTo}) as low_to, coalesce(s.moderate_to, ${moderateTo}) as moderate_to,
-      coalesce(s.high_to, ${highTo}) as high_to, coalesce(s.version, 0) as version
+      coalesce(s.high_to, ${highTo}) as high_to, coalesce(s.thresholds, '{}') as thresholds, coalesce(s.version, 0) as version
     from (select weft_place() as id) place left join portfolio_setting s on s.place_id = place.id) ${to}`;
 
 const upTo = (end: string): string => `(select s.${end} from ${settingsRow('s')})`;
