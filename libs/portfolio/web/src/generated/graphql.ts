@@ -4,6 +4,32 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AddAssumptionInput = {
+  ifWrong?: string | null | undefined;
+  ownerId?: string | number | null | undefined;
+  projectId: string | number;
+  testBy?: string | null | undefined;
+  title: string;
+};
+
+export type AddDeliverableInput = {
+  acceptance?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  milestoneId?: string | number | null | undefined;
+  ownerId?: string | number | null | undefined;
+  projectId: string | number;
+  title: string;
+};
+
+export type AddIssueInput = {
+  description?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  ownerId?: string | number | null | undefined;
+  projectId: string | number;
+  severity: number;
+  title: string;
+};
+
 export type AddMilestoneInput = {
   baselineOn?: string | null | undefined;
   critical?: boolean | null | undefined;
@@ -13,12 +39,64 @@ export type AddMilestoneInput = {
   title: string;
 };
 
+export type AddRiskInput = {
+  controlState?: ControlState | null | undefined;
+  controls?: string | null | undefined;
+  currentConsequence: number;
+  currentLikelihood: number;
+  description?: string | null | undefined;
+  inherentConsequence?: number | null | undefined;
+  inherentLikelihood?: number | null | undefined;
+  ownerId?: string | number | null | undefined;
+  projectId: string | number;
+  proximity?: Proximity | null | undefined;
+  response?: RiskResponse | null | undefined;
+  reviewOn?: string | null | undefined;
+  targetConsequence?: number | null | undefined;
+  targetLikelihood?: number | null | undefined;
+  title: string;
+};
+
+export type AgreeDependencyInput = {
+  id: string | number;
+  side: DependencySide;
+  version: number;
+};
+
+export type AssumptionState =
+  | 'FAILED'
+  | 'HOLDS'
+  | 'UNTESTED';
+
+/** Fields left out stay as they are; null empties. */
+export type ChangeDependencyInput = {
+  giverMilestoneId?: string | number | null | undefined;
+  id: string | number;
+  needBy?: string | null | undefined;
+  promisedOn?: string | null | undefined;
+  receiverMilestoneId?: string | number | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+};
+
+export type ChangeRequestState =
+  | 'APPROVED'
+  | 'DRAFTED'
+  | 'REJECTED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
 export type CompleteMilestoneInput = {
   /** Not in the future. */
   actualOn: string;
   id: string | number;
   version: number;
 };
+
+export type ControlState =
+  | 'EFFECTIVE'
+  | 'NONE'
+  | 'PARTIAL';
 
 export type CreateProjectInput = {
   endsOn?: string | null | undefined;
@@ -32,6 +110,21 @@ export type CreateProjectInput = {
   summary?: string | null | undefined;
 };
 
+export type DecisionLinkInput = {
+  id: string | number;
+  kind: DecisionSubject;
+};
+
+export type DecisionSubject =
+  | 'CHANGE_REQUEST'
+  | 'DEPENDENCY'
+  | 'GATE'
+  | 'ISSUE'
+  | 'MILESTONE'
+  | 'PROJECT'
+  | 'RATING'
+  | 'RISK';
+
 export type DeclareRatingInput = {
   dimension: RatingDimension;
   projectId: string | number;
@@ -40,6 +133,95 @@ export type DeclareRatingInput = {
   reason?: string | null | undefined;
   scale?: RatingScale | null | undefined;
   /** Version of the rating that was seen; 0 where the dimension was never rated. */
+  version: number;
+};
+
+export type DeclineDependencyInput = {
+  id: string | number;
+  reason: string;
+  side: DependencySide;
+  version: number;
+};
+
+export type DeliverDependencyInput = {
+  /** Not in the future. */
+  deliveredOn: string;
+  id: string | number;
+  version: number;
+};
+
+export type DeliverInput = {
+  /** Not in the future. */
+  deliveredOn: string;
+  id: string | number;
+  version: number;
+};
+
+export type DeliverableState =
+  | 'ACCEPTED'
+  | 'CANCELLED'
+  | 'DELIVERED'
+  | 'PLANNED';
+
+export type DependencySide =
+  | 'GIVER'
+  | 'RECEIVER';
+
+export type DependencyState =
+  | 'AGREED'
+  | 'DECLINED'
+  | 'DELIVERED'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
+
+export type DraftChangeRequestInput = {
+  impact?: string | null | undefined;
+  projectId: string | number;
+  reason: string;
+  rebaselines: Array<RebaselineInput>;
+  title: string;
+};
+
+/** Fields left out stay as they are; null empties. */
+export type EditAssumptionInput = {
+  id: string | number;
+  ifWrong?: string | null | undefined;
+  ownerId?: string | number | null | undefined;
+  testBy?: string | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. */
+export type EditChangeRequestInput = {
+  id: string | number;
+  impact?: string | null | undefined;
+  reason?: string | null | undefined;
+  /** All of them. */
+  rebaselines?: Array<RebaselineInput> | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. */
+export type EditDeliverableInput = {
+  acceptance?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  id: string | number;
+  milestoneId?: string | number | null | undefined;
+  ownerId?: string | number | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. */
+export type EditIssueInput = {
+  description?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  id: string | number;
+  ownerId?: string | number | null | undefined;
+  severity?: number | null | undefined;
+  title?: string | null | undefined;
   version: number;
 };
 
@@ -69,6 +251,26 @@ export type EditProjectInput = {
   version: number;
 };
 
+/** Fields left out stay as they are; null empties. */
+export type EditRiskInput = {
+  controlState?: ControlState | null | undefined;
+  controls?: string | null | undefined;
+  currentConsequence?: number | null | undefined;
+  currentLikelihood?: number | null | undefined;
+  description?: string | null | undefined;
+  id: string | number;
+  inherentConsequence?: number | null | undefined;
+  inherentLikelihood?: number | null | undefined;
+  ownerId?: string | number | null | undefined;
+  proximity?: Proximity | null | undefined;
+  response?: RiskResponse | null | undefined;
+  reviewOn?: string | null | undefined;
+  targetConsequence?: number | null | undefined;
+  targetLikelihood?: number | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+};
+
 export type EditWorkstreamInput = {
   description?: string | null | undefined;
   id: string | number;
@@ -82,6 +284,20 @@ export type GroupKind =
   | 'ENABLER_GROUP'
   | 'PROGRAMME'
   | 'WORKSTREAM';
+
+export type IssueState =
+  | 'OPEN'
+  | 'RESOLVED';
+
+export type LogDecisionInput = {
+  decidedBy: string;
+  decidedOn: string;
+  decision: string;
+  links?: Array<DecisionLinkInput> | null | undefined;
+  projectId: string | number;
+  reason?: string | null | undefined;
+  supersedesId?: string | number | null | undefined;
+};
 
 export type MoveMilestoneInput = {
   forecastOn: string;
@@ -115,6 +331,8 @@ export type PlanGateInput = {
 export type ProjectFilter = {
   /** Codes of workstreams that contribute. */
   contributor?: Array<string> | null | undefined;
+  /** Declared and computed ratings differ, or not. */
+  differs?: boolean | null | undefined;
   /** Next gate planned on or before this date. */
   gateBy?: string | null | undefined;
   /** Codes of workstreams or programmes that are the home. */
@@ -149,6 +367,22 @@ export type ProjectOrderField =
   | 'STAGE'
   | 'UPDATED';
 
+export type ProposeDependencyInput = {
+  giverId: string | number;
+  giverMilestoneId?: string | number | null | undefined;
+  needBy: string;
+  promisedOn?: string | null | undefined;
+  receiverId: string | number;
+  receiverMilestoneId?: string | number | null | undefined;
+  title: string;
+};
+
+export type Proximity =
+  | 'BEYOND_YEAR'
+  | 'WITHIN_MONTH'
+  | 'WITHIN_QUARTER'
+  | 'WITHIN_YEAR';
+
 export type Rating =
   | 'AMBER'
   | 'AMBER_GREEN'
@@ -170,9 +404,28 @@ export type RatingScale =
   | 'FIVE_POINT'
   | 'THREE_POINT';
 
+/** Which one, as it was seen, and why. */
+export type ReasonedInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
+export type RebaselineInput = {
+  milestoneId: string | number;
+  proposedOn: string;
+};
+
 export type ReopenMilestoneInput = {
   id: string | number;
   reason: string;
+  version: number;
+};
+
+export type ResolveIssueInput = {
+  id: string | number;
+  /** What was done. */
+  resolution: string;
   version: number;
 };
 
@@ -180,6 +433,28 @@ export type ReturnToStageInput = {
   projectId: string | number;
   reason: string;
   stage: Stage;
+  version: number;
+};
+
+export type RiskBand =
+  | 'EXTREME'
+  | 'HIGH'
+  | 'LOW'
+  | 'MODERATE';
+
+export type RiskResponse =
+  | 'TERMINATE'
+  | 'TOLERATE'
+  | 'TRANSFER'
+  | 'TREAT';
+
+export type RiskState =
+  | 'CLOSED'
+  | 'OPEN';
+
+/** Which one, as it was seen. */
+export type SeenInput = {
+  id: string | number;
   version: number;
 };
 
@@ -206,6 +481,13 @@ export type StopProjectInput = {
   version: number;
 };
 
+export type TestAssumptionInput = {
+  id: string | number;
+  /** The evidence, or why it is in doubt. */
+  note: string;
+  version: number;
+};
+
 export type Trend =
   | 'BETTER'
   | 'NEW'
@@ -224,7 +506,7 @@ export type ProjectPanelQueryVariables = Exact<{
 }>;
 
 
-export type ProjectPanelQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, startsOn: string | null, endsOn: string | null, createdAt: string, updatedAt: string, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }>, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null } | null, projectHistory: Array<{ __typename: 'HistoryEntry', id: string, at: string, action: string, subjectType: string, subjectId: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+export type ProjectPanelQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, startsOn: string | null, endsOn: string | null, createdAt: string, updatedAt: string, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, firstBaselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, baselineChanges: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, changeRequest: { __typename: 'ChangeRequest', id: string, code: string, title: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }>, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null } | null, projectHistory: Array<{ __typename: 'HistoryEntry', id: string, at: string, action: string, subjectType: string, subjectId: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
 
 export type ProjectListQueryVariables = Exact<{
   filter?: ProjectFilter | null | undefined;
@@ -258,7 +540,7 @@ export type ProjectPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectPageQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, startsOn: string | null, endsOn: string | null, createdAt: string, updatedAt: string, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }>, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null } | null, projectHistory: Array<{ __typename: 'HistoryEntry', id: string, at: string, action: string, subjectType: string, subjectId: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+export type ProjectPageQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, startsOn: string | null, endsOn: string | null, createdAt: string, updatedAt: string, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, firstBaselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, baselineChanges: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, changeRequest: { __typename: 'ChangeRequest', id: string, code: string, title: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }>, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null } | null, projectHistory: Array<{ __typename: 'HistoryEntry', id: string, at: string, action: string, subjectType: string, subjectId: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
 
 export type RecordHistoryQueryVariables = Exact<{
   subjectType: string;
@@ -291,6 +573,619 @@ export type ContributorsQueryVariables = Exact<{
 
 export type ContributorsQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, version: number, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }> } | null };
 
+type RiskAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+type RiskAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type RiskAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type RiskAnswer_Risk_Fragment = { __typename: 'Risk', id: string, code: string, title: string, description: string, inherentLikelihood: number | null, inherentConsequence: number | null, inherentScore: number | null, currentLikelihood: number, currentConsequence: number, currentScore: number, band: RiskBand, targetLikelihood: number | null, targetConsequence: number | null, targetScore: number | null, controls: string, controlState: ControlState, proximity: Proximity | null, response: RiskResponse, reviewOn: string | null, state: RiskState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null };
+
+type RiskAnswer_ValidationFailed_Fragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
+
+export type RiskAnswerFragment =
+  | RiskAnswer_Conflict_Fragment
+  | RiskAnswer_NotAllowed_Fragment
+  | RiskAnswer_NotFound_Fragment
+  | RiskAnswer_Risk_Fragment
+  | RiskAnswer_ValidationFailed_Fragment
+;
+
+type IssueAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+type IssueAnswer_Issue_Fragment = { __typename: 'Issue', id: string, code: string, title: string, description: string, severity: number, dueOn: string | null, overdue: boolean, state: IssueState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, risk: { __typename: 'Risk', id: string, code: string, title: string } | null };
+
+type IssueAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type IssueAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type IssueAnswer_ValidationFailed_Fragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
+
+export type IssueAnswerFragment =
+  | IssueAnswer_Conflict_Fragment
+  | IssueAnswer_Issue_Fragment
+  | IssueAnswer_NotAllowed_Fragment
+  | IssueAnswer_NotFound_Fragment
+  | IssueAnswer_ValidationFailed_Fragment
+;
+
+type AssumptionAnswer_Assumption_Fragment = { __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null };
+
+type AssumptionAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+type AssumptionAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type AssumptionAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type AssumptionAnswer_ValidationFailed_Fragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
+
+export type AssumptionAnswerFragment =
+  | AssumptionAnswer_Assumption_Fragment
+  | AssumptionAnswer_Conflict_Fragment
+  | AssumptionAnswer_NotAllowed_Fragment
+  | AssumptionAnswer_NotFound_Fragment
+  | AssumptionAnswer_ValidationFailed_Fragment
+;
+
+type DecisionAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+type DecisionAnswer_Decision_Fragment = { __typename: 'Decision', id: string, code: string, decision: string, reason: string, decidedBy: string, decidedOn: string, recordedAt: string, supersedes: { __typename: 'Decision', id: string, code: string } | null, supersededBy: { __typename: 'Decision', id: string, code: string } | null, recordedBy: { __typename: 'Person', id: string, name: string } | null };
+
+type DecisionAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type DecisionAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type DecisionAnswer_ValidationFailed_Fragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
+
+export type DecisionAnswerFragment =
+  | DecisionAnswer_Conflict_Fragment
+  | DecisionAnswer_Decision_Fragment
+  | DecisionAnswer_NotAllowed_Fragment
+  | DecisionAnswer_NotFound_Fragment
+  | DecisionAnswer_ValidationFailed_Fragment
+;
+
+type DeliverableAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+type DeliverableAnswer_Deliverable_Fragment = { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null };
+
+type DeliverableAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type DeliverableAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type DeliverableAnswer_ValidationFailed_Fragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
+
+export type DeliverableAnswerFragment =
+  | DeliverableAnswer_Conflict_Fragment
+  | DeliverableAnswer_Deliverable_Fragment
+  | DeliverableAnswer_NotAllowed_Fragment
+  | DeliverableAnswer_NotFound_Fragment
+  | DeliverableAnswer_ValidationFailed_Fragment
+;
+
+type DependencyAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+type DependencyAnswer_Dependency_Fragment = { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null };
+
+type DependencyAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type DependencyAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type DependencyAnswer_ValidationFailed_Fragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
+
+export type DependencyAnswerFragment =
+  | DependencyAnswer_Conflict_Fragment
+  | DependencyAnswer_Dependency_Fragment
+  | DependencyAnswer_NotAllowed_Fragment
+  | DependencyAnswer_NotFound_Fragment
+  | DependencyAnswer_ValidationFailed_Fragment
+;
+
+type ChangeRequestAnswer_ChangeRequest_Fragment = { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> };
+
+type ChangeRequestAnswer_Conflict_Fragment = { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+type ChangeRequestAnswer_NotAllowed_Fragment = { __typename: 'NotAllowed', message: string };
+
+type ChangeRequestAnswer_NotFound_Fragment = { __typename: 'NotFound', message: string };
+
+type ChangeRequestAnswer_ValidationFailed_Fragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
+
+export type ChangeRequestAnswerFragment =
+  | ChangeRequestAnswer_ChangeRequest_Fragment
+  | ChangeRequestAnswer_Conflict_Fragment
+  | ChangeRequestAnswer_NotAllowed_Fragment
+  | ChangeRequestAnswer_NotFound_Fragment
+  | ChangeRequestAnswer_ValidationFailed_Fragment
+;
+
+export type AddRiskMutationVariables = Exact<{
+  input: AddRiskInput;
+}>;
+
+
+export type AddRiskMutation = { __typename: 'Mutation', addRisk:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Risk', id: string, code: string, title: string, description: string, inherentLikelihood: number | null, inherentConsequence: number | null, inherentScore: number | null, currentLikelihood: number, currentConsequence: number, currentScore: number, band: RiskBand, targetLikelihood: number | null, targetConsequence: number | null, targetScore: number | null, controls: string, controlState: ControlState, proximity: Proximity | null, response: RiskResponse, reviewOn: string | null, state: RiskState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditRiskMutationVariables = Exact<{
+  input: EditRiskInput;
+}>;
+
+
+export type EditRiskMutation = { __typename: 'Mutation', editRisk:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Risk', id: string, code: string, title: string, description: string, inherentLikelihood: number | null, inherentConsequence: number | null, inherentScore: number | null, currentLikelihood: number, currentConsequence: number, currentScore: number, band: RiskBand, targetLikelihood: number | null, targetConsequence: number | null, targetScore: number | null, controls: string, controlState: ControlState, proximity: Proximity | null, response: RiskResponse, reviewOn: string | null, state: RiskState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type CloseRiskMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type CloseRiskMutation = { __typename: 'Mutation', closeRisk:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Risk', id: string, code: string, title: string, description: string, inherentLikelihood: number | null, inherentConsequence: number | null, inherentScore: number | null, currentLikelihood: number, currentConsequence: number, currentScore: number, band: RiskBand, targetLikelihood: number | null, targetConsequence: number | null, targetScore: number | null, controls: string, controlState: ControlState, proximity: Proximity | null, response: RiskResponse, reviewOn: string | null, state: RiskState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ReopenRiskMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type ReopenRiskMutation = { __typename: 'Mutation', reopenRisk:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Risk', id: string, code: string, title: string, description: string, inherentLikelihood: number | null, inherentConsequence: number | null, inherentScore: number | null, currentLikelihood: number, currentConsequence: number, currentScore: number, band: RiskBand, targetLikelihood: number | null, targetConsequence: number | null, targetScore: number | null, controls: string, controlState: ControlState, proximity: Proximity | null, response: RiskResponse, reviewOn: string | null, state: RiskState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RiskHappenedMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type RiskHappenedMutation = { __typename: 'Mutation', riskHappened:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Issue', id: string, code: string, title: string, description: string, severity: number, dueOn: string | null, overdue: boolean, state: IssueState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, risk: { __typename: 'Risk', id: string, code: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddIssueMutationVariables = Exact<{
+  input: AddIssueInput;
+}>;
+
+
+export type AddIssueMutation = { __typename: 'Mutation', addIssue:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Issue', id: string, code: string, title: string, description: string, severity: number, dueOn: string | null, overdue: boolean, state: IssueState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, risk: { __typename: 'Risk', id: string, code: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditIssueMutationVariables = Exact<{
+  input: EditIssueInput;
+}>;
+
+
+export type EditIssueMutation = { __typename: 'Mutation', editIssue:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Issue', id: string, code: string, title: string, description: string, severity: number, dueOn: string | null, overdue: boolean, state: IssueState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, risk: { __typename: 'Risk', id: string, code: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ResolveIssueMutationVariables = Exact<{
+  input: ResolveIssueInput;
+}>;
+
+
+export type ResolveIssueMutation = { __typename: 'Mutation', resolveIssue:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Issue', id: string, code: string, title: string, description: string, severity: number, dueOn: string | null, overdue: boolean, state: IssueState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, risk: { __typename: 'Risk', id: string, code: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ReopenIssueMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type ReopenIssueMutation = { __typename: 'Mutation', reopenIssue:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Issue', id: string, code: string, title: string, description: string, severity: number, dueOn: string | null, overdue: boolean, state: IssueState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, risk: { __typename: 'Risk', id: string, code: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddAssumptionMutationVariables = Exact<{
+  input: AddAssumptionInput;
+}>;
+
+
+export type AddAssumptionMutation = { __typename: 'Mutation', addAssumption:
+    | { __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditAssumptionMutationVariables = Exact<{
+  input: EditAssumptionInput;
+}>;
+
+
+export type EditAssumptionMutation = { __typename: 'Mutation', editAssumption:
+    | { __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ConfirmAssumptionMutationVariables = Exact<{
+  input: TestAssumptionInput;
+}>;
+
+
+export type ConfirmAssumptionMutation = { __typename: 'Mutation', confirmAssumption:
+    | { __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RefuteAssumptionMutationVariables = Exact<{
+  input: TestAssumptionInput;
+}>;
+
+
+export type RefuteAssumptionMutation = { __typename: 'Mutation', refuteAssumption:
+    | { __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DoubtAssumptionMutationVariables = Exact<{
+  input: TestAssumptionInput;
+}>;
+
+
+export type DoubtAssumptionMutation = { __typename: 'Mutation', doubtAssumption:
+    | { __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type LogDecisionMutationVariables = Exact<{
+  input: LogDecisionInput;
+}>;
+
+
+export type LogDecisionMutation = { __typename: 'Mutation', logDecision:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Decision', id: string, code: string, decision: string, reason: string, decidedBy: string, decidedOn: string, recordedAt: string, supersedes: { __typename: 'Decision', id: string, code: string } | null, supersededBy: { __typename: 'Decision', id: string, code: string } | null, recordedBy: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddDeliverableMutationVariables = Exact<{
+  input: AddDeliverableInput;
+}>;
+
+
+export type AddDeliverableMutation = { __typename: 'Mutation', addDeliverable:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditDeliverableMutationVariables = Exact<{
+  input: EditDeliverableInput;
+}>;
+
+
+export type EditDeliverableMutation = { __typename: 'Mutation', editDeliverable:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DeliverMutationVariables = Exact<{
+  input: DeliverInput;
+}>;
+
+
+export type DeliverMutation = { __typename: 'Mutation', deliver:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AcceptDeliverableMutationVariables = Exact<{
+  input: SeenInput;
+}>;
+
+
+export type AcceptDeliverableMutation = { __typename: 'Mutation', acceptDeliverable:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ReturnDeliverableMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type ReturnDeliverableMutation = { __typename: 'Mutation', returnDeliverable:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type CancelDeliverableMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type CancelDeliverableMutation = { __typename: 'Mutation', cancelDeliverable:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ReinstateDeliverableMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type ReinstateDeliverableMutation = { __typename: 'Mutation', reinstateDeliverable:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ProposeDependencyMutationVariables = Exact<{
+  input: ProposeDependencyInput;
+}>;
+
+
+export type ProposeDependencyMutation = { __typename: 'Mutation', proposeDependency:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ChangeDependencyMutationVariables = Exact<{
+  input: ChangeDependencyInput;
+}>;
+
+
+export type ChangeDependencyMutation = { __typename: 'Mutation', changeDependency:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AgreeDependencyMutationVariables = Exact<{
+  input: AgreeDependencyInput;
+}>;
+
+
+export type AgreeDependencyMutation = { __typename: 'Mutation', agreeDependency:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DeclineDependencyMutationVariables = Exact<{
+  input: DeclineDependencyInput;
+}>;
+
+
+export type DeclineDependencyMutation = { __typename: 'Mutation', declineDependency:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DeliverDependencyMutationVariables = Exact<{
+  input: DeliverDependencyInput;
+}>;
+
+
+export type DeliverDependencyMutation = { __typename: 'Mutation', deliverDependency:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DisputeDependencyMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type DisputeDependencyMutation = { __typename: 'Mutation', disputeDependency:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type WithdrawDependencyMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type WithdrawDependencyMutation = { __typename: 'Mutation', withdrawDependency:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DraftChangeRequestMutationVariables = Exact<{
+  input: DraftChangeRequestInput;
+}>;
+
+
+export type DraftChangeRequestMutation = { __typename: 'Mutation', draftChangeRequest:
+    | { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditChangeRequestMutationVariables = Exact<{
+  input: EditChangeRequestInput;
+}>;
+
+
+export type EditChangeRequestMutation = { __typename: 'Mutation', editChangeRequest:
+    | { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type SubmitChangeRequestMutationVariables = Exact<{
+  input: SeenInput;
+}>;
+
+
+export type SubmitChangeRequestMutation = { __typename: 'Mutation', submitChangeRequest:
+    | { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ApproveChangeRequestMutationVariables = Exact<{
+  input: SeenInput;
+}>;
+
+
+export type ApproveChangeRequestMutation = { __typename: 'Mutation', approveChangeRequest:
+    | { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RejectChangeRequestMutationVariables = Exact<{
+  input: ReasonedInput;
+}>;
+
+
+export type RejectChangeRequestMutation = { __typename: 'Mutation', rejectChangeRequest:
+    | { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type WithdrawChangeRequestMutationVariables = Exact<{
+  input: SeenInput;
+}>;
+
+
+export type WithdrawChangeRequestMutation = { __typename: 'Mutation', withdrawChangeRequest:
+    | { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ProjectRegistersQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProjectRegistersQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, risks: Array<{ __typename: 'Risk', id: string, code: string, title: string, description: string, inherentLikelihood: number | null, inherentConsequence: number | null, inherentScore: number | null, currentLikelihood: number, currentConsequence: number, currentScore: number, band: RiskBand, targetLikelihood: number | null, targetConsequence: number | null, targetScore: number | null, controls: string, controlState: ControlState, proximity: Proximity | null, response: RiskResponse, reviewOn: string | null, state: RiskState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }>, issues: Array<{ __typename: 'Issue', id: string, code: string, title: string, description: string, severity: number, dueOn: string | null, overdue: boolean, state: IssueState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, risk: { __typename: 'Risk', id: string, code: string, title: string } | null }>, waitsFor: Array<{ __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }>, gives: Array<{ __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null }>, deliverables: Array<{ __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null }>, decisions: Array<{ __typename: 'Decision', id: string, code: string, decision: string, reason: string, decidedBy: string, decidedOn: string, recordedAt: string, supersedes: { __typename: 'Decision', id: string, code: string } | null, supersededBy: { __typename: 'Decision', id: string, code: string } | null, recordedBy: { __typename: 'Person', id: string, name: string } | null }>, assumptions: Array<{ __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null }>, changeRequests: Array<{ __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> }> } | null, portfolioSettings: { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number } };
+
+export type ProjectsNamedQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ProjectsNamedQuery = { __typename: 'Query', projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, code: string, name: string, stage: Stage }> } };
+
+export type EntryOwnerFragment = { __typename: 'Person', id: string, name: string, initials: string };
+
+export type RiskLineFragment = { __typename: 'Risk', id: string, code: string, title: string, description: string, inherentLikelihood: number | null, inherentConsequence: number | null, inherentScore: number | null, currentLikelihood: number, currentConsequence: number, currentScore: number, band: RiskBand, targetLikelihood: number | null, targetConsequence: number | null, targetScore: number | null, controls: string, controlState: ControlState, proximity: Proximity | null, response: RiskResponse, reviewOn: string | null, state: RiskState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null };
+
+export type IssueLineFragment = { __typename: 'Issue', id: string, code: string, title: string, description: string, severity: number, dueOn: string | null, overdue: boolean, state: IssueState, stateReason: string | null, raisedOn: string, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, risk: { __typename: 'Risk', id: string, code: string, title: string } | null };
+
+export type SideProjectFragment = { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null };
+
+export type DependencyLineFragment = { __typename: 'Dependency', id: string, code: string, title: string, needBy: string, promisedOn: string | null, state: DependencyState, giverAgreed: boolean, receiverAgreed: boolean, expectedOn: string | null, floatDays: number | null, atRisk: boolean, deliveredOn: string | null, stateReason: string | null, version: number, giver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, receiver: { __typename: 'Project', id: string, code: string, name: string, rating: Rating, stage: Stage, home: { __typename: 'Workstream', id: string }, lead: { __typename: 'Person', id: string } | null, sro: { __typename: 'Person', id: string } | null, organisation: { __typename: 'Organisation', id: string } | null }, giverMilestone: { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, actualOn: string | null } | null, receiverMilestone: { __typename: 'Milestone', id: string, title: string } | null };
+
+export type DeliverableLineFragment = { __typename: 'Deliverable', id: string, code: string, title: string, acceptance: string, dueOn: string | null, overdue: boolean, state: DeliverableState, deliveredOn: string | null, stateReason: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, milestone: { __typename: 'Milestone', id: string, title: string } | null };
+
+export type DecisionLineFragment = { __typename: 'Decision', id: string, code: string, decision: string, reason: string, decidedBy: string, decidedOn: string, recordedAt: string, supersedes: { __typename: 'Decision', id: string, code: string } | null, supersededBy: { __typename: 'Decision', id: string, code: string } | null, recordedBy: { __typename: 'Person', id: string, name: string } | null };
+
+export type AssumptionLineFragment = { __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null };
+
+export type ChangeRequestLineFragment = { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> };
+
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -307,7 +1202,7 @@ export type MoveMilestoneMutationVariables = Exact<{
 
 export type MoveMilestoneMutation = { __typename: 'Mutation', moveMilestone:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
+    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, firstBaselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, baselineChanges: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, changeRequest: { __typename: 'ChangeRequest', id: string, code: string, title: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -320,7 +1215,7 @@ export type CompleteMilestoneMutationVariables = Exact<{
 
 export type CompleteMilestoneMutation = { __typename: 'Mutation', completeMilestone:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
+    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, firstBaselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, baselineChanges: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, changeRequest: { __typename: 'ChangeRequest', id: string, code: string, title: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -333,7 +1228,7 @@ export type ReopenMilestoneMutationVariables = Exact<{
 
 export type ReopenMilestoneMutation = { __typename: 'Mutation', reopenMilestone:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
+    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, firstBaselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, baselineChanges: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, changeRequest: { __typename: 'ChangeRequest', id: string, code: string, title: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -346,7 +1241,7 @@ export type EditMilestoneMutationVariables = Exact<{
 
 export type EditMilestoneMutation = { __typename: 'Mutation', editMilestone:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
+    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, firstBaselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, baselineChanges: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, changeRequest: { __typename: 'ChangeRequest', id: string, code: string, title: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -359,7 +1254,7 @@ export type AddMilestoneMutationVariables = Exact<{
 
 export type AddMilestoneMutation = { __typename: 'Mutation', addMilestone:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
+    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, firstBaselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, baselineChanges: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, changeRequest: { __typename: 'ChangeRequest', id: string, code: string, title: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -486,7 +1381,7 @@ export type ProjectRowFragment = { __typename: 'Project', id: string, code: stri
 
 export type RatingTallyFragment = { __typename: 'RatingCounts', green: number, amberGreen: number, amber: number, amberRed: number, red: number, notRated: number };
 
-export type MilestoneLineFragment = { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> };
+export type MilestoneLineFragment = { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, firstBaselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, baselineChanges: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, changeRequest: { __typename: 'ChangeRequest', id: string, code: string, title: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> };
 
 export type GateLineFragment = { __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null };
 

@@ -17,6 +17,8 @@ const milestone = (owner: object | null, version: number) => ({
   number: 1,
   title: 'Business case agreed',
   critical: true,
+  firstBaselineOn: null,
+  baselineChanges: [],
   baselineOn: '2025-11-20',
   forecastOn: '2025-11-28',
   actualOn: null,
@@ -71,6 +73,22 @@ const project = (more: object = {}) => ({
   ...more,
 });
 
+const NO_REGISTERS = {
+  project: {
+    __typename: 'Project',
+    id: 'p1',
+    risks: [],
+    issues: [],
+    waitsFor: [],
+    gives: [],
+    deliverables: [],
+    decisions: [],
+    assumptions: [],
+    changeRequests: [],
+  },
+  portfolioSettings: { __typename: 'PortfolioSettings', lowTo: 3, moderateTo: 6, highTo: 12 },
+};
+
 /** The page of PI-04 for a person with that role; `editing` answers each edit of the project in turn. */
 async function page(role: string, ...editing: object[]) {
   const { providers, sent } = answering({
@@ -86,6 +104,7 @@ async function page(role: string, ...editing: object[]) {
     Contributors: () => ({ project: project({ contributors: [MENTAL_HEALTH, URGENT_CARE], version: 5 }) }),
     EditMilestone: () => ({ editMilestone: milestone(person('n', 'Nadia Khatun'), 2) }),
     RecordHistory: () => ({ history: [] }),
+    ProjectRegisters: () => NO_REGISTERS,
   });
   TestBed.configureTestingModule({ providers });
   await TestBed.inject(Session).load();

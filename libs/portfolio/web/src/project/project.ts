@@ -18,6 +18,8 @@ import {
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { ratingWords } from '@weft/portfolio/domain';
+import { EntryPanel } from '../registers/entry-panel';
+import { RegistersCard } from '../registers/registers-card';
 import { ProjectPageDocument } from '../generated/project-page.document';
 import { DeclareRating } from '../rating/declare-rating';
 import { Choices } from '../shared/choices';
@@ -35,6 +37,7 @@ import { RecordPanel } from './record-panel';
   imports: [
     DeclareRating,
     EmptyState,
+    EntryPanel,
     Flash,
     GateCard,
     HistoryList,
@@ -46,6 +49,7 @@ import { RecordPanel } from './record-panel';
     RatingSymbol,
     RatingsCard,
     RecordPanel,
+    RegistersCard,
     RouterLink,
     Skeleton,
   ],
@@ -90,6 +94,11 @@ export class Project {
     const milestone = this.url.get('milestone');
     return this.url.get('panel') ?? (milestone && `Milestone:${milestone}`);
   });
+
+  /** An entry of a register, or a new one; the other records are milestones, ratings and the project itself. */
+  protected isEntry(what: string): boolean {
+    return /^(new|Risk|Issue|Dependency|Deliverable|Decision|Assumption|ChangeRequest):/.test(what);
+  }
 
   /** Opens the side panel: the history of a record or of one of its fields. */
   protected show(what: string | null): void {

@@ -44,6 +44,8 @@ export class RecordPanel {
   readonly code = input.required<string>();
   readonly project = input.required<ShownProject>();
   readonly close = output();
+  /** Opens another record in the panel. */
+  readonly show = output<string>();
 
   private readonly rights = inject(Rights);
   private readonly edits = inject(PortfolioEdits);

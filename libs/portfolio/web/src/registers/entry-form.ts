@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { DEFAULT_RISK_BANDING, type RiskBanding } from '@weft/portfolio/domain';
+import { FormField, Icon, wrongFields } from '@weft/ui';
+import type { EntryForm as Form } from './entry';
+import { ProjectChoice } from './project-choice';
+import { RiskMatrix } from './risk-matrix';
+
+/** The short form of a new entry: what is wrong is said beside its field while it is typed. */
+@Component({
+  selector: 'weft-entry-form',
+  imports: [FormField, Icon, ProjectChoice, RiskMatrix],
+  templateUrl: './entry-form.html',
+  styles: `
+    form {
+      display: grid;
+      gap: 12px;
+    }
+    .acts {
+      display: flex;
+      gap: 8px;
+    }
+    .refusal {
+      padding: 8px 10px;
+      border-radius: var(--wf-radius-control);
+      background: var(--wf-red-container);
+      color: var(--wf-red-text);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EntryForm {
+  readonly form = input.required<Form>();
+  readonly banding = input<RiskBanding>(DEFAULT_RISK_BANDING);
+  /** Code of the project that is open. */
+  readonly code = input('');
+  readonly saved = output();
+  readonly cancel = output();
+
+  /** What was typed; it stays while live changes give the form anew. */
+  protected readonly drafts = linkedSignal<string, Readonly<Record<string, string>>>({
+    source: () => this.form().title,
+    computation: () => Object.fromEntries(this.form().fields.map(({ field, first }) => [field, first ?? ''])),
+  });
+  private readonly touched = linkedSignal<string, readonly string[]>({
+    source: () => this.form().title,
+    computation: () => [],
+  });
+  private readonly refused = signal<Readonly<Record<string, string>>>({});
+  protected readonly refusal = signal('');
+  protected readonly busy = signal(false);
+  private readonly wrong = computed(() => this.form().check(this.drafts()));
+  protected readonly told = computed<Readonly<Record<string, string>>>(() => ({
+    ...this.refused(),
+    ...Object.fromEntries(Object.entries(this.wrong()).filter(([field]) => this.touched().includes(field))),
+  }));
+
+  protected write(field: string, value: string): void {
+    this.drafts.update((drafts) => ({ ...drafts, [field]: value }));
+    this.touched.update((touched) => (touched.includes(field) ? touched : [...touched, field]));
+    this.refused.update(({ [field]: _, ...others }) => others);
+  }
+
+  protected async send(): Promise<void> {
+    if (this.busy()) return;
+    this.refusal.set('');
+    const { fields, save } = this.form();
+    this.touched.set([...fields.map(({ field }) => field), ...Object.keys(this.wrong())]);
+    const [first] = fields.filter(({ field }) => this.wrong()[field]);
+    if (first) {
+      const control = document.getElementById(`entry-${first.field}`);
+      (control?.matches('weft-risk-matrix') ? control.querySelector<HTMLElement>('[tabindex="0"]') : control)?.focus();
+      return;
+    }
+    this.busy.set(true);
+    const outcome = await save(this.drafts());
+    this.busy.set(false);
+    if (outcome.kind === 'saved') this.saved.emit();
+    else if (outcome.kind === 'invalid') this.refused.set(wrongFields(outcome));
+    else this.refusal.set(outcome.kind === 'refused' ? outcome.message : 'Someone changed this meanwhile. Try again.');
+  }
+}

@@ -1,0 +1,187 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { bandWords, riskBand, riskScore } from '@weft/portfolio/domain';
+import {
+  FormField,
+  HistoryList,
+  Icon,
+  pageQuery,
+  readDay,
+  type SaveOutcome,
+  Skeleton,
+  Toasts,
+  wrongFields,
+} from '@weft/ui';
+import { InlineEdit } from '@weft/ui/edit';
+import { SidePanel } from '@weft/ui/panel';
+import { RecordHistoryDocument } from '../generated/record-history.document';
+import { PortfolioEdits } from '../shared/portfolio-edits';
+import { newAssumption } from './assumption-entry';
+import { newChangeRequest } from './change-request-entry';
+import { newDecision } from './decision-entry';
+import { newDeliverable } from './deliverable-entry';
+import { newDependency } from './new-dependency';
+import { levelOf } from './drafts';
+import {
+  ENTRY_TYPES,
+  type Action,
+  type EntryContext,
+  type EntryForm as Form,
+  type EntryType,
+  type Level,
+  type ShownProject,
+} from './entry';
+import { entriesOf, projectRegisters } from './entry-context';
+import { EntryForm } from './entry-form';
+import { newIssue } from './issue-entry';
+import { RiskMatrix } from './risk-matrix';
+import { newRisk } from './risk-entry';
+import { RiskScore } from './risk-score';
+
+/**
+ * An entry of a register in the side panel: its values edited in place, what may be done with it, and its history; or
+ * the short form of a new one. `what` is '<Type>:<id>', or 'new:<Type>' with the id that it starts from.
+ */
+@Component({
+  selector: 'weft-entry-panel',
+  imports: [EntryForm, FormField, HistoryList, Icon, InlineEdit, RiskMatrix, RiskScore, SidePanel, Skeleton],
+  templateUrl: './entry-panel.html',
+  styleUrl: './entry-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EntryPanel {
+  readonly what = input.required<string>();
+  readonly project = input.required<ShownProject>();
+  readonly lock = input<string | null>(null);
+  readonly close = output();
+  readonly show = output<string>();
+
+  private readonly toasts = inject(Toasts);
+  private readonly edits = inject(PortfolioEdits);
+  private readonly registers = projectRegisters(this.project, this.lock);
+  protected readonly context = this.registers.context;
+  private readonly parts = computed(() => {
+    const [first = '', second = '', third = ''] = this.what().split(':');
+    return first === 'new'
+      ? { type: typeOf(second), id: '', from: third }
+      : { type: typeOf(first), id: second, from: '' };
+  });
+  protected readonly form = computed<Form | undefined>(() => {
+    const { type, id, from } = this.parts();
+    const context = this.context();
+    return id || !context || !type || this.lock() ? undefined : FORMS[type](context, from);
+  });
+  protected readonly entry = computed(() => {
+    const { type, id } = this.parts();
+    const context = this.context();
+    return id && context && type ? entriesOf(context)[type].find((one) => one.id === id) : undefined;
+  });
+  protected readonly history = pageQuery(
+    RecordHistoryDocument,
+    () => {
+      const { type, id } = this.parts();
+      return type && id ? { subjectType: type, subjectId: id, field: null } : undefined;
+    },
+    { concerns: ({ projectCode }) => projectCode === this.project().code },
+  );
+  protected readonly supersedes = computed(
+    () => this.entry()?.type === 'Decision' && !!this.entry()?.open && !this.lock(),
+  );
+
+  /** The action that asks something before it is done. */
+  protected readonly asking = linkedSignal<string, Action | undefined>({
+    source: this.what,
+    computation: () => undefined,
+  });
+  protected readonly told = signal('');
+  protected readonly wrong = signal<string | null>(null);
+  /** The level whose matrix is open, by its label. */
+  protected readonly scoring = linkedSignal<string, string | undefined>({
+    source: this.what,
+    computation: () => undefined,
+  });
+
+  protected scoreOf({ cell }: Level) {
+    const level = levelOf(cell);
+    const banding = this.context()?.banding;
+    if (!level || !banding) return undefined;
+    const score = riskScore(level);
+    return { score, band: riskBand(score, banding), word: bandWords[riskBand(score, banding)] };
+  }
+
+  protected async setLevel(level: Level, cell: string): Promise<void> {
+    this.edits.say(await level.save(cell));
+  }
+
+  protected begin(action: Action): void {
+    this.told.set('');
+    this.wrong.set(null);
+    if (action.ask) this.asking.set(action);
+    else void this.run(action);
+  }
+
+  /** Does it with what was told; a date is read first. */
+  protected async run(action: Action): Promise<void> {
+    let told = this.told().trim();
+    if (action.ask?.kind === 'day') {
+      const read = readDay(told, this.context()?.today ?? '');
+      if ('error' in read) {
+        this.wrong.set(read.error);
+        return;
+      }
+      told = read.iso;
+    } else if (action.ask && !told) {
+      this.wrong.set(`${action.ask.label}: a few words are needed.`);
+      return;
+    }
+    const { outcome, version } = await action.run(told);
+    if (outcome.kind !== 'saved') {
+      this.refuse(action, outcome);
+      return;
+    }
+    this.asking.set(undefined);
+    const { undo } = action;
+    const back =
+      undo && version !== undefined ? () => void undo(version).then((then) => this.edits.say(then)) : undefined;
+    this.toasts.show({ tone: 'done', text: action.done, ...(back && { undo: back }) });
+  }
+
+  private refuse(action: Action, outcome: SaveOutcome): void {
+    if (!action.ask || outcome.kind === 'conflict') {
+      this.edits.say(outcome);
+      return;
+    }
+    this.wrong.set(Object.values(wrongFields(outcome))[0] ?? ('message' in outcome ? outcome.message : null));
+  }
+
+  /** 'Owner of R-118' → 'Owner': the code stands above already. */
+  protected short(label: string, code: string): string {
+    return label.replace(new RegExp(` (of|to) ${code}`), '').replace(`${code} `, '');
+  }
+
+  protected added(form: Form): void {
+    this.toasts.show({ tone: 'done', text: `${form.submit}: done` });
+    this.registers.query.refetch();
+    this.close.emit();
+  }
+}
+
+const typeOf = (text: string): EntryType | undefined => ENTRY_TYPES.find((type) => type === text);
+
+const FORMS: Readonly<Record<EntryType, (context: EntryContext, from: string) => Form>> = {
+  Risk: newRisk,
+  Issue: newIssue,
+  Dependency: newDependency,
+  Deliverable: newDeliverable,
+  Decision: newDecision,
+  Assumption: newAssumption,
+  ChangeRequest: newChangeRequest,
+};
