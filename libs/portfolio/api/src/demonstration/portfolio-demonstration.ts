@@ -1,35 +1,52 @@
 import { demonstrationPartnership } from '@weft/identity/demonstration';
 import { formatDate, formatSignedDays } from '@weft/kernel';
 import type { DemonstrationLoader, DemonstrationPart } from '@weft/platform';
-import { demonstrationPortfolio, type DemonstrationPortfolio } from '@weft/portfolio/demonstration';
+import {
+  demonstrationPortfolio,
+  demonstrationRegisters,
+  type DemonstrationPortfolio,
+  type DemonstrationRegisters,
+} from '@weft/portfolio/demonstration';
 import { dimensionWords, ratingWords } from '@weft/portfolio/domain';
-
-/** Something that happened on a day: told in the order of time, so that the trail reads as it would have been written. */
-interface Happening {
-  readonly at: string;
-  readonly actorId: string | null;
-  readonly summary: string;
-  readonly sql: string;
-  readonly params: readonly unknown[];
-}
+import type { Happening } from './happening';
+import { lastNumbers, registerHappenings } from './register-happenings';
 
 export const portfolioDemonstration: DemonstrationPart = {
-  name: 'projects, milestones and ratings',
+  name: 'projects, milestones, ratings and registers',
   load: async (loader) => {
-    const content = demonstrationPortfolio(loader.seed, demonstrationPartnership(loader.seed));
-    await loadBeginnings(loader, content);
-    const happenings = [...gatesPassed(content), ...moves(content), ...completions(content), ...declared(content)];
+    const partnership = demonstrationPartnership(loader.seed);
+    const content = demonstrationPortfolio(loader.seed, partnership);
+    const registers = demonstrationRegisters(loader.seed, partnership, content);
+    await loadBeginnings(loader, content, firstBaselines(registers));
+    const happenings = [
+      ...gatesPassed(content),
+      ...moves(content),
+      ...completions(content),
+      ...declared(content),
+      ...registerHappenings(registers, content),
+    ];
     happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     for (const { sql, params, ...trail } of happenings) {
       await loader.query(sql, [loader.placeId, ...params], trail);
     }
+    await loader.insert(
+      'register_number',
+      lastNumbers(registers).map((last) => ({ place_id: loader.placeId, ...last })),
+    );
   },
 };
+
+/** The baselines that milestones had before a change request was approved. */
+function firstBaselines({ changeRequests }: DemonstrationRegisters): ReadonlyMap<string, string> {
+  const approved = changeRequests.filter(({ state }) => state === 'APPROVED');
+  return new Map(approved.flatMap(({ rebaselines }) => rebaselines.map((one) => [one.milestoneId, one.fromOn])));
+}
 
 /** Everything as it was first entered: in stage Idea, not rated, forecasts as the baselines. */
 async function loadBeginnings(
   { insert, placeId }: DemonstrationLoader,
   content: DemonstrationPortfolio,
+  firstBaselineOf: ReadonlyMap<string, string>,
 ): Promise<void> {
   const inPlace = { place_id: placeId, version: 1 };
   const yearBegan = { at: '2025-04-01T08:00:00Z', summary: 'set the priorities of 2025-26' };
@@ -105,7 +122,7 @@ async function loadBeginnings(
           number: milestone.number,
           title: milestone.title,
           critical: milestone.critical,
-          baseline_on: milestone.baselineOn,
+          baseline_on: firstBaselineOf.get(milestone.id) ?? milestone.baselineOn,
           forecast_on: milestone.baselineOn,
           owner_id: milestone.ownerId,
         })),

@@ -3,6 +3,7 @@ export interface DecisionSketch {
   readonly project: string;
   readonly decision: string;
   readonly reason: string;
+  /** A body or a role: the names of people are kept with the people. */
   readonly decidedBy: string;
   readonly decidedOn: string;
   /** Index within this list of an earlier one that it takes the place of. */
@@ -37,7 +38,7 @@ export const decisionSketches: readonly DecisionSketch[] = [
     project: 'UC-03',
     decision: 'Open the front door in one step instead of two.',
     reason: 'Two rotas could not be filled.',
-    decidedBy: 'Stephen Harte',
+    decidedBy: "The project's SRO",
     decidedOn: '2025-10-14',
   },
   {
@@ -58,7 +59,7 @@ export const decisionSketches: readonly DecisionSketch[] = [
     project: 'PI-05',
     decision: 'Switch the homes with the oldest lines first.',
     reason: 'They lose service first.',
-    decidedBy: 'Farida Begum',
+    decidedBy: 'The lead of Promoting Independence',
     decidedOn: '2025-08-12',
   },
   {
@@ -80,42 +81,42 @@ export const decisionSketches: readonly DecisionSketch[] = [
     project: 'BW-06',
     decision: 'Offer vaccination at nurseries.',
     reason: 'A third of families came for no other visit.',
-    decidedBy: 'Ruth Adeyemi',
+    decidedBy: 'The lead of Born Well Growing Well',
     decidedOn: '2025-06-10',
   },
   {
     project: 'LW-05',
     decision: 'Add barbers as a place to measure.',
     reason: 'Residents asked for it.',
-    decidedBy: 'Imran Chowdhury',
+    decidedBy: 'The lead of Living Well',
     decidedOn: '2025-07-08',
   },
   {
     project: 'LW-01',
     decision: 'Link workers join the weekly team meeting.',
     reason: 'Referrals were passed on too late.',
-    decidedBy: 'Imran Chowdhury',
+    decidedBy: 'The lead of Living Well',
     decidedOn: '2025-08-19',
   },
   {
     project: 'MH-02',
     decision: 'Group sessions before one-to-one.',
     reason: 'Waits fell in the pilot.',
-    decidedBy: 'Daniel Okafor',
+    decidedBy: 'The lead of Mental Health',
     decidedOn: '2025-07-22',
   },
   {
     project: 'MH-07',
     decision: 'Test at the depot clinic, not in practices.',
     reason: 'People come there anyway.',
-    decidedBy: 'Daniel Okafor',
+    decidedBy: 'The lead of Mental Health',
     decidedOn: '2025-09-02',
   },
   {
     project: 'PC-06',
     decision: 'Start the team without a base.',
     reason: 'The lease is not signed.',
-    decidedBy: 'Dr Helen Marsh',
+    decidedBy: 'The lead of Primary Care Transformation',
     decidedOn: '2025-09-16',
   },
   {
@@ -136,7 +137,7 @@ export const decisionSketches: readonly DecisionSketch[] = [
     project: 'HI-01',
     decision: 'Publish counts by partner.',
     reason: 'Openness was asked for by residents.',
-    decidedBy: 'Sultana Miah',
+    decidedBy: 'The lead of Tackling Health Inequalities',
     decidedOn: '2025-06-24',
   },
 ];
