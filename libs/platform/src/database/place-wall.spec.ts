@@ -1,4 +1,4 @@
-import { change, startWeft, type Session, type Weft } from '@weft/testing';
+import { change, startWeft, type Weft } from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const here = '018e96f4-a800-7001-8102-030405060708';
@@ -24,31 +24,86 @@ async function copyPlace(weft: Weft, tables: readonly string[]): Promise<void> {
   );
 }
 
-/** One entry in every register of a project, with what belongs to it, and settings of the place's own. */
-async function fillRegisters(pmo: Session): Promise<void> {
-  const { giver, receiver } = await pmo.query(
-    '{ giver: project(code: "PI-04") { id } receiver: project(code: "PI-05") { id } }',
-  );
-  const [projectId, title] = [receiver.id, 'To hide'];
-  const made = async (verb: string, input: object, type: string): Promise<string> => {
-    const answer = await change(pmo, verb, { ...input }, type === 'PortfolioSettings' ? '' : 'id');
-    expect(answer).toMatchObject({ __typename: type });
-    return answer.id;
-  };
-  const risk = { projectId, title, currentLikelihood: 2, currentConsequence: 2 };
-  const id = await made('addRisk', risk, 'Risk');
-  await made('addIssue', { projectId, title, severity: 2 }, 'Issue');
-  await made('addAssumption', { projectId, title }, 'Assumption');
-  await made('addDeliverable', { projectId, title }, 'Deliverable');
-  const links = [{ kind: 'RISK', id }];
-  const decision = { projectId, decision: title, decidedBy: 'The board', decidedOn: '2025-11-05', links };
-  await made('logDecision', decision, 'Decision');
-  const dependency = { giverId: giver.id, receiverId: receiver.id, title, needBy: '2026-06-01' };
-  await made('proposeDependency', dependency, 'Dependency');
-  const milestoneId = await made('addMilestone', { projectId, title, baselineOn: '2026-01-01' }, 'Milestone');
-  const rebaselines = [{ milestoneId, proposedOn: '2026-02-01' }];
-  await made('draftChangeRequest', { projectId, title, reason: title, rebaselines }, 'ChangeRequest');
-  await made('setRiskBanding', { lowTo: 4, moderateTo: 8, highTo: 12, version: 0 }, 'PortfolioSettings');
+/** An entry in every register of the other place, all with one id that the first place has nowhere. */
+function theirEntries(): string {
+  const keys = `place_id, id, number, project_id`;
+  const values = `'${there}', '018e96f4-a800-7001-8102-00000000cccc', 9999, '018e96f4-a800-7001-8102-00000000aaaa'`;
+  return [
+    `insert into risk (${keys}, title, current_likelihood, current_consequence, control_state, response, raised_on)
+       values (${values}, 'Theirs', 1, 1, 'NONE', 'TREAT', '2025-11-05')`,
+    `insert into issue (${keys}, title, severity, raised_on) values (${values}, 'Theirs', 1, '2025-11-05')`,
+    `insert into assumption (${keys}, title) values (${values}, 'Theirs')`,
+    `insert into decision (${keys}, decision, decided_by, decided_on, recorded_by, recorded_at)
+       values (${values}, 'Theirs', 'They', '2025-11-05', '018e96f4-a800-7001-8102-00000000abcd', now())`,
+    `insert into deliverable (${keys}, title) values (${values}, 'Theirs')`,
+    `insert into dependency (place_id, id, number, giver_id, receiver_id, title, need_by, state, giver_agreed, receiver_agreed)
+       values (${values}, '018e96f4-a800-7001-8102-00000000aaab', 'Theirs', '2026-01-01', 'PROPOSED', false, false)`,
+    `insert into change_request (${keys}, title, reason, asked_by)
+       values (${values}, 'Theirs', 'Theirs', '018e96f4-a800-7001-8102-00000000abcd')`,
+  ].join(';');
+}
+
+/** Every verb of the registers with an id of theirs, in each of its fields that takes one. */
+function registerCalls(
+  projectId: string,
+  theirs: Readonly<Record<'project' | 'milestone' | 'person' | 'entry', string>>,
+): [string, string, object][] {
+  const title = 'Mine now';
+  const seen = { id: theirs.entry, version: 1 };
+  const reasoned = { ...seen, reason: title };
+  const risk = { title, currentLikelihood: 1, currentConsequence: 1 };
+  const decision = { decision: title, decidedBy: title, decidedOn: '2025-11-05' };
+  const terms = { title, needBy: '2026-01-01' };
+  const ours = { projectId };
+  const tours = { projectId: theirs.project };
+  const owned = { ownerId: theirs.person };
+  const on = { deliveredOn: '2025-11-05' };
+  const tested = { ...seen, note: title };
+  const rebaselines = [{ milestoneId: theirs.milestone, proposedOn: '2026-01-01' }];
+  const links = ['PROJECT', 'MILESTONE', 'RISK', 'ISSUE', 'DEPENDENCY', 'CHANGE_REQUEST', 'GATE', 'RATING'];
+  return [
+    ...[{ ...tours }, { ...ours, ...owned }].flatMap((more): [string, string, object][] => [
+      ['addRisk', 'AddRiskInput', { ...risk, ...more }],
+      ['addIssue', 'AddIssueInput', { title, severity: 1, ...more }],
+      ['addAssumption', 'AddAssumptionInput', { title, ...more }],
+      ['addDeliverable', 'AddDeliverableInput', { title, ...more }],
+    ]),
+    ['addDeliverable', 'AddDeliverableInput', { title, ...ours, milestoneId: theirs.milestone }],
+    ['logDecision', 'LogDecisionInput', { ...decision, ...tours }],
+    ['logDecision', 'LogDecisionInput', { ...decision, ...ours, supersedesId: theirs.entry }],
+    ...links.map((kind): [string, string, object] => {
+      const id = kind === 'PROJECT' ? theirs.project : kind === 'MILESTONE' ? theirs.milestone : theirs.entry;
+      return ['logDecision', 'LogDecisionInput', { ...decision, ...ours, links: [{ kind, id }] }];
+    }),
+    ['proposeDependency', 'ProposeDependencyInput', { ...terms, giverId: theirs.project, receiverId: projectId }],
+    ['proposeDependency', 'ProposeDependencyInput', { ...terms, giverId: projectId, receiverId: theirs.project }],
+    ['draftChangeRequest', 'DraftChangeRequestInput', { title, reason: title, ...tours, rebaselines }],
+    ['editRisk', 'EditRiskInput', seen],
+    ['editIssue', 'EditIssueInput', seen],
+    ['editAssumption', 'EditAssumptionInput', seen],
+    ['editDeliverable', 'EditDeliverableInput', seen],
+    ['editChangeRequest', 'EditChangeRequestInput', seen],
+    ['changeDependency', 'ChangeDependencyInput', seen],
+    ...['closeRisk', 'reopenRisk', 'riskHappened', 'reopenIssue', 'returnDeliverable', 'cancelDeliverable'].map(
+      (verb): [string, string, object] => [verb, 'ReasonedInput', reasoned],
+    ),
+    ...['reinstateDeliverable', 'disputeDependency', 'withdrawDependency', 'rejectChangeRequest'].map(
+      (verb): [string, string, object] => [verb, 'ReasonedInput', reasoned],
+    ),
+    ...['acceptDeliverable', 'submitChangeRequest', 'approveChangeRequest', 'withdrawChangeRequest'].map(
+      (verb): [string, string, object] => [verb, 'SeenInput', seen],
+    ),
+    ...['confirmAssumption', 'refuteAssumption', 'doubtAssumption'].map((verb): [string, string, object] => [
+      verb,
+      'TestAssumptionInput',
+      tested,
+    ]),
+    ['resolveIssue', 'ResolveIssueInput', { ...seen, resolution: title }],
+    ['deliver', 'DeliverInput', { ...seen, ...on }],
+    ['deliverDependency', 'DeliverDependencyInput', { ...seen, ...on }],
+    ['agreeDependency', 'AgreeDependencyInput', { ...seen, side: 'GIVER' }],
+    ['declineDependency', 'DeclineDependencyInput', { ...reasoned, side: 'GIVER' }],
+  ];
 }
 
 describe('the wall between places', () => {
@@ -67,7 +122,7 @@ describe('the wall between places', () => {
     await pmo.query('mutation ($i: EditProjectInput!) { editProject(input: $i) { __typename } }', {
       i: { id: project.id, version: project.version, summary: 'So that there is an event.' },
     });
-    await fillRegisters(pmo);
+    await change(pmo, 'setRiskBanding', { lowTo: 4, moderateTo: 8, highTo: 12, version: 0 });
     // The copy is to have something of everything: an event that was published, rows that were sealed.
     while ((await weft.superuser('select from event, audit_chain limit 1')).length === 0) {
       await delay(100);
@@ -192,6 +247,7 @@ describe('the wall between places', () => {
       `set session_replication_role = replica;
        insert into project (place_id, id, code, name, home_id, stage) select '${there}', '018e96f4-a800-7001-8102-00000000aaaa', 'XX-01', 'Theirs', id, 'IDEA' from working_group where place_id = '${there}' limit 1;
        insert into milestone (place_id, id, project_id, number, title) values ('${there}', '018e96f4-a800-7001-8102-00000000bbbb', '018e96f4-a800-7001-8102-00000000aaaa', 1, 'Theirs');
+       ${theirEntries()};
        set session_replication_role = default`,
     );
     const pmo = await weft.as('pmo');
@@ -200,6 +256,7 @@ describe('the wall between places', () => {
       project: '018e96f4-a800-7001-8102-00000000aaaa',
       milestone: '018e96f4-a800-7001-8102-00000000bbbb',
       person: '018e96f4-a800-7001-8102-00000000abcd',
+      entry: '018e96f4-a800-7001-8102-00000000cccc',
     };
     expect(people.map(({ id }: { id: string }) => id)).not.toContain(theirs.person);
     const calls: [string, string, object][] = [
@@ -220,6 +277,7 @@ describe('the wall between places', () => {
         'AddMilestoneInput',
         { projectId: project.id, title: 'With their owner', ownerId: theirs.person },
       ],
+      ...registerCalls(project.id, theirs),
     ];
     for (const [verb, type, input] of calls) {
       const answer = await pmo.query(
