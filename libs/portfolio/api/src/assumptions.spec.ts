@@ -1,18 +1,17 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, type Anything, type Session } from '@weft/testing';
+import { startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 describe('an assumption', () => {
-  let weft: Weft;
+  let place: RegisterPlace;
   let lead: Session;
   let projectId: string;
 
   beforeAll(async () => {
-    weft = await startWeft();
-    lead = await weft.as('project-lead');
-    const leadId = (await lead.query('{ viewer { person { id } } }')).viewer.person.id;
-    const pmo = await weft.as('pmo');
-    projectId = (await change(pmo, 'createProject', { home: 'PI', name: 'On firm ground', leadId }, 'id')).id;
+    place = await startRegisterPlace();
+    lead = place.lead;
+    projectId = (await place.make('On firm ground')).id;
   });
-  afterAll(() => weft.stop());
+  afterAll(() => place.weft.stop());
 
   const add = (): Promise<Anything> =>
     change(lead, 'addAssumption', { projectId, title: 'Grant goes on', testBy: '2026-01-31' }, 'id state note testBy');
@@ -27,7 +26,7 @@ describe('an assumption', () => {
     expect(fresh).toMatchObject({ state: 'UNTESTED', note: null, testBy: '2026-01-31' });
     expect(await test(verb, id, 1, ' ')).toMatchObject({ fields: [{ field: 'note', rule: 'required' }] });
     expect(await test('doubtAssumption', id, 1, 'Why?')).toMatchObject({ rule: 'wrong-state' });
-    expect(await test(verb, id, 1, 'Mine', await weft.as('viewer'))).toMatchObject({ rule: 'project-not-yours' });
+    expect(await test(verb, id, 1, 'Mine', await place.weft.as('viewer'))).toMatchObject({ rule: 'project-not-yours' });
     expect(await test(verb, id, 1, ' The letter is here. ')).toEqual({
       __typename: 'Assumption',
       state,

@@ -1,4 +1,5 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, type Anything, type Session } from '@weft/testing';
+import { personOf, startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 const REQUEST = `id code title reason impact state askedBy { name } submittedOn decidedBy { name } decidedOn decisionReason version
   rebaselines { milestone { id } fromOn proposedOn days }`;
@@ -6,31 +7,25 @@ const MILESTONE = `id title baselineOn forecastOn actualOn slipDays version firs
   baselineChanges { fromOn proposedOn days changeRequest { code } } slips { fromOn toOn }`;
 
 describe('a change request', () => {
-  let weft: Weft;
+  let place: RegisterPlace;
   let pmo: Session;
   let lead: Session;
   /** Answers for the project, and decides on what others ask. */
   let sro: Session;
-  let leadId: string;
   let sroId: string;
   let project: Anything;
 
   beforeAll(async () => {
-    weft = await startWeft({ replicas: 2 });
-    [pmo, lead, sro] = await Promise.all([
-      weft.as('pmo'),
-      weft.as('project-lead'),
-      weft.as('margaret.oyelaran@demo.weft.example'),
-    ]);
-    const me = async (session: Session): Promise<string> =>
-      (await session.query('{ viewer { person { id } } }')).viewer.person.id;
-    [leadId, sroId] = await Promise.all([me(lead), me(sro)]);
+    place = await startRegisterPlace(2);
+    ({ pmo, lead } = place);
+    sro = await place.weft.as('margaret.oyelaran@demo.weft.example');
+    sroId = await personOf(sro);
     project = await make();
   });
-  afterAll(() => weft.stop());
+  afterAll(() => place.weft.stop());
 
-  const make = (): Promise<Anything> =>
-    change(pmo, 'createProject', { home: 'PI', name: 'Later than agreed', leadId, sroId }, 'id code version');
+  const make = (): Promise<Anything> => place.make('Later than agreed', { sroId });
+  const unchanged = (doing: () => Promise<void>): Promise<void> => place.unchanged(doing);
   const milestone = (input: object = {}, projectId = project.id): Promise<Anything> =>
     change(pmo, 'addMilestone', { projectId, title: 'Beds open', baselineOn: '2026-01-31', ...input }, MILESTONE);
   const draft = (rebaselines: object[], input: object = {}, session = lead): Promise<Anything> =>
@@ -49,13 +44,6 @@ describe('a change request', () => {
     (
       await pmo.query(`query ($c: String!) { project(code: $c) { milestones { ${MILESTONE} } } }`, { c: code })
     ).project.milestones.find((one: Anything) => one.id === id);
-  const unchanged = async (doing: () => Promise<void>): Promise<void> => {
-    const count = (): Promise<unknown> =>
-      weft.superuser('select (select count(*) from audit), (select sum(last) from register_number)');
-    const before = await count();
-    await doing();
-    expect(await count()).toEqual(before);
-  };
   const wrongState = { __typename: 'NotAllowed', rule: 'wrong-state' };
 
   it('is drafted, submitted and approved: the baselines move, forecasts and slips stay', async () => {
@@ -218,7 +206,7 @@ describe('a change request', () => {
         ['rejectChangeRequest', { reason: 'No.' }],
       ] as const) {
         expect(await act(verb, mine, input, pmo)).toMatchObject({ rule: 'own-change-request' });
-        for (const session of [lead, await weft.as('viewer')]) {
+        for (const session of [lead, await place.weft.as('viewer')]) {
           expect(await act(verb, mine, input, session)).toMatchObject({ rule: 'change-request-wrong-role' });
         }
       }
@@ -226,7 +214,7 @@ describe('a change request', () => {
         fields: [{ field: 'reason', rule: 'required' }],
       });
     });
-    const homeLead = await weft.as('workstream-lead');
+    const homeLead = await place.weft.as('workstream-lead');
     expect(await act('rejectChangeRequest', mine, { reason: ' Hold on. ' }, homeLead)).toMatchObject({
       state: 'REJECTED',
       decisionReason: 'Hold on.',
@@ -240,7 +228,7 @@ describe('a change request', () => {
     for (let round = 1; round <= 3; round += 1) {
       const beds = await milestone();
       const waiting = await submitted([to(beds)]);
-      const approvers = [pmo, sro.at(weft.server(1).url)];
+      const approvers = [pmo, sro.at(place.weft.server(1).url)];
       const answers = await Promise.all(approvers.map((who) => act('approveChangeRequest', waiting, {}, who)));
       expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['ChangeRequest', 'Conflict']);
       expect(await read(beds)).toMatchObject({ baselineOn: '2026-03-31', version: 2 });
@@ -252,7 +240,7 @@ describe('a change request', () => {
     const [one, two] = [await submitted([to(beds, '2026-03-01')]), await submitted([to(beds, '2026-04-01')])];
     const answers = await Promise.all([
       act('approveChangeRequest', one, {}, pmo),
-      act('approveChangeRequest', two, {}, sro.at(weft.server(1).url)),
+      act('approveChangeRequest', two, {}, sro.at(place.weft.server(1).url)),
     ]);
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['ChangeRequest', 'ValidationFailed']);
     const refused = answers.find(({ __typename }) => __typename === 'ValidationFailed');
@@ -264,7 +252,7 @@ describe('a change request', () => {
     for (let round = 1; round <= 5; round += 1) {
       const beds = await milestone();
       const waiting = await submitted([to(beds)]);
-      const other = pmo.at(weft.server(1).url);
+      const other = pmo.at(place.weft.server(1).url);
       const answers = await Promise.all([
         act('approveChangeRequest', waiting, {}, sro),
         change(other, 'moveMilestone', { id: beds.id, version: 1, forecastOn: '2026-05-01' }),
@@ -301,7 +289,7 @@ describe('a change request', () => {
     expect(await act('withdrawChangeRequest', await draft([to(beds)]))).toMatchObject({ state: 'WITHDRAWN' });
     const waiting = await submitted([to(beds)]);
     await unchanged(async () => {
-      expect(await act('withdrawChangeRequest', waiting, {}, await weft.as('viewer'))).toMatchObject({
+      expect(await act('withdrawChangeRequest', waiting, {}, await place.weft.as('viewer'))).toMatchObject({
         rule: 'project-not-yours',
       });
     });
@@ -314,7 +302,7 @@ describe('a change request', () => {
   it('is drafted by who may change the project, and nothing of it moves once the project is closed', async () => {
     const beds = await milestone();
     await unchanged(async () => {
-      expect(await draft([to(beds)], {}, await weft.as('viewer'))).toMatchObject({ rule: 'project-not-yours' });
+      expect(await draft([to(beds)], {}, await place.weft.as('viewer'))).toMatchObject({ rule: 'project-not-yours' });
     });
     const ending = await make();
     const late = await milestone({}, ending.id);

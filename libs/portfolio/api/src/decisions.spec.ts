@@ -1,25 +1,26 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, type Anything, type Session } from '@weft/testing';
+import { startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 const DECISION = `id code decision reason decidedBy decidedOn supersedes { id code } supersededBy { id }
   links { kind id title } recordedBy { name } recordedAt`;
 const NOWHERE = '018e96f4-a800-7001-8102-0000000000ff';
 
 describe('a decision', () => {
-  let weft: Weft;
+  let place: RegisterPlace;
   let pmo: Session;
   let lead: Session;
   let project: Anything;
 
   beforeAll(async () => {
-    weft = await startWeft();
-    [pmo, lead] = await Promise.all([weft.as('pmo'), weft.as('project-lead')]);
-    const leadId = (await lead.query('{ viewer { person { id } } }')).viewer.person.id;
-    const made = await change(pmo, 'createProject', { home: 'PI', name: 'Well decided', leadId }, 'id code version');
+    place = await startRegisterPlace();
+    ({ pmo, lead } = place);
+    const made = await place.make('Well decided');
     await change(pmo, 'declareRating', { projectId: made.id, dimension: 'COST', rating: 'GREEN', version: 0 });
-    project = { ...made, gates: [], ...(await subjects(made.code)) };
+    project = { ...made, ...(await subjects(made.code)) };
   });
-  afterAll(() => weft.stop());
+  afterAll(() => place.weft.stop());
 
+  const unchanged = (doing: () => Promise<void>): Promise<void> => place.unchanged(doing);
   const subjects = async (code: string): Promise<Anything> =>
     (await pmo.query('query ($c: String!) { project(code: $c) { gates { id number } ratings { id } } }', { c: code }))
       .project;
@@ -30,13 +31,6 @@ describe('a decision', () => {
       { projectId: project.id, decision: 'We go on.', decidedBy: 'The board', decidedOn: '2025-11-04', ...input },
       DECISION,
     );
-  const unchanged = async (doing: () => Promise<void>): Promise<void> => {
-    const count = (): Promise<unknown> =>
-      weft.superuser('select (select count(*) from audit), (select sum(last) from register_number)');
-    const before = await count();
-    await doing();
-    expect(await count()).toEqual(before);
-  };
 
   it('is logged with who decided, when and why, and with who wrote it down', async () => {
     const logged = await log({ decision: ' We  go on. ', reason: 'It works.' });
@@ -158,7 +152,7 @@ describe('a decision', () => {
 
   it('is logged by who may change the project, as long as it is open', async () => {
     await unchanged(async () => {
-      expect(await log({}, await weft.as('viewer'))).toMatchObject({ rule: 'project-not-yours' });
+      expect(await log({}, await place.weft.as('viewer'))).toMatchObject({ rule: 'project-not-yours' });
       expect(await log({ projectId: NOWHERE })).toMatchObject({ __typename: 'NotFound', field: 'projectId' });
     });
     const ending = await change(pmo, 'createProject', { home: 'PI', name: 'Ending' }, 'id version');
@@ -168,14 +162,14 @@ describe('a decision', () => {
 
   it('and what it links to cannot be changed or taken away, not even by the application itself', async () => {
     await log({ links: [{ kind: 'PROJECT', id: project.id }] });
-    const [place] = await weft.superuser<{ id: string }>('select id from place');
+    const [own] = await place.weft.superuser<{ id: string }>('select id from place');
     for (const sql of [
       'update decision set decision = reason',
       'delete from decision',
       'update decision_link set kind = kind',
       'delete from decision_link',
     ]) {
-      await expect(weft.app(place?.id ?? '', sql)).rejects.toThrow('permission denied');
+      await expect(place.weft.app(own?.id ?? '', sql)).rejects.toThrow('permission denied');
     }
   });
 });

@@ -1,44 +1,33 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, type Anything, type Session } from '@weft/testing';
+import { personOf, startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 const DELIVERABLE = 'id code title acceptance dueOn overdue milestone { id } state deliveredOn stateReason version';
 
 describe('a deliverable', () => {
-  let weft: Weft;
+  let place: RegisterPlace;
   let pmo: Session;
   let lead: Session;
   /** Answers for the project, and accepts what it leaves behind. */
   let sro: Session;
-  let leadId: string;
   let sroId: string;
   let project: Anything;
 
   beforeAll(async () => {
-    weft = await startWeft();
-    [pmo, lead, sro] = await Promise.all([
-      weft.as('pmo'),
-      weft.as('project-lead'),
-      weft.as('margaret.oyelaran@demo.weft.example'),
-    ]);
-    const me = async (session: Session): Promise<string> =>
-      (await session.query('{ viewer { person { id } } }')).viewer.person.id;
-    [leadId, sroId] = await Promise.all([me(lead), me(sro)]);
+    place = await startRegisterPlace();
+    ({ pmo, lead } = place);
+    sro = await place.weft.as('margaret.oyelaran@demo.weft.example');
+    sroId = await personOf(sro);
     project = await make();
   });
-  afterAll(() => weft.stop());
+  afterAll(() => place.weft.stop());
 
-  const make = (): Promise<Anything> =>
-    change(pmo, 'createProject', { home: 'PI', name: 'Leaving something', leadId, sroId }, 'id code version');
+  const make = (): Promise<Anything> => place.make('Leaving something', { sroId });
+  const unchanged = (doing: () => Promise<void>): Promise<void> => place.unchanged(doing);
   const add = (input: object = {}): Promise<Anything> =>
     change(lead, 'addDeliverable', { projectId: project.id, title: 'Pathway in writing', ...input }, DELIVERABLE);
   const act = (verb: string, { id, version }: Anything, input: object = {}, session = lead): Promise<Anything> =>
     change(session, verb, { id, version, ...input }, DELIVERABLE);
   const delivered = async (): Promise<Anything> => act('deliver', await add(), { deliveredOn: '2025-11-04' });
-  const unchanged = async (doing: () => Promise<void>): Promise<void> => {
-    const count = (): Promise<unknown> => weft.superuser('select count(*) from audit');
-    const before = await count();
-    await doing();
-    expect(await count()).toEqual(before);
-  };
   const wrongState = { __typename: 'NotAllowed', rule: 'wrong-state' };
 
   it('is overdue from the day after it is due until it is delivered', async () => {
@@ -91,13 +80,13 @@ describe('a deliverable', () => {
   it('is accepted by the lead of its workstream, and not by its own lead or by who only reads', async () => {
     const entry = await delivered();
     const refused = { __typename: 'NotAllowed', rule: 'accept-wrong-role' };
-    for (const session of [lead, await weft.as('viewer'), await weft.as('place-admin')]) {
+    for (const session of [lead, await place.weft.as('viewer'), await place.weft.as('place-admin')]) {
       await unchanged(async () => {
         expect(await act('acceptDeliverable', entry, {}, session)).toMatchObject(refused);
         expect(await act('returnDeliverable', entry, { reason: 'No.' }, session)).toMatchObject(refused);
       });
     }
-    expect(await act('acceptDeliverable', entry, {}, await weft.as('workstream-lead'))).toMatchObject({
+    expect(await act('acceptDeliverable', entry, {}, await place.weft.as('workstream-lead'))).toMatchObject({
       state: 'ACCEPTED',
     });
   });

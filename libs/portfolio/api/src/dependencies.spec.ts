@@ -1,34 +1,32 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, type Anything, type Session } from '@weft/testing';
+import { personOf, startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 const DEPENDENCY = `id code title needBy promisedOn state giverAgreed receiverAgreed expectedOn floatDays atRisk
   deliveredOn stateReason version giver { code } receiver { code } giverMilestone { title } receiverMilestone { title }`;
 const NOWHERE = '018e96f4-a800-7001-8102-0000000000ff';
 
 describe('a dependency', () => {
-  let weft: Weft;
+  let place: RegisterPlace;
   let pmo: Session;
   /** Leads what gives. */
   let giving: Session;
+  let givingId: string;
   /** Leads what waits. */
   let waiting: Session;
   let giver: Anything;
   let receiver: Anything;
 
   beforeAll(async () => {
-    weft = await startWeft({ replicas: 2 });
-    [pmo, giving, waiting] = await Promise.all([
-      weft.as('pmo'),
-      weft.as('patrick.doyle@demo.weft.example'),
-      weft.as('project-lead'),
-    ]);
-    [giver, receiver] = [await make('Gives', giving, 'UC'), await make('Waits', waiting)];
+    place = await startRegisterPlace(2);
+    ({ pmo, lead: waiting } = place);
+    giving = await place.weft.as('patrick.doyle@demo.weft.example');
+    givingId = await personOf(giving);
+    [giver, receiver] = [await makeGiver('Gives'), await place.make('Waits')];
   });
-  afterAll(() => weft.stop());
+  afterAll(() => place.weft.stop());
 
-  const make = async (name: string, leader?: Session, home = 'PI'): Promise<Anything> => {
-    const leadId = leader && (await leader.query('{ viewer { person { id } } }')).viewer.person.id;
-    return change(pmo, 'createProject', { home, name, leadId }, 'id code name version');
-  };
+  const makeGiver = (name: string): Promise<Anything> => place.make(name, { home: 'UC', leadId: givingId });
+  const unchanged = (doing: () => Promise<void>): Promise<void> => place.unchanged(doing);
   const propose = (input: object = {}, session = waiting): Promise<Anything> =>
     change(
       session,
@@ -42,13 +40,6 @@ describe('a dependency', () => {
     act('agreeDependency', await propose({ promisedOn: '2026-01-15', ...input }), { side: 'GIVER' }, giving);
   const delivered = async (input: object = {}): Promise<Anything> =>
     act('deliverDependency', await agreed(input), { deliveredOn: '2025-11-04' }, giving);
-  const unchanged = async (doing: () => Promise<void>): Promise<void> => {
-    const count = (): Promise<unknown> =>
-      weft.superuser('select (select count(*) from audit), (select sum(last) from register_number)');
-    const before = await count();
-    await doing();
-    expect(await count()).toEqual(before);
-  };
   const wrongSide = { __typename: 'NotAllowed', rule: 'dependency-wrong-side' };
   const wrongState = { __typename: 'NotAllowed', rule: 'wrong-state' };
 
@@ -85,7 +76,7 @@ describe('a dependency', () => {
   it('is told to the screens of both projects, and the trail has it once', async () => {
     const seen: Anything[] = [];
     const { id, code } = await propose();
-    const events = await weft.superuser<{ project_code: string; summary: string }>(
+    const events = await place.weft.superuser<{ project_code: string; summary: string }>(
       `select project_code, summary from outbox where subject_id = $1 union all select project_code, summary from event where subject_id = $1`,
       [id],
     );
@@ -181,11 +172,11 @@ describe('a dependency', () => {
   });
 
   it('is no concern of others: each verb is refused to who stands on the wrong side', async () => {
-    const stranger = await weft.as('nadia.khatun@demo.weft.example');
+    const stranger = await place.weft.as('nadia.khatun@demo.weft.example');
     const [proposed, standing, done] = [await propose(), await agreed(), await delivered()];
     await unchanged(async () => {
       expect(await propose({}, stranger)).toMatchObject(wrongSide);
-      expect(await propose({}, await weft.as('viewer'))).toMatchObject(wrongSide);
+      expect(await propose({}, await place.weft.as('viewer'))).toMatchObject(wrongSide);
       expect(await act('changeDependency', proposed, { title: 'Other' }, stranger)).toMatchObject(wrongSide);
       expect(await act('agreeDependency', proposed, { side: 'GIVER' }, waiting)).toMatchObject(wrongSide);
       expect(await act('declineDependency', proposed, { side: 'GIVER', reason: 'No.' }, waiting)).toMatchObject(
@@ -263,7 +254,7 @@ describe('a dependency', () => {
   describe('in a circle', () => {
     const between = (from: Anything, to: Anything, session = pmo): Promise<Anything> =>
       propose({ giverId: from.id, receiverId: to.id, title: `${from.name} to ${to.name}` }, session);
-    const three = (): Promise<Anything[]> => Promise.all(['One', 'Two', 'Three'].map((name) => make(name)));
+    const three = (): Promise<Anything[]> => Promise.all(['One', 'Two', 'Three'].map((name) => place.make(name)));
     const refused = (codes: readonly string[], field: string): object => ({
       __typename: 'ValidationFailed',
       fields: [{ field, rule: 'dependency-circle', message: expect.stringContaining(codes.join(' → ')) }],
@@ -310,7 +301,7 @@ describe('a dependency', () => {
     });
 
     it('is closed by neither of two who each add half of it at the same moment', async () => {
-      const other = pmo.at(weft.server(1).url);
+      const other = pmo.at(place.weft.server(1).url);
       for (let round = 1; round <= 5; round += 1) {
         const [one, two] = await three();
         const answers = await Promise.all([between(one, two), between(two, one, other)]);
@@ -325,7 +316,7 @@ describe('a dependency', () => {
   });
 
   it('makes no closed project wait or promise, but can be settled while one of the two is open', async () => {
-    const ending = await make('Ending', giving, 'UC');
+    const ending = await makeGiver('Ending');
     const input = { giverId: ending.id };
     const [standing, proposed, done] = [await agreed(input), await propose(input), await delivered(input)];
     await change(pmo, 'stopProject', { projectId: ending.id, reason: 'Over.', version: ending.version });
@@ -343,9 +334,9 @@ describe('a dependency', () => {
   });
 
   it('is found by words and by code, on the page of the project that waits', async () => {
-    const other = await make('Waits for Zanzibar');
+    const other = await place.make('Waits for Zanzibar');
     const { id, code } = await propose(
-      { giverId: (await make('Gives more')).id, receiverId: other.id, title: 'Zanzibar beds' },
+      { giverId: (await place.make('Gives more')).id, receiverId: other.id, title: 'Zanzibar beds' },
       pmo,
     );
     for (const text of ['zanzibar', code]) {

@@ -1,31 +1,26 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, type Anything, type Session } from '@weft/testing';
+import { startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 const ISSUE = 'id code title severity dueOn overdue risk { id } state stateReason raisedOn version';
 
 describe('an issue', () => {
-  let weft: Weft;
+  let place: RegisterPlace;
   let pmo: Session;
   let lead: Session;
   let project: Anything;
 
   beforeAll(async () => {
-    weft = await startWeft();
-    [pmo, lead] = await Promise.all([weft.as('pmo'), weft.as('project-lead')]);
-    const leadId = (await lead.query('{ viewer { person { id } } }')).viewer.person.id;
-    project = await change(pmo, 'createProject', { home: 'PI', name: 'In trouble', leadId }, 'id code');
+    place = await startRegisterPlace();
+    ({ pmo, lead } = place);
+    project = await place.make('In trouble');
   });
-  afterAll(() => weft.stop());
+  afterAll(() => place.weft.stop());
 
+  const unchanged = (doing: () => Promise<void>): Promise<void> => place.unchanged(doing);
   const add = (input: object = {}): Promise<Anything> =>
     change(lead, 'addIssue', { projectId: project.id, title: 'Ward is closed', severity: 3, ...input }, ISSUE);
   const act = (verb: string, id: string, version: number, input: object, session = lead): Promise<Anything> =>
     change(session, verb, { id, version, ...input }, ISSUE);
-  const unchanged = async (doing: () => Promise<void>): Promise<void> => {
-    const count = (): Promise<unknown> => weft.superuser('select count(*) from audit');
-    const before = await count();
-    await doing();
-    expect(await count()).toEqual(before);
-  };
 
   it('is overdue from the day after it is due until it is resolved', async () => {
     expect(await add()).toMatchObject({
@@ -70,7 +65,7 @@ describe('an issue', () => {
     await unchanged(async () => {
       expect(await act('resolveIssue', id, 1, { resolution: '' })).toMatchObject(required('resolution'));
       expect(await act('reopenIssue', id, 1, { reason: 'No.' })).toMatchObject(wrongState);
-      expect(await act('resolveIssue', id, 1, { resolution: 'Mine.' }, await weft.as('viewer'))).toMatchObject({
+      expect(await act('resolveIssue', id, 1, { resolution: 'Mine.' }, await place.weft.as('viewer'))).toMatchObject({
         __typename: 'NotAllowed',
         rule: 'project-not-yours',
       });

@@ -1,4 +1,5 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, type Anything, type Session } from '@weft/testing';
+import { startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 const NOWHERE = '018e96f4-a800-7001-8102-0000000000ff';
 
@@ -48,7 +49,7 @@ const kinds: readonly Kind[] = [
 ];
 
 describe('the registers of a project', () => {
-  let weft: Weft;
+  let place: RegisterPlace;
   let pmo: Session;
   let lead: Session;
   let leadId: string;
@@ -56,25 +57,13 @@ describe('the registers of a project', () => {
   let closed: Anything;
 
   beforeAll(async () => {
-    weft = await startWeft();
-    [pmo, lead] = await Promise.all([weft.as('pmo'), weft.as('project-lead')]);
-    leadId = (await lead.query('{ viewer { person { id } } }')).viewer.person.id;
-    const make = (name: string): Promise<Anything> =>
-      change(pmo, 'createProject', { home: 'PI', name, leadId }, 'id code version');
-    [project, closed] = [await make('Its registers'), await make('Closed with registers')];
+    place = await startRegisterPlace();
+    ({ pmo, lead, leadId } = place);
+    [project, closed] = [await place.make('Its registers'), await place.make('Closed with registers')];
   });
-  afterAll(() => weft.stop());
+  afterAll(() => place.weft.stop());
 
-  const rows = async (): Promise<unknown> =>
-    (
-      await weft.superuser(`select (select count(*) from audit) as trail, (select count(*) from (select kind from outbox union all select kind from event) e where kind <> 'ratings.computed') as news,
-        (select sum(last) from register_number) as numbers`)
-    )[0];
-  const unchanged = async (act: () => Promise<void>): Promise<void> => {
-    const before = await rows();
-    await act();
-    expect(await rows()).toEqual(before);
-  };
+  const unchanged = (doing: () => Promise<void>): Promise<void> => place.unchanged(doing);
   const add = (kind: Kind, input: object = {}, session = lead): Promise<Anything> =>
     change(session, kind.add, { projectId: project.id, ...kind.fresh, ...input }, 'id code version title');
 
@@ -156,7 +145,7 @@ describe('the registers of a project', () => {
       const { id } = await add(kind);
       const refused = { __typename: 'NotAllowed', rule: 'project-not-yours' };
       for (const role of ['viewer', 'auditor', 'finance-lead'] as const) {
-        const session = await weft.as(role);
+        const session = await place.weft.as(role);
         await unchanged(async () => {
           expect(await add(kind, {}, session)).toMatchObject(refused);
           expect(await change(session, kind.edit, { id, version: 1, title: 'Mine' })).toMatchObject(refused);
@@ -208,7 +197,7 @@ describe('the registers of a project', () => {
   });
 
   it('keep their owner from being erased until what is open is handed over', async () => {
-    const admin = await weft.as('place-admin');
+    const admin = await place.weft.as('place-admin');
     const person = { name: 'Owner Of Much', email: 'owner@much.example', password: 'owner-of-much-12' };
     const { id: personId } = await change(admin, 'addPerson', person, 'id');
     const owned = await Promise.all(kinds.map((kind) => add(kind, { title: `Own ${kind.words}`, ownerId: personId })));

@@ -1,22 +1,23 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, type Anything, type Session } from '@weft/testing';
+import { startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 const RISK = `id code title description inherentScore currentLikelihood currentConsequence currentScore band targetScore
   controls controlState proximity response owner { name } reviewOn state stateReason raisedOn version project { code }`;
 
 describe('a risk', () => {
-  let weft: Weft;
+  let place: RegisterPlace;
   let pmo: Session;
   let lead: Session;
   let project: Anything;
 
   beforeAll(async () => {
-    weft = await startWeft();
-    [pmo, lead] = await Promise.all([weft.as('pmo'), weft.as('project-lead')]);
-    const leadId = (await lead.query('{ viewer { person { id } } }')).viewer.person.id;
-    project = await change(pmo, 'createProject', { home: 'PI', name: 'At risk', leadId }, 'id code');
+    place = await startRegisterPlace();
+    ({ pmo, lead } = place);
+    project = await place.make('At risk');
   });
-  afterAll(() => weft.stop());
+  afterAll(() => place.weft.stop());
 
+  const unchanged = (doing: () => Promise<void>): Promise<void> => place.unchanged(doing);
   const add = (input: object = {}): Promise<Anything> =>
     change(
       lead,
@@ -26,14 +27,6 @@ describe('a risk', () => {
     );
   const edit = (id: string, version: number, input: object): Promise<Anything> =>
     change(lead, 'editRisk', { id, version, ...input }, RISK);
-  const rows = async (): Promise<unknown> =>
-    (await weft.superuser('select (select count(*) from audit) as trail, (select sum(last) from register_number)'))[0];
-  const unchanged = async (act: () => Promise<void>): Promise<void> => {
-    const before = await rows();
-    await act();
-    expect(await rows()).toEqual(before);
-  };
-
   it('is scored before its controls, with them, and where it is to be', async () => {
     expect(await add({ reviewOn: '2025-12-01' })).toMatchObject({
       inherentScore: null,
@@ -127,9 +120,11 @@ describe('a risk', () => {
         __typename: 'NotAllowed',
         rule: 'wrong-state',
       });
-      expect(await change(await weft.as('viewer'), 'closeRisk', { id, version: 1, reason: 'No.' })).toMatchObject({
-        rule: 'project-not-yours',
-      });
+      expect(await change(await place.weft.as('viewer'), 'closeRisk', { id, version: 1, reason: 'No.' })).toMatchObject(
+        {
+          rule: 'project-not-yours',
+        },
+      );
     });
     const closed = await change(lead, 'closeRisk', { id, version: 1, reason: ' They stay. ' }, RISK);
     expect(closed).toMatchObject({ state: 'CLOSED', stateReason: 'They stay.', version: 2 });
@@ -188,7 +183,7 @@ describe('a risk', () => {
       [lead, pmo].map((who) => change(who, 'riskHappened', { id: twice.id, version: 1, reason: 'At once.' })),
     );
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Conflict', 'Issue']);
-    const [issues] = await weft.superuser('select count(*)::int as n from issue where risk_id = $1', [twice.id]);
+    const [issues] = await place.weft.superuser('select count(*)::int as n from issue where risk_id = $1', [twice.id]);
     expect(issues).toEqual({ n: 1 });
   });
 
@@ -242,7 +237,7 @@ describe('a risk', () => {
       expect(await settings()).toEqual({ lowTo: 3, moderateTo: 6, highTo: 12, version: 0 });
       const { id, band } = await add();
       expect(band).toBe('HIGH');
-      const admin = await weft.as('place-admin');
+      const admin = await place.weft.as('place-admin');
       const answers = await Promise.all([pmo, admin, pmo, admin, pmo, admin].map((who) => set(who, {})));
       expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
         ...Array<string>(5).fill('Conflict'),
@@ -270,7 +265,7 @@ describe('a risk', () => {
     it.each(['viewer', 'project-lead', 'workstream-lead', 'auditor'] as const)('that no %s sets', async (role) => {
       const { version } = await settings();
       await unchanged(async () => {
-        expect(await set(await weft.as(role), { version })).toMatchObject({
+        expect(await set(await place.weft.as(role), { version })).toMatchObject({
           __typename: 'NotAllowed',
           rule: 'portfolio-settings-not-yours',
         });

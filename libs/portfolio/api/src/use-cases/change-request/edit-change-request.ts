@@ -1,22 +1,17 @@
 import type { UseCase } from '@weft/platform';
 import { decideEditChangeRequest, type ChangeRequestInput, type Patch } from '@weft/portfolio/domain';
-import { editableEntry } from '../register/editable-entry';
 import { CHANGE_REQUESTS, type Seen } from '../register/registers';
 import { changeEntry } from '../register/save-entry';
-import { baselinedMilestones } from './baselined-milestones';
-import { rebaselinesOf, saveRebaselines } from './rebaselines';
+import { editableChangeRequest } from './editable-change-request';
+import { saveRebaselines } from './rebaselines';
 
 /** Changes what is given of a draft; new baselines that are given replace all that were there. */
 export const editChangeRequest: UseCase<Patch<ChangeRequestInput> & Seen> = async (work, input) => {
-  const loaded = await editableEntry(work, CHANGE_REQUESTS, input);
+  const loaded = await editableChangeRequest(work, input);
   if (!loaded.ok) {
     return loaded;
   }
-  const { entry, project } = loaded.value;
-  const [before, milestones] = await Promise.all([
-    rebaselinesOf(work, entry.id),
-    baselinedMilestones(work, project.id),
-  ]);
+  const { entry, before, milestones } = loaded.value;
   const given = (field: 'title' | 'reason' | 'impact'): string =>
     input[field] === undefined ? entry[field] : (input[field] ?? '');
   const wanted = {
