@@ -11,8 +11,11 @@ describe('the trail is verified', () => {
 
   it('by an auditor, who changes nothing by it', async () => {
     const auditor = await weft.as('auditor');
+    // What is computed from the place's data tells its own news.
     const events = (): Promise<unknown> =>
-      weft.superuser('select (select count(*) from event) + (select count(*) from outbox) as n');
+      weft.superuser(
+        `select (select count(*) from event where actor_id is not null) + (select count(*) from outbox where actor_id is not null) as n`,
+      );
     const before = await events();
     expect(await change(auditor, 'verifyTrail', {}, VERIFICATION)).toMatchObject({
       __typename: 'TrailVerification',

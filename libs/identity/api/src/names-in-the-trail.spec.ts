@@ -7,7 +7,7 @@ import {
   type Session,
   type Weft,
 } from '@weft/testing';
-import { addSomebody, find } from './people.support';
+import { addSomebody, find, FIRST_PASSWORD } from './people.support';
 
 const here = '018e96f4-a800-7001-8102-030405060708';
 const nextDoor = '018e96f4-a800-7001-8102-0304050607ff';
@@ -112,7 +112,23 @@ describe('names in the trail', () => {
       `insert into place (id, code, name) values ('${nextDoor}', 'NXT', 'Next Door');
        insert into membership (place_id, person_id) values ('${nextDoor}', '${id}')`,
     );
-    await rename(id, 1, 'Known Everywhere');
+    // Neither place changes a name that the other knows as well: it is its bearer's.
+    expect(await rename(id, 1, 'Known Everywhere')).toMatchObject({
+      __typename: 'NotAllowed',
+      rule: 'name-known-elsewhere',
+    });
+    const themselves = await signIn(weft.url, 'known.twice@partner.example', FIRST_PASSWORD);
+    const own = { personId: id, version: 1, name: 'Known Everywhere' };
+    expect(await change(themselves, 'editPerson', { ...own, jobTitle: 'Chief' })).toMatchObject({
+      __typename: 'NotAllowed',
+    });
+    expect(await change(themselves, 'editPerson', own, 'version')).toMatchObject({ __typename: 'Person', version: 2 });
+    const told = await weft.superuser(
+      `select place_id from (select place_id, subject_id, kind from event union all select place_id, subject_id, kind from outbox) e
+       where subject_id = $1 and kind = 'person.edited' order by place_id`,
+      [id],
+    );
+    expect(told).toEqual([{ place_id: here }, { place_id: nextDoor }]);
     const rows = await weft.superuser(
       `select m.place_id, m.version, (select count(*)::int from audit a where a.place_id = m.place_id and a.subject_id = m.person_id) as told
        from membership m where m.person_id = $1 order by m.place_id`,

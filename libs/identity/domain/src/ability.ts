@@ -153,6 +153,14 @@ export const refusals = {
     'create-project-not-yours',
     'Projects are created by the lead of the workstream, for its own, or by the PMO.',
   ),
+  nameKnownElsewhere: notAllowed(
+    'name-known-elsewhere',
+    'Another place knows this person by their name as well: only they can change it.',
+  ),
+  accountByToken: notAllowed(
+    'account-by-token',
+    'Passwords and tokens are changed by somebody who has signed in, not by a token.',
+  ),
   editWorkstream: notAllowed(
     'workstream-not-yours',
     'A workstream is changed by its lead, the PMO or a place administrator.',

@@ -101,6 +101,13 @@ describe('the audit trail', () => {
       /removed from the trail/,
     ],
     ['removes a link of the chain', `delete from audit_chain where position = 50`, /missing from the chain/],
+    [
+      'adds a row, rightly hashed',
+      `with forged as (select jsonb_populate_record(a, jsonb_build_object('id', weft_uuid7(a.at), 'summary', 'forged')) as f
+         from audit a where a.subject_type = 'Rating' limit 1)
+       insert into audit select (jsonb_populate_record(f, jsonb_build_object('hash', audit_hash(f)))).* from forged`,
+      /never sealed: Rating/,
+    ],
     ['changes a link of the chain', `update audit_chain set hash = sha256('x') where position = 50`, /does not hold/],
   ])('is found out when somebody with every right %s', async (_what, sql, finding) => {
     await sealed(auditor);
@@ -108,5 +115,29 @@ describe('the audit trail', () => {
     const verified = await verify(auditor);
     expect(verified.whole).toBe(false);
     expect(verified.findings.join('\n')).toMatch(finding);
+  });
+
+  it('is found out when its end is cut off, by a head that was published outside the database', async () => {
+    await rename(pmo, 'PI-05', 'Assistive technology, everywhere');
+    const { head, sealed: position } = await sealed(auditor);
+    const against = (heads: object[]): Promise<Anything> =>
+      auditor
+        .query(
+          'mutation ($heads: [TrailHeadInput!]) { verifyTrail(heads: $heads) { ... on TrailVerification { whole findings } } }',
+          { heads },
+        )
+        .then(({ verifyTrail }) => verifyTrail);
+    expect(await against([{ position, head }])).toEqual({ whole: true, findings: [] });
+    await weft.superuser(
+      `set session_replication_role = replica;
+       delete from audit where id = (select audit_id from audit_chain order by position desc limit 1);
+       delete from audit_chain where position = ${position};
+       set session_replication_role = default`,
+    );
+    expect((await verify(auditor)).whole).toBe(true);
+    expect(await against([{ position, head }])).toEqual({
+      whole: false,
+      findings: [`The chain ends before the published head at position ${position}`],
+    });
   });
 });

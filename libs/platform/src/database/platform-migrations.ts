@@ -1,4 +1,5 @@
 import { sqlMigration } from './migration';
+import verification from './migrations/11-what-a-verification-finds.up.sql';
 import foundation from './migrations/1-foundation.up.sql';
 import lighterTrail from './migrations/6-a-lighter-trail.up.sql';
 import followers from './migrations/8-followers.up.sql';
@@ -8,4 +9,5 @@ export const platformMigrations = [
   sqlMigration(1, 'Foundation', foundation),
   sqlMigration(6, 'ALighterTrail', lighterTrail),
   sqlMigration(8, 'Followers', followers),
+  sqlMigration(11, 'WhatAVerificationFinds', verification),
 ];

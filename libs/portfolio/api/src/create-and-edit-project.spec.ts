@@ -222,6 +222,19 @@ describe('a project', () => {
     }
   });
 
+  it('has its SRO and its organisation named by those who gain nothing by it', async () => {
+    const lead = await weft.as('project-lead');
+    const { viewer, organisations } = await lead.query('{ viewer { person { id } } organisations { id } }');
+    const me = viewer.person.id;
+    const { id, version } = await create({ leadId: me });
+    const refused = { __typename: 'NotAllowed', rule: 'sro-not-yours' };
+    expect(await edit(id, version, { sroId: me }, lead)).toMatchObject(refused);
+    expect(await edit(id, version, { organisationId: organisations[0].id }, lead)).toMatchObject(refused);
+    // What stands may be sent along, and the rest is theirs to edit.
+    expect(await edit(id, version, { sroId: null, summary: 'Ours.' }, lead)).toMatchObject({ __typename: 'Project' });
+    expect(await edit(id, version + 1, { sroId: me })).toMatchObject({ __typename: 'Project' });
+  });
+
   it('is created by a workstream lead in the own workstream alone', async () => {
     const lead = await weft.as('workstream-lead');
     expect(await change(lead, 'createProject', { home: 'PI', name: 'In my own' }, 'home { code }')).toEqual({

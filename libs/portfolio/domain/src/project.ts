@@ -4,12 +4,14 @@ import {
   checkText,
   invalid,
   isIsoDate,
+  notAllowed,
   tidyText,
   type InvalidField,
   type IsoDate,
   type Result,
 } from '@weft/kernel';
 import { worstFirstRank, type Rating } from './rating';
+import type { GatePasser } from './stage';
 
 export const PROJECT_NAME_LIMITS = { min: 3, max: 160 } as const;
 export const PROJECT_SUMMARY_LIMIT = 4000;
@@ -85,6 +87,29 @@ export interface ProjectToEdit {
   readonly startsOn: IsoDate | null;
   readonly endsOn: IsoDate | null;
 }
+
+/**
+ * Whether this person names the SRO and the organisation of a project: what gates ask for, and what grants are limited
+ * to, is not for those to set who would gain by it.
+ */
+export function mayAppoint(who: GatePasser): boolean {
+  return who.homeLead || who.pmo;
+}
+
+/** Refuses, with rule `sro-not-yours`, another SRO or organisation by one who may not name them. */
+export function refuseAppointment(
+  current: { readonly sroId: string | null; readonly organisationId: string | null },
+  input: Pick<EditProjectInput, 'sroId' | 'organisationId'>,
+  who: GatePasser,
+): Result<never> | null {
+  const appoints = (['sroId', 'organisationId'] as const).some(
+    (field) => input[field] !== undefined && input[field] !== current[field],
+  );
+  if (!appoints || mayAppoint(who)) return null;
+  return notAllowed('sro-not-yours', APPOINTED_BY);
+}
+
+export const APPOINTED_BY = 'SRO and organisation are named by the lead of the workstream or the PMO.';
 
 /**
  * Edits what is given; null empties. Refuses as a new project does, and among the contributors

@@ -1,5 +1,5 @@
 import { personBy } from '@weft/identity/api';
-import { column, expression, firstOf, many, one, shape, type Rows, type Shape } from '@weft/platform';
+import { column, expression, firstOf, many, one, shape, type FieldScope, type Rows, type Shape } from '@weft/platform';
 
 /** Columns that change with every write and say nothing to a reader. */
 const housekeeping = `array['version', 'updated_at', 'place_id', 'erased_at']`;
@@ -8,12 +8,18 @@ const changedFields = (t: string): string =>
   `(select weft_camel(c.name) as field, c.was::text as before, c.becomes::text as after, c.name
     from trail_changes(${t}.before, ${t}.after) c where c.name <> all (${housekeeping}))`;
 
-/** The one row of a verification. */
-export const trailVerification = (to: string): Rows => ({
+/** A head of the chain as it was published outside the database. */
+export interface PublishedHead {
+  readonly position: number;
+  readonly head: string;
+}
+
+/** The one row of a verification, against the heads that are given. */
+export const trailVerification = (to: string, { bind }: FieldScope, heads: readonly PublishedHead[]): Rows => ({
   from: `(select count(*)::int as rows,
     (select count(*)::int from audit_chain where place_id = weft_place()) as sealed,
     (select encode(hash, 'hex') from audit_chain where place_id = weft_place() order by position desc limit 1) as head,
-    (select coalesce(json_agg(v.finding), '[]'::json) from verify_trail() v) as findings
+    (select coalesce(json_agg(v.finding), '[]'::json) from verify_trail(${bind(JSON.stringify(heads), 'jsonb')}) v) as findings
   from audit where place_id = weft_place()) ${to}`,
 });
 

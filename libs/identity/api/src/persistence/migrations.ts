@@ -1,8 +1,10 @@
 import { sqlMigration } from '@weft/platform';
+import ownPlace from './migrations/10-within-ones-own-place.up.sql';
 import identity from './migrations/2-identity.up.sql';
 import personalData from './migrations/5-personal-data.up.sql';
 
 export const identityMigrations = [
   sqlMigration(2, 'Identity', identity),
   sqlMigration(5, 'PersonalData', personalData),
+  sqlMigration(10, 'WithinOnesOwnPlace', ownPlace),
 ];

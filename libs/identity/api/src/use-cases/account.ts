@@ -10,6 +10,9 @@ const account: Answer = { type: 'AccountChanged', rows: (t) => ({ from: `(select
 
 /** A new password for oneself; every other session ends. */
 export const changePassword: UseCase<{ currentPassword: string; newPassword: string }> = async (work, input) => {
+  if (!work.scope.actor.sessionId) {
+    return refusals.accountByToken;
+  }
   const [me] = await work.rows<{ hash: string | null; name: string; email: string }>(
     'select password_of_actor() as hash, name, email from person where id = weft_actor()',
   );
@@ -27,6 +30,10 @@ export const changePassword: UseCase<{ currentPassword: string; newPassword: str
 
 /** A token for programs. Its text is in this one answer; the database has the hash. */
 export const createToken: UseCase<{ name: string; days: number }> = async (work, input) => {
+  // Otherwise a token that ends tomorrow would make one that does not.
+  if (!work.scope.actor.sessionId) {
+    return refusals.accountByToken;
+  }
   const decided = decideNewToken(input);
   if (!decided.ok) {
     return decided;
@@ -63,7 +70,7 @@ export const revokeSession: UseCase<{ id: string }> = async (work, { id }) => {
   return accept(account);
 };
 
-/** Ends every session and token of a person of the place, for instance when a device was lost. */
+/** Ends every session and token that a person has in the place, for instance when a device was lost. */
 export const revokeAllSessions: UseCase<{ personId: string }> = async (work, { personId }) => {
   if (!mayManagePeople(abilityOf(work.scope.actor))) {
     return refusals.managePeople;

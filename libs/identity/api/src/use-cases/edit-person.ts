@@ -8,10 +8,16 @@ import { placeAdministrators } from './place-administrators';
 
 /** Changes what the place knows of a person; making them inactive ends their sign-in here at once. */
 export const editPerson: UseCase<EditPersonInput & { personId: string; version: number }> = async (work, input) => {
-  if (!mayManagePeople(abilityOf(work.scope.actor))) {
+  const { personId, version: _seen, ...given } = input;
+  // A name is its bearer's own to change, whatever their role.
+  const ownName = personId === work.personId && Object.keys(given).every((field) => field === 'name');
+  if (!ownName && !mayManagePeople(abilityOf(work.scope.actor))) {
     return refusals.managePeople;
   }
-  const administrators = await placeAdministrators(work, input.personId);
+  const [administrators, [elsewhere]] = await Promise.all([
+    placeAdministrators(work, personId),
+    work.rows<{ known: boolean }>('select person_is_elsewhere($1::uuid) as known', [personId]),
+  ]);
   const membership = await work.find(MembershipRow, { personId: input.personId });
   if (!membership) {
     throw Refused.notFound('personId');
@@ -33,6 +39,9 @@ export const editPerson: UseCase<EditPersonInput & { personId: string; version: 
     return decided;
   }
   const { name, ...changes } = decided.value;
+  if (name !== undefined && elsewhere?.known && personId !== work.personId) {
+    return refusals.nameKnownElsewhere;
+  }
   // First, so that the name goes into the trail sealed, in the same row as what else changes.
   if (name !== undefined) {
     work.execute('select person_rename($1::uuid, $2)', [input.personId, name]);

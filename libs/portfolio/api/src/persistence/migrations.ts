@@ -1,4 +1,5 @@
 import { sqlMigration } from '@weft/platform';
+import onlyAddedTo from './migrations/12-histories-are-only-added-to.up.sql';
 import portfolio from './migrations/4-portfolio.up.sql';
 import registers from './migrations/7-registers.up.sql';
 import computedRatings from './migrations/9-computed-ratings.up.sql';
@@ -7,4 +8,5 @@ export const portfolioMigrations = [
   sqlMigration(4, 'Portfolio', portfolio),
   sqlMigration(7, 'Registers', registers),
   sqlMigration(9, 'ComputedRatings', computedRatings),
+  sqlMigration(12, 'HistoriesAreOnlyAddedTo', onlyAddedTo),
 ];

@@ -1,9 +1,10 @@
 import { accept, invalid, type IsoDate } from '@weft/kernel';
 import { WorkingGroupRow } from '@weft/identity/api';
 import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
-import { decideEditProject, type EditProjectInput } from '@weft/portfolio/domain';
+import { decideEditProject, refuseAppointment, type EditProjectInput } from '@weft/portfolio/domain';
 import { AnnualPriorityRow, ContributionRow, ProjectRow } from '../persistence/rows';
 import { editableProject } from './editable-project';
+import { standing } from './pass-gate';
 
 /** Changes what is given of a project's own details. Rating, stage and milestones have their own verbs. */
 export const editProject: UseCase<EditProjectInput & { id: string; version: number }> = async (work, input) => {
@@ -12,6 +13,10 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
     return loaded;
   }
   const project = loaded.value;
+  const refused = refuseAppointment(project, input, standing(work, project));
+  if (refused) {
+    return refused;
+  }
   // Read without a lock, so that people who edit projects of one workstream do not wait for each other.
   const home = await work.find(WorkingGroupRow, { id: project.homeId });
   if (!home) {

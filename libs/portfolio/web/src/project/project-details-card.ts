@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@weft/identity/web';
+import { APPOINTED_BY, gatePasser, mayAppoint } from '@weft/portfolio/domain';
 import { Flash, type SaveOutcome, Tile } from '@weft/ui';
 import { InlineEdit, type Option, partValues } from '@weft/ui/edit';
 import type { EditProjectInput, ProjectPageQuery } from '../generated/graphql';
@@ -16,6 +17,8 @@ interface Line {
   readonly value: string | null;
   readonly shown?: string;
   readonly options?: readonly Option[];
+  /** Who may, where fewer may than change the project. */
+  readonly lock?: string | null;
 }
 
 /** Who, what for, from when until when: each value is edited where it stands. */
@@ -44,6 +47,12 @@ export class ProjectDetailsCard {
       detail: financialYear,
     }));
   });
+  /** What gates ask for is not named by everyone who keeps the project. */
+  private readonly appointing = computed(() => {
+    const { home, sro, organisation } = this.project();
+    const subject = { homeId: home.id, sroId: sro?.id ?? null, organisationId: organisation?.id ?? null };
+    return mayAppoint(gatePasser(this.session.grants(), this.session.me(), subject)) ? null : APPOINTED_BY;
+  });
   protected readonly lines = computed<readonly Line[]>(() => {
     const { lead, sro, organisation, priority, startsOn, endsOn } = this.project();
     const of = (one: { id: string } | null, shown: string | undefined) => ({
@@ -52,13 +61,21 @@ export class ProjectDetailsCard {
     });
     return [
       { field: 'leadId', label: 'Lead', kind: 'select', ...of(lead, lead?.name), options: this.choices.people() },
-      { field: 'sroId', label: 'SRO', kind: 'select', ...of(sro, sro?.name), options: this.choices.people() },
+      {
+        field: 'sroId',
+        label: 'SRO',
+        kind: 'select',
+        ...of(sro, sro?.name),
+        options: this.choices.people(),
+        lock: this.appointing(),
+      },
       {
         field: 'organisationId',
         label: 'Organisation',
         kind: 'select',
         ...of(organisation, organisation?.name),
         options: this.choices.organisations(),
+        lock: this.appointing(),
       },
       {
         field: 'priorityId',
