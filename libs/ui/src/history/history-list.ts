@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Avatar } from '../avatar/avatar';
 import { plainValue } from '../data/outcome';
 import { instant, longDay, UNKNOWN } from '../format/dates';
+import { sentenceCase } from '../format/words';
 
 interface FieldValues {
   readonly field: string;
@@ -20,6 +21,9 @@ export interface HistoryLine {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** AMBER_RED, PROPOSED. */
+const CODE = /^[A-Z]{3,}(_[A-Z]+)*$/;
+const TRUTH: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** Changes as sentences with a name and a time, latest first; with `values` the value before and after as well. */
@@ -39,7 +43,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
               @for (change of line.changes ?? []; track change.field) {
                 @if (edited(change) && !hidden(change.before, change.after)) {
                   <p class="wf-small wf-2">
-                    <s class="wf-3">{{ told(change.before) }}</s> → {{ told(change.after) }}
+                    {{ named(change.field) }} <s class="wf-3">{{ told(change.before) }}</s> → {{ told(change.after) }}
                   </p>
                 }
               }
@@ -76,7 +80,18 @@ export class HistoryList {
   /** A value in words: dates as dates, nothing as a dash. */
   protected told(json: string | null): string {
     const value = plainValue(json);
-    return value === null || value === '' ? UNKNOWN : DAY.test(value) ? longDay(value) : value;
+    return value === null || value === ''
+      ? UNKNOWN
+      : DAY.test(value)
+        ? longDay(value)
+        : CODE.test(value)
+          ? sentenceCase(value)
+          : (TRUTH[value] ?? value);
+  }
+
+  /** forecastOn → 'Forecast', giverAgreed → 'Giver agreed'. */
+  protected named(field: string): string {
+    return sentenceCase(field.replace(/(On|Id)$/, '').replace(/[A-Z]/g, (letter) => `_${letter}`));
   }
 
   /** A value that was there before and after; the sentence says enough of what was made or removed whole. */

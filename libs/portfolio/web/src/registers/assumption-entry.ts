@@ -28,6 +28,7 @@ export function assumptionView(assumption: AssumptionLineFragment, context: Entr
   const owner = fact({
     field: 'ownerId',
     label: `Owner of ${code}`,
+    short: 'Owner',
     kind: 'select',
     value: named?.id ?? null,
     ...(named && { shown: named.name }),
@@ -38,6 +39,7 @@ export function assumptionView(assumption: AssumptionLineFragment, context: Entr
   const testBy = fact({
     field: 'testBy',
     label: `Test of ${code} by`,
+    short: 'Test by',
     kind: 'date',
     value: assumption.testBy ?? null,
     clearable: true,

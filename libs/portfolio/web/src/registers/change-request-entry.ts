@@ -44,6 +44,7 @@ export function changeRequestView(request: ChangeRequestLineFragment, context: E
     fact({
       field: 'rebaselines',
       label: `New baseline of ${milestone.title}`,
+      short: milestone.title,
       kind: 'date',
       value: proposedOn,
       shown: `${longDay(fromOn)} → ${longDay(proposedOn)}, ${signedDays(days)}`,

@@ -43,6 +43,7 @@ export function deliverableView(deliverable: DeliverableLineFragment, context: E
   const owner = fact({
     field: 'ownerId',
     label: `Owner of ${code}`,
+    short: 'Owner',
     kind: 'select',
     value: named?.id ?? null,
     ...(named && { shown: named.name }),
@@ -53,6 +54,7 @@ export function deliverableView(deliverable: DeliverableLineFragment, context: E
   const due = fact({
     field: 'dueOn',
     label: `Due date of ${code}`,
+    short: 'Due',
     kind: 'date',
     value: deliverable.dueOn ?? null,
     clearable: true,
@@ -97,6 +99,7 @@ export function deliverableView(deliverable: DeliverableLineFragment, context: E
       fact({
         field: 'milestoneId',
         label: `Milestone of ${code}`,
+        short: 'Milestone',
         kind: 'select',
         value: milestone?.id ?? null,
         ...(milestone && { shown: milestone.title }),

@@ -85,6 +85,7 @@ export function dependencyView(dependency: DependencyLineFragment, context: Entr
   const needBy = fact({
     field: 'needBy',
     label: `Date by which ${code} is needed`,
+    short: 'Needed by',
     kind: 'date',
     value: dependency.needBy,
     save: saves((value) => ({ needBy: value })),
@@ -92,6 +93,7 @@ export function dependencyView(dependency: DependencyLineFragment, context: Entr
   const promised = fact({
     field: 'promisedOn',
     label: `Promised date of ${code}`,
+    short: 'Promised',
     kind: 'date',
     value: dependency.promisedOn ?? null,
     placeholder: 'Promise',

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { DEFAULT_RISK_BANDING, type RiskBanding } from '@weft/portfolio/domain';
 import { FormField, Icon, wrongFields } from '@weft/ui';
 import type { EntryForm as Form } from './entry';
@@ -53,6 +64,11 @@ export class EntryForm {
     ...this.refused(),
     ...Object.fromEntries(Object.entries(this.wrong()).filter(([field]) => this.touched().includes(field))),
   }));
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => host.querySelector<HTMLElement>('.wf-field')?.focus());
+  }
 
   protected write(field: string, value: string): void {
     this.drafts.update((drafts) => ({ ...drafts, [field]: value }));

@@ -1,12 +1,17 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
+  effect,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import { bandWords, riskBand, riskScore } from '@weft/portfolio/domain';
 import {
@@ -109,6 +114,20 @@ export class EntryPanel {
     computation: () => undefined,
   });
 
+  private readonly sidePanel = viewChild(SidePanel);
+
+  constructor() {
+    const from = document.activeElement;
+    const injector = inject(Injector);
+    // What a person opened takes the keyboard with it, and gives it back; a shared address leaves it where it is.
+    effect(() => {
+      this.what();
+      if (document.activeElement === document.body) return;
+      afterNextRender(() => !this.form() && this.sidePanel()?.focus(), { injector });
+    });
+    inject(DestroyRef).onDestroy(() => from instanceof HTMLElement && from.isConnected && from.focus());
+  }
+
   protected scoreOf({ cell }: Level) {
     const level = levelOf(cell);
     const banding = this.context()?.banding;
@@ -160,11 +179,6 @@ export class EntryPanel {
       return;
     }
     this.wrong.set(Object.values(wrongFields(outcome))[0] ?? ('message' in outcome ? outcome.message : null));
-  }
-
-  /** 'Owner of R-118' → 'Owner': the code stands above already. */
-  protected short(label: string, code: string): string {
-    return label.replace(new RegExp(` (of|to) ${code}`), '').replace(`${code} `, '');
   }
 
   protected added(form: Form): void {

@@ -38,7 +38,10 @@ export type SaveValue = (value: string | null, version?: number) => Promise<Save
 /** A value of an entry, edited where it stands. */
 export interface Fact {
   readonly field: string;
+  /** Names it wherever it stands: 'Owner of R-118'. */
   readonly label: string;
+  /** Names it beside its value in the panel: 'Owner'. */
+  readonly short?: string;
   readonly kind: 'text' | 'lines' | 'select' | 'date';
   readonly value: string | null;
   readonly shown?: string;

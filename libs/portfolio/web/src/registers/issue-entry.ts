@@ -23,6 +23,7 @@ export function issueView(issue: IssueLineFragment, context: EntryContext): Entr
   const severity = fact({
     field: 'severity',
     label: `Severity of ${code}`,
+    short: 'Severity',
     kind: 'select',
     value: String(issue.severity),
     options: severities,
@@ -31,6 +32,7 @@ export function issueView(issue: IssueLineFragment, context: EntryContext): Entr
   const owner = fact({
     field: 'ownerId',
     label: `Owner of ${code}`,
+    short: 'Owner',
     kind: 'select',
     value: issue.owner?.id ?? null,
     ...(issue.owner && { shown: issue.owner.name }),
@@ -41,6 +43,7 @@ export function issueView(issue: IssueLineFragment, context: EntryContext): Entr
   const due = fact({
     field: 'dueOn',
     label: `Due date of ${code}`,
+    short: 'Due',
     kind: 'date',
     value: issue.dueOn ?? null,
     clearable: true,

@@ -35,6 +35,7 @@ export function riskView(risk: RiskLineFragment, context: EntryContext): EntryVi
   const owner = fact({
     field: 'ownerId',
     label: `Owner of ${risk.code}`,
+    short: 'Owner',
     kind: 'select',
     value: risk.owner?.id ?? null,
     ...(risk.owner && { shown: risk.owner.name }),
@@ -45,6 +46,7 @@ export function riskView(risk: RiskLineFragment, context: EntryContext): EntryVi
   const review = fact({
     field: 'reviewOn',
     label: `Review of ${risk.code}`,
+    short: 'Review',
     kind: 'date',
     value: risk.reviewOn ?? null,
     clearable: true,
@@ -54,6 +56,7 @@ export function riskView(risk: RiskLineFragment, context: EntryContext): EntryVi
   const response = fact({
     field: 'response',
     label: `Response to ${risk.code}`,
+    short: 'Response',
     kind: 'select',
     value: risk.response,
     options: optionsOf(RISK_RESPONSES, responseWords),
