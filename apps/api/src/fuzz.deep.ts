@@ -28,7 +28,10 @@ describe('requests that nobody would write', () => {
       `select id::text, code from project union all select id::text, null from (select id from milestone order by id limit 60) m
        union all select id::text, code from working_group union all select id::text, code from organisation union all select id::text, null from annual_priority
        union all select person_id::text, null from membership union all select id::text, null from statement union all select id::text, code from edition
-       union all select id::text, null from role_grant union all select id::text, code from framework`,
+       union all select id::text, null from role_grant union all select id::text, code from framework
+       union all (select id::text, null from risk limit 12) union all (select id::text, null from issue limit 12)
+       union all (select id::text, null from assumption limit 12) union all (select id::text, null from deliverable limit 12)
+       union all (select id::text, null from dependency limit 12) union all select id::text, null from change_request`,
     );
     const idsFrom = async (sql: string): Promise<string[]> =>
       (await weft.superuser<{ id: string }>(sql)).map(({ id }) => id);
@@ -39,6 +42,9 @@ describe('requests that nobody would write', () => {
       codes: rows.flatMap(({ code }) => (code === null ? [] : [code])),
       idsOf: {
         projectId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code limit 12`),
+        giverId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code limit 12`),
+        receiverId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code desc limit 12`),
+        supersedesId: await idsFrom('select id from decision'),
         organisationId: await idsFrom('select id from organisation'),
         groupId: await idsFrom('select id from working_group'),
         grantId: await idsFrom('select id from role_grant'),

@@ -13,6 +13,8 @@ describe('checking text', () => {
     ['  abc  ', []],
     ['abcdefghij', []],
     ['abcdefghijk', ['too-long']],
+    ['🙂🙂', ['too-short']],
+    ['🙂'.repeat(10), []],
     ['abc\u0000', ['control-character']],
     ['abc\ud800', ['control-character']],
     ['two\nlines', []],

@@ -29,14 +29,14 @@ export function checkText(
   { min = 0, max }: TextLimits,
 ): InvalidField[] {
   const tidy = tidyText(text) ?? '';
+  // Code points, as the database counts: an emoji is one character.
+  const { length } = [...tidy];
   if (tidy === '' && min > 0) return [{ field, rule: 'required', message: `${label} is needed.` }];
-  if (tidy.length < min) {
-    return [
-      { field, rule: 'too-short', message: `${label} needs at least ${min} characters; this has ${tidy.length}.` },
-    ];
+  if (length < min) {
+    return [{ field, rule: 'too-short', message: `${label} needs at least ${min} characters; this has ${length}.` }];
   }
-  if (tidy.length > max) {
-    return [{ field, rule: 'too-long', message: `${label} has at most ${max} characters; this has ${tidy.length}.` }];
+  if (length > max) {
+    return [{ field, rule: 'too-long', message: `${label} has at most ${max} characters; this has ${length}.` }];
   }
   if (CONTROL.test(tidy) || !tidy.isWellFormed()) {
     return [
