@@ -11,6 +11,18 @@ test('a person signs in by keyboard alone and sees the six workstreams', async (
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
 });
 
+test('who tries too often is told so, not that the password is wrong', async ({ page }) => {
+  await page.goto('/sign-in');
+  for (let tries = 0; tries < 11; tries += 1) {
+    await page.getByLabel(/e-?mail/i).fill('nobody-in-particular@demo.weft.example');
+    await page.getByLabel(/^password/i).fill(`wrong password ${tries}`);
+    const answered = page.waitForResponse('**/auth/sign-in');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await answered;
+  }
+  await expect(page.getByRole('alert')).toContainText('Too many attempts');
+});
+
 test('the sign-in page is accessible', async ({ page }) => {
   await page.goto('/sign-in');
   await expect(page.getByLabel(/^password/i)).toBeVisible();

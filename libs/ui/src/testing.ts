@@ -4,7 +4,7 @@ import {
   type ComponentHarnessConstructor,
   type HarnessLoader,
   HarnessPredicate,
-  type TestKey,
+  TestKey,
 } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import type { Type } from '@angular/core';
@@ -247,6 +247,10 @@ export class ConflictCardHarness extends TextHarness {
       if ((await button.text()).includes(text)) return button.click();
     }
     throw new Error(`There is no button ${text}`);
+  }
+
+  async putOff(): Promise<void> {
+    await (await this.locatorFor('button')()).sendKeys(TestKey.ESCAPE);
   }
 }
 

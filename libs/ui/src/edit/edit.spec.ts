@@ -125,6 +125,18 @@ describe('the inline edit', () => {
     expect(await edit.mode()).toBe('rest');
   });
 
+  it('keeps what was typed when the question is put off, and asks again on saving', async () => {
+    const { edit, saved, screen } = await cell({}, conflict, conflict);
+    await edit.begin();
+    await edit.type('5 Dec 2025');
+    await edit.press(TestKey.ENTER);
+    await (await screen.getHarness(ConflictCardHarness)).putOff();
+    expect(await edit.mode()).toBe('editing');
+    await edit.press(TestKey.ENTER);
+    expect(saved).toHaveLength(2);
+    expect(await edit.mode()).toBe('conflict');
+  });
+
   it('saves by itself when someone changed another field of the same record', async () => {
     const { edit, saved } = await cell({}, { kind: 'conflict', version: 9, fields: [{ field: 'title' }] });
     await edit.begin();

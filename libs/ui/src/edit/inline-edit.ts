@@ -166,6 +166,13 @@ export class InlineEdit {
     this.cancel();
   }
 
+  /** Puts the question off: what was typed stays in its cell, and saving it asks again. */
+  protected decideLater(): void {
+    this.clash.set(undefined);
+    this.mode.set('editing');
+    if (!this.listed()) this.focusControl(false);
+  }
+
   protected async useMine(): Promise<void> {
     const version = this.clash()?.version;
     this.clash.set(undefined);

@@ -32,7 +32,7 @@ describe('the filter bar', () => {
   it('chooses within a filter, and clears it', async () => {
     const { fixture, piece } = await show(FilterBar, { filters: FILTERS, values: { rating: ['RED'] } });
     const changes: unknown[] = [];
-    fixture.componentInstance.change.subscribe((change) => changes.push(change));
+    fixture.componentInstance.filterChange.subscribe((change) => changes.push(change));
     const bar = await piece(FilterBarHarness);
     await bar.open('Rating');
     await bar.choose('Amber');

@@ -41,7 +41,8 @@ export class FilterBar {
   readonly values = input.required<Readonly<Record<string, readonly string[]>>>();
   readonly search = input('');
   readonly searchLabel = input('Search');
-  readonly change = output<{ readonly key: string; readonly values: readonly string[] }>();
+  /** Not `change`: the search field's own event of that name bubbles through here. */
+  readonly filterChange = output<{ readonly key: string; readonly values: readonly string[] }>();
   readonly searchChange = output<string>();
 
   protected readonly opened = signal<string | undefined>(undefined);

@@ -9,8 +9,8 @@ async function post(path: string, body: unknown, otherwise: string): Promise<str
   }).catch(() => undefined);
   if (!response) return AWAY;
   if (response.ok) return undefined;
-  const answer: unknown = await response.json().catch(() => undefined);
-  const message: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'message') : undefined;
+  const answer: { readonly error?: { readonly message?: unknown } } | null = await response.json().catch(() => null);
+  const message = answer?.error?.message;
   return typeof message === 'string' ? message : response.status >= 500 ? AWAY : otherwise;
 }
 

@@ -19,6 +19,7 @@ import {
   weekday,
 } from '@weft/ui';
 import { OverviewDocument } from '../generated/overview.document';
+import { openAndClosed, openProjects } from '../shared/open-and-closed';
 import { exceptionNext, exceptionReason } from './exception-words';
 
 const MOVERS_SHOWN = 4;
@@ -51,6 +52,8 @@ export class Overview {
   });
 
   protected readonly counted = counted;
+  protected readonly openAndClosed = openAndClosed;
+  protected readonly openProjects = openProjects;
   protected readonly percent = percent;
   protected readonly weekday = weekday;
   protected readonly shortDay = shortDay;

@@ -5,7 +5,6 @@ import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { dateOf, financialYearOf } from '@weft/kernel';
 import {
-  counted,
   EmptyState,
   Flash,
   Icon,
@@ -23,6 +22,7 @@ import { ChoicesDocument } from '../generated/choices.document';
 import { EditWorkstreamDocument } from '../generated/edit-workstream.document';
 import { SetAnnualPriorityDocument } from '../generated/set-annual-priority.document';
 import { WorkstreamPageDocument } from '../generated/workstream-page.document';
+import { openAndClosed } from '../shared/open-and-closed';
 import { ProjectTable } from '../project-table/project-table';
 
 /** A workstream or programme: its projects as a table; its priorities of the year and what it contributes to. */
@@ -74,7 +74,7 @@ export class Workstream {
       priorities: priorities.filter(({ financialYear }) => financialYear === year),
     }));
   });
-  protected readonly counted = counted;
+  protected readonly openAndClosed = openAndClosed;
 
   protected save(
     field: 'name' | 'description' | 'leadId',
