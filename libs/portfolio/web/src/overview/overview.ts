@@ -11,6 +11,7 @@ import {
   PageError,
   pageQuery,
   percent,
+  RatingPair,
   RatingSymbol,
   shortDay,
   Skeleton,
@@ -27,7 +28,7 @@ const MOVERS_SHOWN = 4;
 /** The portfolio at a glance: ratings, what is overdue, the workstreams, what needs a person, what moved. */
 @Component({
   selector: 'weft-overview',
-  imports: [DistributionBar, Flash, Icon, PageError, RatingSymbol, RouterLink, Skeleton, Sparkline, Tile],
+  imports: [DistributionBar, Flash, Icon, PageError, RatingPair, RatingSymbol, RouterLink, Skeleton, Sparkline, Tile],
   templateUrl: './overview.html',
   styleUrl: './overview.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -123,7 +123,7 @@ export class ProjectTable {
     ProjectViewsDocument,
     () => {
       const filter = (view: ViewKey) => viewFilter(view, this.home(), this.today());
-      return { all: filter('all'), attention: filter('attention'), overdue: filter('overdue'), gate: filter('gate') };
+      return { all: filter('all'), attention: filter('attention'), differs: filter('differs'), overdue: filter('overdue'), gate: filter('gate') };
     },
     { keep: true },
   );

@@ -6,6 +6,7 @@ import { RATINGS, STAGES } from '@weft/portfolio/domain';
 export const VIEWS = [
   { key: 'all', label: 'All projects' },
   { key: 'attention', label: 'Needs attention' },
+  { key: 'differs', label: 'Ratings differ' },
   { key: 'overdue', label: 'Overdue milestones' },
   { key: 'gate', label: 'Gate due this quarter' },
 ] as const;
@@ -37,6 +38,7 @@ export function viewFilter(view: ViewKey, home: string | null, today: string): P
     ...(home && { home: [home] }),
     notStage: ['CLOSED'],
     ...(view === 'attention' && { needsAttention: true }),
+    ...(view === 'differs' && { differs: true }),
     ...(view === 'overdue' && { overdue: true }),
     ...(view === 'gate' && { gateBy: quarterEnd(today) }),
   };

@@ -17,8 +17,6 @@ const milestone = (owner: object | null, version: number) => ({
   number: 1,
   title: 'Business case agreed',
   critical: true,
-  firstBaselineOn: null,
-  baselineChanges: [],
   baselineOn: '2025-11-20',
   forecastOn: '2025-11-28',
   actualOn: null,

@@ -19,6 +19,7 @@ import { InlineEdit } from '@weft/ui/edit';
 import { SidePanel } from '@weft/ui/panel';
 import { DimensionDeclarationsDocument } from '../generated/dimension-declarations.document';
 import type { ProjectPageQuery } from '../generated/graphql';
+import { MilestoneBaselinesDocument } from '../generated/milestone-baselines.document';
 import { RecordHistoryDocument } from '../generated/record-history.document';
 import { WholeProjectHistoryDocument } from '../generated/whole-project-history.document';
 import { Choices } from '../shared/choices';
@@ -86,6 +87,15 @@ export class RecordPanel {
 
   protected readonly milestone = computed(() =>
     this.parts().type === 'Milestone' ? this.project().milestones.find(({ id }) => id === this.parts().id) : undefined,
+  );
+  private readonly baselines = pageQuery(
+    MilestoneBaselinesDocument,
+    () => (this.parts().type === 'Milestone' ? { code: this.code() } : undefined),
+    this.concerns,
+  );
+  /** The first baseline of the milestone and its approved changes. */
+  protected readonly baseline = computed(() =>
+    this.baselines.data()?.project?.milestones.find(({ id }) => id === this.parts().id),
   );
   protected readonly declarations = computed(() => this.declared.data()?.project?.declarations);
   protected readonly lines = computed(() =>

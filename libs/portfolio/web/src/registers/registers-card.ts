@@ -45,7 +45,12 @@ export class RegistersCard {
     (this.tab()?.sections ?? []).map((section) => {
       const entries = this.ofSection(section);
       const open = entries.filter((entry) => entry.open);
-      return { section, open: open.length, settled: entries.length - open.length, shown: this.all() ? entries : open };
+      return {
+        section,
+        open: open.length,
+        settled: entries.length - open.length,
+        shown: this.all() ? [...open, ...entries.filter((entry) => !entry.open)] : open,
+      };
     }),
   );
   protected readonly settled = computed(() => this.sections().reduce((sum, { settled }) => sum + settled, 0));
