@@ -341,7 +341,7 @@ describe('a dependency', () => {
     );
     for (const text of ['zanzibar', code]) {
       const { find } = await pmo.query('query ($t: String!) { find(text: $t) { kind id path } }', { t: text });
-      expect(find).toContainEqual({ kind: 'DEPENDENCY', id, path: `/projects/${other.code}?dependency=${id}` });
+      expect(find).toContainEqual({ kind: 'DEPENDENCY', id, path: `/projects/${other.code}?panel=Dependency:${id}` });
     }
   });
 });

@@ -190,7 +190,7 @@ describe('the registers of a project', () => {
           id,
           title: `${code} Zanzibar clinic`,
           detail: `${project.code}, Its registers`,
-          path: `/projects/${project.code}?${kind.words}=${id}`,
+          path: `/projects/${project.code}?panel=${kind.type}:${id}`,
         });
       }
     }

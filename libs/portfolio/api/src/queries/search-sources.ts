@@ -2,14 +2,14 @@ import type { SearchSource } from '@weft/platform';
 import type { RegisterKind } from '@weft/portfolio/domain';
 import { codeSql } from './register-code';
 
-/** Entries of a register by words or by code; they open on the page of the project that `of` names. */
+/** Entries of a register by words or by code; they open in the side panel of the project that `of` names. */
 function register(name: string, kind: RegisterKind, table: string, words = 'title', of = 'project_id'): SearchSource {
   const code = codeSql(kind, 's');
-  const parameter = table.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const type = kind.charAt(0) + kind.slice(1).toLowerCase();
   return {
     name,
     sql: `select '${kind}' as kind, s.id, ${code} || ' ' || s.${words} as title, p.code || ', ' || p.name as detail,
-            '/projects/' || p.code || '?${parameter}=' || s.id as path, null::text as rating,
+            '/projects/' || p.code || '?panel=${type}:' || s.id as path, null::text as rating,
             case when ${code} ilike $start then 1 when s.${words} ilike $start then 2 else 3 end as rank
           from ${table} s join project p on p.place_id = s.place_id and p.id = s.${of}
           where s.place_id = weft_place() and (s.${words} ilike $words or ${code} ilike $start)`,
