@@ -17,7 +17,7 @@ import { HealthController } from './http/health.controller';
 import { Jobs } from './jobs/jobs';
 import { LOGGER } from './log';
 import { SETTINGS } from './platform.module';
-import type { Settings } from './settings';
+import { type Settings, SettingsError } from './settings';
 
 const drainMs = 1_500;
 
@@ -31,7 +31,7 @@ export async function serve(app: NestExpressApplication, webFolder: string): Pro
   const gatekeeper = app.get(Gatekeeper);
   const relay = app.get(Relay);
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  trustProxies(app, settings.trustProxy);
   app.use(doors.logRequests(logger), doors.checkOrigin(settings));
   app.use('/graphql', doors.compress, doors.answerHeaders);
   app.use(['/graphql', '/auth'], doors.jsonBody, doors.bodyErrors, doors.identify(gatekeeper, settings));
@@ -80,6 +80,16 @@ export async function serve(app: NestExpressApplication, webFolder: string): Pro
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => (ending ??= end()));
+  }
+}
+
+function trustProxies(app: NestExpressApplication, trusted: Settings['trustProxy']): void {
+  try {
+    app.set('trust proxy', trusted);
+  } catch {
+    throw new SettingsError(
+      `WEFT_TRUST_PROXY is '${trusted}': give the networks of your proxies such as 10.0.0.0/8 or uniquelocal, their number, or leave it out.`,
+    );
   }
 }
 
