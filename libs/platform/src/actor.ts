@@ -23,4 +23,6 @@ export interface RequestScope {
   readonly requestId: string;
   /** The business date in Europe/London, ISO 8601. */
   readonly today: string;
+  /** Set where the settings fix the business date: what is done now then carries an instant of that date. */
+  readonly todayIsFixed?: boolean;
 }

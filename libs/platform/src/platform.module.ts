@@ -95,7 +95,12 @@ export class PlatformModule {
       },
       Changes,
       Mutations,
-      SchemaLevel,
+      {
+        provide: SchemaLevel,
+        inject: [Database],
+        // Readiness asks over a connection of its own: a server that is busy is not away.
+        useFactory: (database: Database) => new SchemaLevel(database.apart()),
+      },
     ];
     return {
       module: PlatformModule,

@@ -1,5 +1,6 @@
 import { businessDate, isoDate } from '@weft/kernel';
 import { resolve } from 'node:path';
+import type { RequestScope } from './actor';
 
 /** What the environment sets for the API; docs/operations.md lists every name. */
 export interface Settings {
@@ -16,6 +17,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Whether answers are kept until the place changes. */
   readonly keepAnswers: boolean;
+  /** Which proxies are believed when they say whom they ask for, as express takes it; false for none. */
+  readonly trustProxy: boolean | number | string;
 }
 
 /** Thrown before anything starts: the message is a plain sentence for the person at the console. */
@@ -41,6 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     poolSize: whole(env, 'WEFT_POOL', 10, 2, 200),
     logLevel: env['WEFT_LOG'] || 'info',
     keepAnswers: env['WEFT_KEEP_ANSWERS'] !== 'no',
+    trustProxy: proxies(env['WEFT_TRUST_PROXY'] ?? ''),
   };
 }
 
@@ -49,10 +53,31 @@ export function todayOf(settings: Settings): string {
   return settings.fixedToday ?? businessDate(new Date());
 }
 
-/** The instant of something done now; where the business date is fixed, on that date at the clock's time of day. */
-export function nowOn(today: string): Date {
-  const now = new Date();
-  return businessDate(now) === today ? now : new Date(`${today}${now.toISOString().slice(10)}`);
+/** The instant of something done now; where the business date is fixed, on that date at London's time of day. */
+export function nowOn({ today, todayIsFixed }: Pick<RequestScope, 'today' | 'todayIsFixed'>, now = new Date()): Date {
+  if (!todayIsFixed) {
+    return now;
+  }
+  const time = londonTime.format(now);
+  const summer = new Date(`${today}T${time}+01:00`);
+  return londonTime.format(summer) === time ? summer : new Date(`${today}T${time}Z`);
+}
+
+const londonTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
+
+/** A number of proxies, `true`, `false`, or the networks of proxies, separated by commas. */
+function proxies(text: string): boolean | number | string {
+  if (['', 'true', 'false'].includes(text)) {
+    return text === 'true';
+  }
+  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
 function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: number, most: number): number {

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { RefusedReason } from '../failures';
 
 interface PostgresError {
@@ -7,31 +8,43 @@ interface PostgresError {
 }
 
 /**
- * The typed answer to a constraint that a write broke: a reference to something that is not in this place, or a value
- * that must be unique and is taken. Null for any other error, which is a bug. The field is read from the constraint's
- * name, `project_place_id_lead_id_fkey`; the values themselves stay behind row-level security.
+ * The typed answer to a constraint that a write broke: a reference to something that is not in this place, or values
+ * that must be unique together and are taken. Null for any other error, which is a bug. Which columns they are is read
+ * from the catalogue, since the name of a constraint may be cut; the values stay behind row-level security.
+ * @param client the connection, after its transaction was taken back.
  */
-export function brokenConstraint(error: unknown): RefusedReason | null {
+export async function brokenConstraint(error: unknown, client: PoolClient): Promise<RefusedReason | null> {
   const { code, table, constraint } = error as PostgresError;
-  const columns = constraint?.replace(`${table}_place_id_`, '').replace(/_(fkey|key)$/, '');
-  if (!columns || columns === constraint) {
+  if ((code !== '23503' && code !== '23505') || !table || !constraint) {
     return null;
   }
-  const field = camel(columns);
+  const [first, ...columns] = await columnsOf(client, table, constraint);
+  const last = columns.at(-1);
+  if (first !== 'place_id' || last === undefined) {
+    return null;
+  }
+  const field = last.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   if (code === '23503') {
     return { kind: 'not-found', field };
   }
-  if (code === '23505') {
-    return {
-      kind: 'validation',
-      fields: [
-        { field, rule: 'already-taken', message: `This ${field} is already taken in this place: give another.` },
-      ],
-    };
-  }
-  return null;
+  const words = new Intl.ListFormat('en-GB').format(columns.map((name) => name.replace(/_id$/, '').replace(/_/g, ' ')));
+  const message =
+    columns.length === 1
+      ? `This ${words} is already taken in this place: give another.`
+      : `There is one with the same ${words} in this place already: change one of them.`;
+  return { kind: 'validation', fields: [{ field, rule: 'already-taken', message }] };
 }
 
-function camel(name: string): string {
-  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** The columns of a unique constraint or a reference, in order; none for a primary key, which no input names. */
+async function columnsOf(client: PoolClient, table: string, constraint: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select a.attname as name
+     from pg_constraint c
+     cross join unnest(c.conkey) with ordinality as k (number, place)
+     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number
+     where c.conrelid = to_regclass($1) and c.conname = $2 and c.contype in ('u', 'f')
+     order by k.place`,
+    [table, constraint],
+  );
+  return rows.map(({ name }) => name);
 }

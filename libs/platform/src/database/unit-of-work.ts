@@ -4,7 +4,7 @@ import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { RequestScope } from '../actor';
 import { Refused, SignedOut } from '../failures';
 import { nowOn } from '../settings';
-import { lastText, send, type Database } from './database';
+import { answersOf, isUnanswered, lastText, OutcomeUnknown, send, type Database } from './database';
 import { openingStatement } from './scope-settings';
 import { Writes } from './writes';
 
@@ -23,6 +23,8 @@ export interface News {
 export interface Statement {
   readonly sql: string;
   readonly params: readonly unknown[];
+  /** Set where its text hardly comes again, so that it is not worth preparing. */
+  readonly once?: boolean;
 }
 
 interface Waiting extends Statement {
@@ -54,7 +56,7 @@ export class UnitOfWork {
 
   /** The instant that records of what is done now carry. */
   get now(): Date {
-    return nowOn(this.scope.today);
+    return nowOn(this.scope);
   }
 
   get personId(): string {
@@ -173,7 +175,7 @@ export class UnitOfWork {
 
   /**
    * Sends all that was collected and commits, in one message, and answers the text of the read `andThen`, which sees the
-   * writes. If anything in it fails, all of it is taken back.
+   * writes. If anything in it fails, all of it is taken back. Throws {@link OutcomeUnknown} where no answer came.
    */
   async commit(andThen: Statement, keep: boolean): Promise<string> {
     for (const item of this.news) {
@@ -181,20 +183,17 @@ export class UnitOfWork {
     }
     // What concerns two projects is told to both, in one sentence that the trail has once.
     const summary = [...new Set(this.news.map((item) => item.summary))].join('; ');
-    const statements = [
-      ...this.writes
-        .statements(summary)
-        .map(({ sql, params }) => this.database.statement(this.client, sql, params, true)),
-      this.database.statement(this.client, andThen.sql, andThen.params, keep),
-      'commit',
-    ];
-    const results = await this.send(statements.join(';'));
-    return lastText(results.slice(0, -1));
+    const statements = [...this.writes.statements(summary), { ...andThen, once: !keep }];
+    try {
+      return lastText((await this.send(statements, ';commit')).slice(0, -1));
+    } catch (error) {
+      throw isUnanswered(error) ? new OutcomeUnknown(error) : error;
+    }
   }
 
   /** Takes everything back. After an error of the database it is not known what was prepared before it: all is forgotten. */
   async rollback(error: unknown): Promise<void> {
-    if (!this.begun) {
+    if (!this.begun || error instanceof OutcomeUnknown) {
       return;
     }
     if (error instanceof Refused || error instanceof SignedOut) {
@@ -242,8 +241,7 @@ export class UnitOfWork {
     const asked = this.waiting;
     this.waiting = [];
     try {
-      const statements = asked.map(({ sql, params }) => this.database.statement(this.client, sql, params, true));
-      const results = (await this.send(statements.join(';'))).filter(({ command }) => command !== 'PREPARE');
+      const results = await this.send(asked);
       asked.forEach(({ resolve }, n) => resolve(results[n] as QueryResult));
     } catch (error) {
       asked.forEach(({ reject }) => reject(error));
@@ -251,15 +249,17 @@ export class UnitOfWork {
   }
 
   /** The first message opens the transaction and asks whether the session still holds. */
-  private async send(sql: string): Promise<QueryResult[]> {
+  private async send(statements: readonly Statement[], end = ''): Promise<QueryResult[]> {
+    const texts = (): string =>
+      statements
+        .map(({ sql, params, once = false }) => this.database.statement(this.client, sql, params, !once))
+        .join(';') + end;
     if (this.begun) {
-      return send(this.client, sql);
+      return answersOf(await send(this.client, texts()));
     }
     this.begun = true;
-    const opening = ['begin', openingStatement(this.database, this.client, this.scope)];
-    const results = (await send(this.client, [...opening, sql].join(';'))).filter(
-      ({ command }) => command !== 'PREPARE',
-    );
+    const opening = openingStatement(this.database, this.client, this.scope);
+    const results = answersOf(await send(this.client, `begin;${opening};${texts()}`));
     const answer = results.findIndex(({ fields }) => fields.at(-1)?.name === 'still');
     if ((results[answer]?.rows[0] as { still?: boolean } | undefined)?.still !== true) {
       throw new SignedOut();

@@ -7,6 +7,9 @@ interface Part extends Statement {
   readonly table: string;
 }
 
+/** A combined write of more parts than this hardly comes again in the same form: it is not prepared. */
+const mostPartsPrepared = 8;
+
 /**
  * The writes of one use case in their order. Those that cannot meet in a row leave as one statement, since each statement
  * costs about as much as the row that it writes: rows of different tables, and new rows of one table.
@@ -63,7 +66,11 @@ function together(parts: readonly Part[], summary: string): Statement {
     params.push(summary);
     checks.push(words(params.length));
   }
-  return { sql: `with ${named.join(', ')} select ${checks.join(', ')}`, params };
+  return {
+    sql: `with ${named.join(', ')} select ${checks.join(', ')}`,
+    params,
+    once: parts.length > mostPartsPrepared,
+  };
 }
 
 function words(param: number): string {

@@ -7,12 +7,12 @@ import type { Changes } from '../events/changes';
 import { SignedOut } from '../failures';
 import type { WeftRequest } from '../http/request';
 import { byResponseKey } from './by-response-key';
-import { collectFields } from './collect-fields';
 import type { GraphqlContext } from './context';
 import { isUnexpected, publicErrors } from './errors';
 import { limitRules, limits } from './limits';
 import type { Mutations } from './mutations';
 import type { Queries } from './queries';
+import { rootFields } from './root-fields';
 import { dateScalar, dateTimeScalar } from './schema';
 
 /** The settings of the GraphQL server: free-form documents under limits, mutations by use cases, queries by one statement. */
@@ -54,6 +54,8 @@ export function apolloOptions(
     graphiql: false,
     introspection: true,
     persistedQueries: false,
+    // The name misleads: true would answer 200 whatever an error's status says.
+    preserveHttpStatusForExecutionErrors: false,
     cache: 'bounded',
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
@@ -68,10 +70,8 @@ export function apolloOptions(
 /** Without signing in only `__typename` is answered. */
 const refuseStrangers: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ contextValue, operation }) => {
-      const root = operation?.operation === 'query' ? 'Query' : 'Mutation';
-      const asked = operation ? collectFields(root, [operation.selectionSet], new Map(), {}) : [];
-      const harmless = asked.length > 0 && asked.every(({ name }) => name === '__typename');
+    didResolveOperation: async ({ contextValue, operation, document }) => {
+      const harmless = operation && rootFields(operation, document).every((name) => name === '__typename');
       if (!contextValue.scope && !harmless) {
         throw new GraphQLError(new SignedOut().message, {
           extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DatabaseAway, TooSlow } from '../database/database';
+import { Busy, DatabaseAway, OutcomeUnknown, TooSlow } from '../database/database';
 import { UnstorableText } from '../database/literal';
 import { SignedOut } from '../failures';
 import { BadVariables } from './queries';
@@ -24,6 +24,12 @@ export function publicErrors(error: unknown, requestId: string): { status: numbe
   }
   if (error instanceof DatabaseAway) {
     return one(503, error.message, 'DATABASE_AWAY');
+  }
+  if (error instanceof OutcomeUnknown) {
+    return one(503, error.message, 'OUTCOME_UNKNOWN');
+  }
+  if (error instanceof Busy) {
+    return one(503, error.message, 'BUSY');
   }
   if (error instanceof GraphQLError && error.extensions['code']) {
     return one(400, error.message, String(error.extensions['code']));

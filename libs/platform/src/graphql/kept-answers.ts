@@ -1,3 +1,5 @@
+import { Bounded } from './bounded';
+
 /** What is known of a place's data at one moment: equal stamps with nothing waiting mean that nothing was committed between. */
 export interface Stamp {
   /** Position of the place's latest event, as text. */
@@ -26,8 +28,7 @@ const mostCharacters = 12_000_000;
 
 /** Answers to trusted queries, each with the stamp under which it was read; the least recently used go first. */
 export class KeptAnswers {
-  private readonly answers = new Map<string, Kept>();
-  private characters = 0;
+  private readonly answers = new Bounded<Kept>(mostCharacters);
 
   /** The answer kept for this question, if the place has not changed since it was read. */
   fresh(key: string, stamp: Stamp): string | undefined {
@@ -35,8 +36,6 @@ export class KeptAnswers {
     if (!kept || stamp.waiting || kept.position !== stamp.position || kept.until < Date.now()) {
       return undefined;
     }
-    this.answers.delete(key);
-    this.answers.set(key, kept);
     return kept.text;
   }
 
@@ -46,22 +45,9 @@ export class KeptAnswers {
 
   /** Keeps an answer that was read after the stamp was: it is at least as new as the stamp says. */
   keep(key: string, stamp: Stamp, text: string): void {
-    this.drop(key);
-    if (stamp.waiting || text.length > mostCharacters / 20) {
-      return;
-    }
-    this.answers.set(key, { position: stamp.position, until: Date.now() + longestMs, text });
-    this.characters += text.length;
-    for (const oldest of this.answers.keys()) {
-      if (this.characters <= mostCharacters) {
-        break;
-      }
-      this.drop(oldest);
-    }
-  }
-
-  private drop(key: string): void {
-    this.characters -= this.answers.get(key)?.text.length ?? 0;
     this.answers.delete(key);
+    if (!stamp.waiting) {
+      this.answers.set(key, { position: stamp.position, until: Date.now() + longestMs, text }, text.length);
+    }
   }
 }

@@ -9,6 +9,9 @@ const alive = async (weft: Weft): Promise<void> => {
   expect((await weft.anyone().fetch('/health/ready')).status).toBe(200);
 };
 
+const documents = (): Record<string, string> =>
+  JSON.parse(readFileSync(join(root, 'apps/web/trusted-documents.json'), 'utf8')) as Record<string, string>;
+
 describe('the limits of free-form queries', () => {
   let weft: Weft;
   let viewer: Session;
@@ -40,6 +43,11 @@ describe('the limits of free-form queries', () => {
     ['of an absurd size', '{ projects(first: 2000000000) { totalCount } }', /cost limit/i],
     ['with an unknown field', '{ place { colour } }', /Cannot query field "colour"/],
     ['with a broken cursor', '{ projects(after: "nonsense") { totalCount nodes { id } } }', /not a cursor/],
+    [
+      'with aliases that a column cannot have',
+      `{ place { ${'a'.repeat(64)}b: name ${'a'.repeat(64)}c: code } }`,
+      /alias of 'name' is longer than 63/,
+    ],
     ['with what is no id', '{ person(id: "1; drop table project") { name } }', /not an id/],
   ])('refuse a query %s, and say what is wrong', async (_what, query, message) => {
     const { data, errors } = await viewer.ask(query);
@@ -74,11 +82,52 @@ describe('the limits of free-form queries', () => {
       getIntrospectionQuery(),
       'mutation { revokeToken(id: "x") { __typename } }',
       '{ ...f } fragment f on Query { place { name } }',
+      '{ __typename ...f } fragment f on Query { __schema { queryType { name } } }',
+      'query ($x: Boolean!) { __typename place @include(if: $x) { name } }',
     ]) {
       const answer = await stranger.ask(query);
       expect(answer.data ?? null).toBeNull();
       expect(answer.errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     }
+  });
+
+  it('let 63 letters pass as an alias, and answer under it', async () => {
+    const key = 'a'.repeat(63);
+    expect(await viewer.query(`{ place { ${key}: code } }`)).toEqual({ place: { [key]: 'THT' } });
+  });
+
+  it('leave room for fields that a variable includes or skips', async () => {
+    const query = 'query ($x: Boolean!) { place @include(if: $x) { code } other: place @skip(if: $x) { code } }';
+    expect(await viewer.query(query, { x: true })).toEqual({ place: { code: 'THT' } });
+    expect(await viewer.query(query, { x: false })).toEqual({ other: { code: 'THT' } });
+    expect(await viewer.query('query ($x: Boolean!) { place @include(if: $x) { code } }', { x: false })).toEqual({});
+  });
+
+  const trusted = async (session: Session, find: RegExp, variables: object) => {
+    const [documentId] = Object.entries(documents()).find(([, text]) => find.test(text)) ?? [];
+    const response = await session.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ documentId, variables }),
+    });
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    return { status: response.status, message: errors[0]?.message, code: errors[0]?.extensions.code };
+  };
+
+  it('tell a page that is signed out so, when it writes', async () => {
+    const input = { name: 'Nobody’s', days: 30 };
+    expect(await trusted(weft.anyone(), /mutation CreateToken\(/, { input })).toMatchObject({
+      status: 401,
+      code: 'UNAUTHENTICATED',
+    });
+  });
+
+  it('send a subscription that comes by POST to the socket', async () => {
+    expect(await trusted(viewer, /subscription Changes/, {})).toEqual({
+      status: 400,
+      message: 'This is a subscription: it belongs on the socket at /graphql, not in a POST.',
+      code: 'BAD_USER_INPUT',
+    });
   });
 
   it('refuse writes from pages of another origin, over HTTP and the socket', async () => {
@@ -103,11 +152,9 @@ describe('the limits of free-form queries', () => {
 
   it('are kept by every document of the web application', () => {
     const schema = buildSchema(readFileSync(join(root, 'apps/api/schema.graphql'), 'utf8'));
-    const documents = Object.values(
-      JSON.parse(readFileSync(join(root, 'apps/web/trusted-documents.json'), 'utf8')) as Record<string, string>,
-    );
-    expect(documents.length).toBeGreaterThan(5);
-    for (const document of documents) {
+    const texts = Object.values(documents());
+    expect(texts.length).toBeGreaterThan(5);
+    for (const document of texts) {
       expect(
         validate(schema, parse(document, { maxTokens: 3000 }), [...specifiedRules, ...limitRules]).map(
           ({ message }) => message,

@@ -2,7 +2,7 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
+import { GraphQLError, type ASTVisitor, type FieldNode, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** The limits of one document. They hold for everyone, and a test shows that each document of the web app keeps them. */
 export const limits = {
@@ -10,6 +10,8 @@ export const limits = {
   aliases: 30,
   directives: 20,
   tokens: 3_000,
+  /** Letters of a response key, which is a column's name on its way: PostgreSQL cuts longer ones. */
+  key: 63,
   cost: 60_000,
   bodyBytes: 256 * 1024,
   /** Longest statement, set on every connection. */
@@ -29,6 +31,20 @@ export const limitRules: readonly ValidationRule[] = [
     flattenFragments: true,
     ignoreIntrospection: true,
     depthCostFactor: 1.3,
+  }),
+  (context) => ({
+    Field: (node: FieldNode) => {
+      if (node.alias && node.alias.value.length > limits.key) {
+        context.reportError(
+          new GraphQLError(
+            `The alias of '${node.name.value}' is longer than ${limits.key} letters: give a shorter one.`,
+            {
+              nodes: node.alias,
+            },
+          ),
+        );
+      }
+    },
   }),
 ];
 

@@ -59,7 +59,7 @@ export class Mutations {
   ): Promise<object> {
     const scope = context.scope;
     if (!scope) {
-      throw new SignedOut();
+      throw this.failure(new SignedOut(), '');
     }
     const malformed = malformedIds(input);
     if (malformed.length > 0) {
@@ -122,7 +122,7 @@ export class Mutations {
         return { object: { ...(JSON.parse(text) as object), ...once, __typename: type } };
       } catch (error) {
         await work.rollback(error);
-        const reason = error instanceof Refused ? error.reason : brokenConstraint(error);
+        const reason = error instanceof Refused ? error.reason : await brokenConstraint(error, client);
         if (reason) {
           return { refused: reason };
         }

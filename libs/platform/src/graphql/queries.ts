@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   getOperationAST,
   getVariableValues,
@@ -12,18 +13,19 @@ import {
 import type { RequestScope } from '../actor';
 import type { Database } from '../database/database';
 import { SignedOut } from '../failures';
-import { collectFields } from './collect-fields';
+import { Bounded } from './bounded';
 import type { GraphqlContext } from './context';
 import { KeptAnswers, stampSql, type Stamp } from './kept-answers';
 import type { CompiledRead, ReadCompiler } from './read-compiler';
+import { rootFields } from './root-fields';
 import type { ShapeRegistry } from './shape-registry';
 
-/** Sets of variables that are remembered for one document. */
-const mostKept = 500;
+/** Characters of the statements that are remembered, each for a document and a set of variables. */
+const mostCharacters = 16_000_000;
 
 /** Runs query operations: one operation, one statement, whose text is the answer's `data`. */
 export class Queries {
-  private readonly kept = new Map<DocumentNode, Map<string, CompiledRead>>();
+  private readonly compiledReads = new Bounded<CompiledRead>(mostCharacters);
   private readonly answers = new KeptAnswers();
   private readonly passing = new WeakMap<OperationDefinitionNode, boolean>();
   private readonly numbers = new Map<DocumentNode, number>();
@@ -42,45 +44,19 @@ export class Queries {
     if (operation?.operation !== OperationTypeNode.QUERY) {
       return null;
     }
-    const asked = collectFields('Query', [operation.selectionSet], fragmentsOf(document), {});
-    return asked.some(({ name }) => !name.startsWith('__')) ? operation : null;
+    return rootFields(operation, document).some((name) => !name.startsWith('__')) ? operation : null;
   }
 
-  compile(
-    document: DocumentNode,
+  /** The variables that the operation declares, each as its type reads it. Others are nobody's, and are left behind here. */
+  private coerced(
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): CompiledRead {
+  ): Readonly<Record<string, unknown>> {
     const values = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (values.errors) {
       throw new BadVariables(values.errors);
     }
-    return this.compiler.compileQuery(operation.selectionSet, fragmentsOf(document), values.coerced);
-  }
-
-  /** What the web application asks again and again is compiled once for each set of variables. */
-  private compiled(
-    context: GraphqlContext,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): CompiledRead {
-    if (!context.trusted) {
-      return this.compile(document, operation, variables);
-    }
-    const byVariables = this.kept.get(document) ?? new Map<string, CompiledRead>();
-    this.kept.set(document, byVariables);
-    const key = JSON.stringify(variables);
-    const known = byVariables.get(key);
-    if (known) {
-      return known;
-    }
-    const compiled = this.compile(document, operation, variables);
-    if (byVariables.size >= mostKept) {
-      byVariables.clear();
-    }
-    byVariables.set(key, compiled);
-    return compiled;
+    return values.coerced;
   }
 
   /** The JSON text of `data`. Throws {@link SignedOut}, {@link BadVariables}, ArgumentError, and what Database throws. */
@@ -93,11 +69,43 @@ export class Queries {
     if (!context.scope) {
       throw new SignedOut();
     }
-    const read = this.compiled(context, document, operation, variables);
-    if (!context.trusted || !this.keepAnswers || this.isPassing(document, operation)) {
-      return this.database.read(context.scope, read.sql, read.params, context.trusted);
+    const coerced = this.coerced(operation, variables);
+    if (!context.trusted) {
+      const { sql, params } = this.compile(document, operation, coerced);
+      return this.database.read(context.scope, sql, params, false);
     }
-    return this.keptOrRead(context.scope, read, this.questionKey(context.scope, document, operation, variables));
+    const question = this.questionKey(document, operation, coerced);
+    const read = this.compiled(question, document, operation, coerced);
+    if (!this.keepAnswers || this.isPassing(document, operation)) {
+      return this.database.read(context.scope, read.sql, read.params, true);
+    }
+    // The same question, in the same place, on the same day has the same answer, whoever of the place asks.
+    const { actor, today } = context.scope;
+    return this.keptOrRead(context.scope, read, `${actor.placeId} ${today} ${question}`);
+  }
+
+  private compile(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    coerced: Readonly<Record<string, unknown>>,
+  ): CompiledRead {
+    return this.compiler.compileQuery(operation.selectionSet, fragmentsOf(document), coerced);
+  }
+
+  /** What the web application asks again and again is compiled once for each set of variables. */
+  private compiled(
+    question: string,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    coerced: Readonly<Record<string, unknown>>,
+  ): CompiledRead {
+    const known = this.compiledReads.get(question);
+    if (known) {
+      return known;
+    }
+    const read = this.compile(document, operation, coerced);
+    this.compiledReads.set(question, read, read.sql.length + JSON.stringify(read.params).length);
+    return read;
   }
 
   /** Asks first whether the kept answer is fresh; where none is kept, stamp and answer come in one message. */
@@ -119,22 +127,22 @@ export class Queries {
     if (known !== undefined) {
       return known;
     }
-    const asked = collectFields('Query', [operation.selectionSet], fragmentsOf(document), {});
-    const passing = asked.some(({ name }) => this.shapes.get('Query').passing?.includes(name));
+    const asked = rootFields(operation, document);
+    const passing = asked.some((name) => this.shapes.get('Query').passing?.includes(name));
     this.passing.set(operation, passing);
     return passing;
   }
 
-  /** The same question, in the same place, on the same day has the same answer, whoever of the place asks. */
+  /** Short, however long the variables are. */
   private questionKey(
-    scope: RequestScope,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
+    coerced: Readonly<Record<string, unknown>>,
   ): string {
     const number = this.numbers.get(document) ?? this.numbers.size;
     this.numbers.set(document, number);
-    return `${scope.actor.placeId} ${scope.today} ${number} ${operation.name?.value ?? ''} ${JSON.stringify(variables)}`;
+    const hash = createHash('sha256').update(JSON.stringify(coerced)).digest('base64url');
+    return `${number} ${operation.name?.value ?? ''} ${hash}`;
   }
 }
 

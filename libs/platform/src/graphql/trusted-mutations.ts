@@ -1,4 +1,4 @@
-import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { byResponseKey } from './by-response-key';
 import type { GraphqlContext } from './context';
 import { formatErrors } from './errors';
@@ -10,7 +10,7 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** Runs a mutation of the web application: its document was parsed and validated when the server started. */
+/** Runs a mutation of the web application, or a query that asks nothing of the place: its document was parsed and validated when the server started. */
 export async function runTrustedMutation(
   schema: GraphQLSchema,
   { document }: TrustedDocument,
@@ -18,6 +18,10 @@ export async function runTrustedMutation(
   variables: Readonly<Record<string, unknown>>,
   context: GraphqlContext,
 ): Promise<HttpAnswer> {
+  if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) {
+    const message = 'This is a subscription: it belongs on the socket at /graphql, not in a POST.';
+    return { status: 400, body: JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }) };
+  }
   const { data, errors } = await execute({
     schema,
     document,

@@ -111,7 +111,12 @@ export function identify(gatekeeper: Gatekeeper, settings: Settings): RequestHan
   return guarded(async (request, _response, next) => {
     const actor = await gatekeeper.actorOf(request);
     request.weft = {
-      scope: actor && { actor, requestId: request.requestId, today: todayOf(settings) },
+      scope: actor && {
+        actor,
+        requestId: request.requestId,
+        today: todayOf(settings),
+        todayIsFixed: settings.fixedToday !== null,
+      },
       trusted: false,
     };
     next();
