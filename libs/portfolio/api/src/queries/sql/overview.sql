@@ -16,6 +16,8 @@ from
             select
               'Project' as "__typename",
               t1.code as "code",
+              t1.computed_rating as "computedRating",
+              t1.computed_reasons as "computedReasons",
               (
                 select
                   row_to_json("~")
@@ -234,6 +236,12 @@ from
                   ) month
               ) as "ratingHistory",
               t1.rating_trend as "ratingTrend",
+              coalesce(
+                abs(
+                  array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t1.rating) - array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t1.computed_rating)
+                ) >= 2,
+                false
+              ) as "ratingsDiffer",
               coalesce(
                 (
                   select

@@ -586,6 +586,8 @@ from
               t1.updated_at as "updatedAt",
               t1.version as "version",
               t1.code as "code",
+              t1.computed_rating as "computedRating",
+              t1.computed_reasons as "computedReasons",
               t1.name as "name",
               (
                 select
@@ -711,6 +713,12 @@ from
                   ) month
               ) as "ratingHistory",
               t1.rating_trend as "ratingTrend",
+              coalesce(
+                abs(
+                  array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t1.rating) - array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t1.computed_rating)
+                ) >= 2,
+                false
+              ) as "ratingsDiffer",
               coalesce(
                 (
                   select

@@ -24,6 +24,8 @@ from
                     select
                       'Project' as "__typename",
                       t2.code as "code",
+                      t2.computed_rating as "computedRating",
+                      t2.computed_reasons as "computedReasons",
                       (
                         select
                           row_to_json("~")
@@ -242,6 +244,12 @@ from
                           ) month
                       ) as "ratingHistory",
                       t2.rating_trend as "ratingTrend",
+                      coalesce(
+                        abs(
+                          array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t2.rating) - array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t2.computed_rating)
+                        ) >= 2,
+                        false
+                      ) as "ratingsDiffer",
                       coalesce(
                         (
                           select
