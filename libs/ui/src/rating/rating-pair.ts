@@ -56,14 +56,12 @@ export class RatingPair {
   readonly declared = input.required<RatingValue>();
   /** None: nothing computes it, and its place stays empty. */
   readonly computed = input<RatingValue | null>(null);
+  /** Whether the two are apart: the rules say so, since half a step is none. */
+  readonly differ = input(false);
   readonly overridden = input(false);
   readonly reasons = input(0);
   readonly size = input(18);
 
-  protected readonly differ = computed(() => {
-    const value = this.computed();
-    return value !== null && value !== 'NOT_RATED' && value !== this.declared();
-  });
   protected readonly name = computed(() => {
     const value = this.computed();
     const declared = `Declared ${ratingWord(this.declared())}`;

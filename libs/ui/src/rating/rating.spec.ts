@@ -47,7 +47,7 @@ describe('the rating pair', () => {
   };
 
   it('frames ratings that differ, and counts the reasons', async () => {
-    const shown = await pair({ declared: 'GREEN', computed: 'RED', reasons: 3 });
+    const shown = await pair({ declared: 'GREEN', computed: 'RED', differ: true, reasons: 3 });
     expect(await shown.isFramed()).toBe(true);
     expect(await shown.name()).toBe('Declared Green, computed Red, 3 reasons');
   });

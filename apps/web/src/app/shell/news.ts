@@ -4,7 +4,7 @@ import { LIVE_CHANGES, type LiveChange } from '@weft/ui';
 
 const KEPT = 30;
 
-/** What others changed since this page was opened, latest first, and how much of it was not seen yet. */
+/** What other people changed since this page was opened, latest first, and how much of it was not seen yet. */
 @Injectable({ providedIn: 'root' })
 export class News {
   readonly changes = signal<readonly LiveChange[]>([]);
@@ -14,7 +14,7 @@ export class News {
     inject(LIVE_CHANGES)
       .events.pipe(takeUntilDestroyed())
       .subscribe((event) => {
-        if (event.type !== 'change' || event.change.own) return;
+        if (event.type !== 'change' || event.change.own || !event.change.actorId) return;
         this.changes.update((before) => [event.change, ...before].slice(0, KEPT));
         this.unseen.update((count) => count + 1);
       });

@@ -11,6 +11,7 @@ import {
   Icon,
   longDay,
   pageQuery,
+  RatingPair,
   RatingSymbol,
   shortDay,
   signedDays,
@@ -20,7 +21,9 @@ import {
 } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
 import { ProjectPanelDocument } from '../generated/project-panel.document';
+import { ComputedReasons } from '../rating/computed-reasons';
 import { DeclareRating } from '../rating/declare-rating';
+import { concernsProject } from '../shared/concerns-project';
 import { lockedBy } from '../shared/may';
 
 const NEXT = 4;
@@ -28,7 +31,20 @@ const NEXT = 4;
 /** A project beside the list: its rating, details, next dates and latest changes. */
 @Component({
   selector: 'weft-project-panel',
-  imports: [DeclareRating, EmptyState, Flash, HistoryList, Icon, RatingSymbol, RouterLink, SidePanel, Skeleton, Trend],
+  imports: [
+    ComputedReasons,
+    DeclareRating,
+    EmptyState,
+    Flash,
+    HistoryList,
+    Icon,
+    RatingPair,
+    RatingSymbol,
+    RouterLink,
+    SidePanel,
+    Skeleton,
+    Trend,
+  ],
   templateUrl: './project-panel.html',
   styleUrl: './project-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -44,7 +60,7 @@ export class ProjectPanel {
   private readonly toasts = inject(Toasts);
   protected readonly today = this.session.today;
   protected readonly query = pageQuery(ProjectPanelDocument, () => ({ code: this.code() }), {
-    concerns: ({ projectCode }) => projectCode === this.code(),
+    concerns: concernsProject(() => this.code()),
     keep: true,
   });
   protected readonly project = computed(() => this.query.data()?.project);

@@ -27,7 +27,6 @@ import {
   pageQuery,
   RatingHistory,
   RatingPair,
-  RatingSymbol,
   type SaveOutcome,
   shortDay,
   signedDays,
@@ -72,7 +71,6 @@ const PAGE = 100;
     ProjectPanel,
     RatingHistory,
     RatingPair,
-    RatingSymbol,
     RouterLink,
     Skeleton,
   ],
@@ -123,7 +121,13 @@ export class ProjectTable {
     ProjectViewsDocument,
     () => {
       const filter = (view: ViewKey) => viewFilter(view, this.home(), this.today());
-      return { all: filter('all'), attention: filter('attention'), differs: filter('differs'), overdue: filter('overdue'), gate: filter('gate') };
+      return {
+        all: filter('all'),
+        attention: filter('attention'),
+        differs: filter('differs'),
+        overdue: filter('overdue'),
+        gate: filter('gate'),
+      };
     },
     { keep: true },
   );
