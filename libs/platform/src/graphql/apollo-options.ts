@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLFormattedError, type GraphQLResolveInfo } from 'graphql';
 import type { Verbs } from '../capability';
 import type { Logger } from 'pino';
 import type { Changes } from '../events/changes';
@@ -8,7 +8,7 @@ import { SignedOut } from '../failures';
 import type { WeftRequest } from '../http/request';
 import { byResponseKey } from './by-response-key';
 import type { GraphqlContext } from './context';
-import { isUnexpected, publicErrors } from './errors';
+import { belongsOnTheSocket, isUnexpected, publicErrors } from './errors';
 import { limitRules, limits } from './limits';
 import type { Mutations } from './mutations';
 import type { Queries } from './queries';
@@ -62,7 +62,7 @@ export function apolloOptions(
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [...limitRules],
     fieldResolver: byResponseKey,
-    plugins: [refuseStrangers, answerFromDatabase(queries, logger)],
+    plugins: [refuseStrangers, refuseSubscriptions, answerFromDatabase(queries, logger)],
     formatError: (formatted, error) => plain(formatted, error, logger),
   };
 }
@@ -76,6 +76,17 @@ const refuseStrangers: ApolloServerPlugin<GraphqlContext> = {
         throw new GraphQLError(new SignedOut().message, {
           extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
         });
+      }
+    },
+  }),
+};
+
+/** The socket serves subscriptions, and it alone. */
+const refuseSubscriptions: ApolloServerPlugin<GraphqlContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+        throw new GraphQLError(belongsOnTheSocket, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
       }
     },
   }),

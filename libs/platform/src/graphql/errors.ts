@@ -5,6 +5,9 @@ import { SignedOut } from '../failures';
 import { BadVariables } from './queries';
 import { ArgumentError } from './shape';
 
+/** Said of a subscription that comes by POST. */
+export const belongsOnTheSocket = 'This is a subscription: it belongs on the socket at /graphql, not in a POST.';
+
 /** What an error becomes for the caller. Unexpected ones say nothing but a reference; the log has the rest. */
 export function publicErrors(error: unknown, requestId: string): { status: number; errors: GraphQLFormattedError[] } {
   if (error instanceof SignedOut) {

@@ -41,6 +41,7 @@ describe('the limits of free-form queries', () => {
     ['longer than is allowed', `{ place { ${'id '.repeat(4000)} } }`, /token/i],
     ['of a size out of range', '{ projects(first: 0) { totalCount } }', /1 to 1000/],
     ['of an absurd size', '{ projects(first: 2000000000) { totalCount } }', /cost limit/i],
+    ['for the schema and for data at once', '{ place { id } __schema { queryType { name } } }', /query of its own/],
     ['with an unknown field', '{ place { colour } }', /Cannot query field "colour"/],
     ['with a broken cursor', '{ projects(after: "nonsense") { totalCount nodes { id } } }', /not a cursor/],
     [
@@ -127,6 +128,10 @@ describe('the limits of free-form queries', () => {
       status: 400,
       message: 'This is a subscription: it belongs on the socket at /graphql, not in a POST.',
       code: 'BAD_USER_INPUT',
+    });
+    expect(await viewer.ask('subscription { changes { cursor } }')).toMatchObject({
+      status: 400,
+      errors: [{ message: expect.stringContaining('belongs on the socket') as string }],
     });
   });
 

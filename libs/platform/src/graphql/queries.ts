@@ -18,6 +18,7 @@ import type { GraphqlContext } from './context';
 import { KeptAnswers, stampSql, type Stamp } from './kept-answers';
 import type { CompiledRead, ReadCompiler } from './read-compiler';
 import { rootFields } from './root-fields';
+import { ArgumentError } from './shape';
 import type { ShapeRegistry } from './shape-registry';
 
 /** Characters of the statements that are remembered, each for a document and a set of variables. */
@@ -71,6 +72,10 @@ export class Queries {
     }
     const coerced = this.coerced(operation, variables);
     if (!context.trusted) {
+      const [meta] = rootFields(operation, document).filter((name) => name.startsWith('__') && name !== '__typename');
+      if (meta) {
+        throw new ArgumentError(meta, `Ask for '${meta}' in a query of its own: the rest is data of the place.`);
+      }
       const { sql, params } = this.compile(document, operation, coerced);
       return this.database.read(context.scope, sql, params, false);
     }

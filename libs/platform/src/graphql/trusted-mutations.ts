@@ -1,7 +1,7 @@
 import { execute, getOperationAST, GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { byResponseKey } from './by-response-key';
 import type { GraphqlContext } from './context';
-import { formatErrors } from './errors';
+import { belongsOnTheSocket, formatErrors } from './errors';
 import type { TrustedDocument } from './trusted-documents';
 
 /** An answer over HTTP. */
@@ -19,8 +19,8 @@ export async function runTrustedMutation(
   context: GraphqlContext,
 ): Promise<HttpAnswer> {
   if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) {
-    const message = 'This is a subscription: it belongs on the socket at /graphql, not in a POST.';
-    return { status: 400, body: JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }) };
+    const errors = formatErrors([new GraphQLError(belongsOnTheSocket)]);
+    return { status: 400, body: JSON.stringify({ errors }) };
   }
   const { data, errors } = await execute({
     schema,
