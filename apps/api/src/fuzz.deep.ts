@@ -136,42 +136,48 @@ describe('requests that nobody would write', () => {
     240_000 + 2 * SOAK_MS,
   );
 
-  it('change what they may, or nothing', async () => {
-    const people = await Promise.all(['pmo', 'place-admin'].map((role) => lasting(weft, `${role}@demo.weft.example`)));
-    const problems = new Map<string, string>();
-    const seen: Record<string, number> = {};
-    let turn = 0;
-    await fc.assert(
-      fc.asyncProperty(oddMutation(schema, known), async (request) => {
-        turn += 1;
-        if (turn % 50 === 1) await restorePeople(weft);
-        const session = people[turn % people.length] as Session;
-        const before = await trailLength(weft);
-        const { answer, problem } = await send(session, request);
-        const codes = (answer.errors ?? []).map(({ extensions }) => extensions?.['code']);
-        if (codes.includes('UNAUTHENTICATED')) return restorePeople(weft);
-        if (problem) problems.set(`${request.verb} ${problem} ${lastFailure()}`, report(problem, request));
-        const result = (answer.data?.[request.verb] ?? {}) as { __typename?: string };
-        const type = answer.errors ? 'error' : (result.__typename ?? 'plain');
-        seen[type] = (seen[type] ?? 0) + 1;
-        if ((type === 'error' || REFUSALS.includes(type)) && (await trailLength(weft)) !== before) {
-          problems.set(`${request.verb} refused yet written`, report(`said ${type} and wrote all the same`, request));
-        }
-      }),
-      runs(SEED, MUTATIONS),
-    );
-    expect([...problems.values()]).toEqual([]);
-    for (const type of ['error', 'ValidationFailed', 'NotAllowed', 'NotFound', 'Conflict', 'Project', 'Milestone'])
-      expect({ type, seen: (seen[type] ?? 0) > 0 }).toEqual({ type, seen: true });
-    expect(process.kill(pid, 0)).toBe(true);
-    await restorePeople(weft);
-    const { portfolio, projects } = await (
-      await weft.as('viewer')
-    ).query('{ portfolio { projectCount } projects { totalCount } }');
-    expect(portfolio.projectCount).toBe(projects.totalCount);
-    await expectNothingHalfSaved(weft);
-    await expectWholeTrail(weft);
-  }, 300_000);
+  it(
+    'change what they may, or nothing',
+    async () => {
+      const people = await Promise.all(
+        ['pmo', 'place-admin'].map((role) => lasting(weft, `${role}@demo.weft.example`)),
+      );
+      const problems = new Map<string, string>();
+      const seen: Record<string, number> = {};
+      let turn = 0;
+      await fc.assert(
+        fc.asyncProperty(oddMutation(schema, known), async (request) => {
+          turn += 1;
+          if (turn % 50 === 1) await restorePeople(weft);
+          const session = people[turn % people.length] as Session;
+          const before = await trailLength(weft);
+          const { answer, problem } = await send(session, request);
+          const codes = (answer.errors ?? []).map(({ extensions }) => extensions?.['code']);
+          if (codes.includes('UNAUTHENTICATED')) return restorePeople(weft);
+          if (problem) problems.set(`${request.verb} ${problem} ${lastFailure()}`, report(problem, request));
+          const result = (answer.data?.[request.verb] ?? {}) as { __typename?: string };
+          const type = answer.errors ? 'error' : (result.__typename ?? 'plain');
+          seen[type] = (seen[type] ?? 0) + 1;
+          if ((type === 'error' || REFUSALS.includes(type)) && (await trailLength(weft)) !== before) {
+            problems.set(`${request.verb} refused yet written`, report(`said ${type} and wrote all the same`, request));
+          }
+        }),
+        runs(SEED, MUTATIONS),
+      );
+      expect([...problems.values()]).toEqual([]);
+      for (const type of ['error', 'ValidationFailed', 'NotAllowed', 'NotFound', 'Conflict', 'Project', 'Milestone'])
+        expect({ type, seen: (seen[type] ?? 0) > 0 }).toEqual({ type, seen: true });
+      expect(process.kill(pid, 0)).toBe(true);
+      await restorePeople(weft);
+      const { portfolio, projects } = await (
+        await weft.as('viewer')
+      ).query('{ portfolio { projectCount } projects { totalCount } }');
+      expect(portfolio.projectCount).toBe(projects.totalCount);
+      await expectNothingHalfSaved(weft);
+      await expectWholeTrail(weft);
+    },
+    300_000 + 2 * SOAK_MS,
+  );
 });
 
 /** Both texts from a little before the place where they part. */
@@ -206,7 +212,8 @@ async function restorePeople(weft: Weft): Promise<void> {
      update membership set active = true;
      insert into role_grant (place_id, id, person_id, role)
        select m.place_id, gen_random_uuid(), m.person_id, r.role from membership m join person p on p.id = m.person_id
-       join (values ('pmo@demo.weft.example', 'PMO'), ('place-admin@demo.weft.example', 'PLACE_ADMIN')) r (email, role) on r.email = p.email
+       join (values ('pmo@demo.weft.example', 'PMO'), ('place-admin@demo.weft.example', 'PLACE_ADMIN'),
+         ('auditor@demo.weft.example', 'AUDITOR'), ('viewer@demo.weft.example', 'VIEWER')) r (email, role) on r.email = p.email
        on conflict do nothing;
      set session_replication_role = default;
      select pg_notify('weft_revoked', '')`,

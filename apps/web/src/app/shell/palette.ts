@@ -10,12 +10,18 @@ import { firstValueFrom } from 'rxjs';
 import { FindDocument } from '../../generated/find.document';
 import type { NavigationSection } from './navigation';
 
-const ICONS: Readonly<Record<string, IconName>> = {
-  PROJECT: 'folder-kanban',
-  WORKSTREAM: 'layers',
-  MILESTONE: 'milestone',
-  PERSON: 'user',
-  STATEMENT: 'target',
+/** What the search finds, by kind: the heading that it stands under, and its sign. */
+const FOUND: Readonly<Record<string, { readonly group: string; readonly icon: IconName }>> = {
+  PROJECT: { group: 'Projects', icon: 'folder-kanban' },
+  WORKSTREAM: { group: 'Workstreams', icon: 'layers' },
+  MILESTONE: { group: 'Milestones', icon: 'milestone' },
+  RISK: { group: 'Risks', icon: 'triangle-alert' },
+  ISSUE: { group: 'Issues', icon: 'flag' },
+  DECISION: { group: 'Decisions', icon: 'check' },
+  DELIVERABLE: { group: 'Deliverables', icon: 'table-2' },
+  DEPENDENCY: { group: 'Dependencies', icon: 'link' },
+  PERSON: { group: 'People', icon: 'user' },
+  STATEMENT: { group: 'Statements', icon: 'target' },
 };
 
 /** Search and commands over every page. */
@@ -68,12 +74,12 @@ export class Palette {
         this.apollo.query({ query: FindDocument, variables: { text }, fetchPolicy: 'network-only' }),
       );
       return (data?.find ?? []).map(({ kind, title, detail, path, rating }) => ({
-        group: `${sentenceCase(kind)}s`.replace('Persons', 'People'),
+        group: FOUND[kind]?.group ?? sentenceCase(kind),
         title,
         detail,
         path,
         rating,
-        icon: ICONS[kind] ?? 'search',
+        icon: FOUND[kind]?.icon ?? 'search',
       }));
     } catch {
       // The palette still goes to places and does what needs no server; the shell says that the line is lost.
