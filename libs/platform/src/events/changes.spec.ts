@@ -64,6 +64,20 @@ describe('changes', () => {
     await screen.close();
   });
 
+  it('that were all forgotten meanwhile are answered by one RESYNC', async () => {
+    const screen = await pmo.subscribe(changes);
+    await delay(200);
+    await declare(pmo, 'LW-01', 'RED');
+    const { cursor } = (await screen.next()).changes;
+    await screen.close();
+    await declare(pmo, 'LW-01', 'AMBER');
+    await delay(300);
+    await weft.superuser('delete from event');
+    const back = await pmo.subscribe(changes, { after: cursor });
+    expect((await back.next()).changes.kind).toBe('RESYNC');
+    await back.close();
+  });
+
   it('are not told to a session that was revoked: its socket is closed at once, its reads and writes refused', async () => {
     const lead = await weft.as('project-lead');
     const screen = await lead.subscribe(changes);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestScope } from '../actor';
 import { Database } from '../database/database';
+import { News } from './news';
 import { eventColumns, Relay, type PlacedEvent, type Unplaced } from './relay';
 
 /** A change as the schema tells it. */
@@ -9,73 +10,87 @@ export interface Change extends Omit<PlacedEvent, 'placeId' | 'position'> {
   readonly actorName: string | null;
 }
 
+type MissedEvent = PlacedEvent & Pick<Change, 'actorName'>;
+
 const mostMissed = 500;
-const mostWaiting = 1_000;
 
 /** The stream behind the subscription `changes`: what was missed since a cursor, then everything as it happens. */
 @Injectable()
 export class Changes {
+  private readonly names = new WeakMap<PlacedEvent, Promise<string | null>>();
+
   constructor(
     private readonly database: Database,
     private readonly relay: Relay,
   ) {}
 
-  async *follow(scope: RequestScope, after: string | null | undefined): AsyncGenerator<{ changes: Change }> {
-    const waiting: PlacedEvent[] = [];
-    let overrun = false;
-    let wake: () => void = () => undefined;
-    const stop = this.relay.onEvent((event) => {
-      if (event.placeId !== scope.actor.placeId) {
-        return;
-      }
-      if (waiting.length < mostWaiting) {
-        waiting.push(event);
-      } else {
-        overrun = true;
-      }
-      wake();
-    });
+  /** Ends at once when it is told to `return`, also while nothing happens. */
+  follow(scope: RequestScope, after: string | null | undefined): AsyncIterableIterator<{ changes: Change }> {
+    const news = new News(this.relay, scope.actor.placeId);
+    const told = this.tell(scope, after, news);
+    return {
+      next: () => told.next(),
+      // A generator ends only when it comes to its next value: what it waits for ends first.
+      return: () => {
+        news.stop();
+        return told.return(undefined);
+      },
+      throw: (error: unknown) => {
+        news.stop();
+        return told.throw(error);
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  private async *tell(
+    scope: RequestScope,
+    after: string | null | undefined,
+    news: News,
+  ): AsyncGenerator<{ changes: Change }, void, undefined> {
+    news.start();
     try {
       let last = -1;
       const missed = after ? await this.missed(scope, after) : [];
       if (missed === 'too-many') {
         yield { changes: await this.resync(scope) };
       } else {
-        for (const event of missed) {
+        for (const { actorName, ...event } of missed) {
           last = event.position;
-          yield { changes: await this.told(scope, event) };
+          yield { changes: changeOf(event, actorName) };
         }
       }
       for (;;) {
-        const event = waiting.shift();
-        if (overrun) {
-          overrun = false;
-          waiting.length = 0;
+        const event = await news.next();
+        if (event === 'stopped') {
+          return;
+        } else if (event === 'overrun') {
           yield { changes: await this.resync(scope) };
-        } else if (!event) {
-          await new Promise<void>((resolve) => (wake = resolve));
         } else if (event.position > last) {
           last = event.position;
-          yield { changes: await this.told(scope, event) };
+          yield { changes: changeOf(event, await this.actorName(scope, event)) };
         }
       }
     } finally {
-      stop();
+      news.stop();
     }
   }
 
   /** The events after a cursor, or `too-many` where they are, or where the cursor is older than what is kept. */
-  private async missed(scope: RequestScope, after: string): Promise<PlacedEvent[] | 'too-many'> {
+  private async missed(scope: RequestScope, after: string): Promise<MissedEvent[] | 'too-many'> {
     if (!/^\d{1,15}$/.test(after)) {
       return 'too-many';
     }
+    // Events are forgotten oldest first: as long as one from before the cursor is kept, all those after it are.
     const [kept] = await this.database.rows<{ known: boolean }>(
-      'select exists (select from event where place_id = weft_place() and position <= $1) or not exists (select from event where place_id = weft_place()) as known',
+      'select exists (select from event where place_id = weft_place() and position <= $1) as known',
       [after],
       scope,
     );
-    const events = await this.database.rows<Unplaced>(
-      `select ${eventColumns}
+    const events = await this.database.rows<Unplaced & Pick<MissedEvent, 'actorName'>>(
+      `select ${eventColumns}, (select name from person where person.id = event.actor_id) as "actorName"
        from event where place_id = weft_place() and position > $1 order by position limit ${mostMissed + 1}`,
       [after],
       scope,
@@ -86,15 +101,23 @@ export class Changes {
     return events.map((event) => ({ ...event, position: Number(event.position) }));
   }
 
-  private async told(scope: RequestScope, { position, placeId: _, ...event }: PlacedEvent): Promise<Change> {
-    const [person] = event.actorId
-      ? await this.database.rows<{ name: string }>(
-          'select name from person where id = $1::uuid',
-          [event.actorId],
-          scope,
-        )
-      : [];
-    return { ...event, cursor: String(position), actorName: person?.name ?? null };
+  /** The name is asked for once, however many screens are told of the event. */
+  private actorName(scope: RequestScope, event: PlacedEvent): Promise<string | null> {
+    const known = this.names.get(event) ?? this.nameOf(scope, event.actorId);
+    this.names.set(event, known);
+    return known;
+  }
+
+  private async nameOf(scope: RequestScope, personId: string | null): Promise<string | null> {
+    if (personId === null) {
+      return null;
+    }
+    const [person] = await this.database.rows<{ name: string }>(
+      'select name from person where id = $1::uuid',
+      [personId],
+      scope,
+    );
+    return person?.name ?? null;
   }
 
   private async resync(scope: RequestScope): Promise<Change> {
@@ -116,4 +139,8 @@ export class Changes {
       requestId: scope.requestId,
     };
   }
+}
+
+function changeOf({ position, placeId: _, ...event }: PlacedEvent, actorName: string | null): Change {
+  return { ...event, cursor: String(position), actorName };
 }

@@ -28,6 +28,9 @@ const batch = 500;
 const pollEveryMs = 1_000;
 /** A commit after a pause is published at once; those that follow each other closer than this are published together. */
 const gatherMs = 100;
+/** So often the listening connection is asked whether it is still there: one that broke without a word hears nothing. */
+const pulseEveryMs = 15_000;
+const answerWithinMs = 5_000;
 
 /**
  * Brings committed events to this replica's listeners. After a commit {@link wake} publishes what waits in the outbox;
@@ -51,6 +54,7 @@ export class Relay {
     private readonly database: Database,
     private readonly connectionString: string,
     private readonly logger: Logger,
+    private readonly pulseMs = pulseEveryMs,
   ) {}
 
   start(): void {
@@ -84,7 +88,7 @@ export class Relay {
     return this.listening !== null;
   }
 
-  /** Hands every event from now on to the listener; answers how to stop. */
+  /** Hands every event from now on to the listener, the same object to all of them; answers how to stop. */
   onEvent(listener: (event: PlacedEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -131,7 +135,8 @@ export class Relay {
       );
       for (const event of events) {
         this.position = Number(event.position);
-        this.listeners.forEach((listener) => listener({ ...event, position: Number(event.position) }));
+        const placed = { ...event, position: this.position };
+        this.listeners.forEach((listener) => listener(placed));
       }
       if (events.length < batch) {
         return;
@@ -144,8 +149,17 @@ export class Relay {
       connectionString: this.connectionString,
       application_name: 'weft-listen',
       keepAlive: true,
+      connectionTimeoutMillis: answerWithinMs,
+      query_timeout: answerWithinMs,
     });
+    let pulse: NodeJS.Timeout | undefined;
+    let gone = false;
     const lost = (): void => {
+      if (gone) {
+        return;
+      }
+      gone = true;
+      clearTimeout(pulse);
       if (this.listening === client) {
         this.listening = null;
         this.revoked();
@@ -156,17 +170,23 @@ export class Relay {
         setTimeout(() => void this.listen(), 500).unref();
       }
     };
-    client.once('error', lost);
-    client.on('error', () => undefined);
+    const beat = (): void => {
+      pulse = setTimeout(() => void client.query('select 1').then(beat, lost), this.pulseMs);
+    };
+    client.on('error', lost);
+    client.once('end', () => clearTimeout(pulse));
     client.on('notification', ({ channel }) => (channel === 'weft_revoked' ? this.revoked() : this.turn(false)));
     try {
       await client.connect();
       await client.query('listen weft_events; listen weft_revoked');
+      if (gone) {
+        return;
+      }
       this.listening = client;
+      beat();
       this.revoked();
       this.turn(true);
     } catch {
-      client.removeListener('error', lost);
       lost();
     }
   }
