@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   GraphQLError,
 } from 'graphql';
-import { CloseCode, type Context } from 'graphql-ws';
+import type { Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -19,7 +19,10 @@ import { fromAllowedOrigin } from '../http/origin';
 import { type Settings, todayOf } from '../settings';
 import type { GraphqlContext } from './context';
 import { limitRules, limits } from './limits';
+import { OpenSockets } from './open-sockets';
 import type { TrustedDocuments } from './trusted-documents';
+
+const mostSubscriptions = 10;
 
 interface SocketExtra {
   readonly socket: WebSocket;
@@ -32,7 +35,7 @@ interface SocketExtra {
  */
 export class Sockets {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
-  private readonly open = new Map<WebSocket, IncomingMessage>();
+  private readonly open: OpenSockets;
   private dispose: () => void | Promise<void> = () => undefined;
 
   constructor(
@@ -42,7 +45,7 @@ export class Sockets {
     private readonly documents: TrustedDocuments,
     relay: Relay,
   ) {
-    relay.onRevoked(() => void this.closeEnded());
+    this.open = new OpenSockets(gatekeeper, relay);
   }
 
   listen(http: Server): void {
@@ -50,7 +53,11 @@ export class Sockets {
       {
         schema: this.schema,
         connectionInitWaitTimeout: 5_000,
-        onSubscribe: (_context, _id, payload) => {
+        onSubscribe: (context, _id, payload) => {
+          // The one that is asked for is counted already.
+          if (Object.keys(context.subscriptions).length > mostSubscriptions) {
+            return [new GraphQLError(`A socket carries at most ${mostSubscriptions} subscriptions: end some first.`)];
+          }
           const hash = (payload.extensions as { documentId?: string } | undefined)?.documentId;
           const text = hash ? this.documents.get(hash)?.text : payload.query;
           if (!text) {
@@ -81,7 +88,10 @@ export class Sockets {
     );
     this.dispose = () => disposable.dispose();
     http.on('upgrade', (request, socket, head) => {
+      // From here on nobody else listens, and an error that nobody hears would end the process.
+      socket.on('error', () => socket.destroy());
       const refuse = (status: string): void => {
+        socket.once('finish', () => socket.destroy());
         socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
       };
       if (request.url?.split('?')[0] !== '/graphql') {
@@ -89,17 +99,21 @@ export class Sockets {
       } else if (!fromAllowedOrigin(request, this.settings.origins)) {
         refuse('403 Forbidden');
       } else {
+        const asOf = this.open.revocations;
         this.admit(request).then(
           (scope) => {
+            if (socket.destroyed) {
+              return;
+            }
             if (!scope) {
               refuse('401 Unauthorized');
               return;
             }
             scopes.set(request, scope);
             this.server.handleUpgrade(request, socket, head, (opened) => {
-              this.open.set(opened, request);
-              opened.once('close', () => this.open.delete(opened));
-              this.server.emit('connection', opened, request);
+              if (this.open.keep(opened, { request, scope }, asOf)) {
+                this.server.emit('connection', opened, request);
+              }
             });
           },
           () => refuse('503 Service Unavailable'),
@@ -115,18 +129,6 @@ export class Sockets {
   private async admit(request: IncomingMessage): Promise<RequestScope | null> {
     const actor = await this.gatekeeper.actorOf(request);
     return actor && { actor, requestId: newId(), today: todayOf(this.settings) };
-  }
-
-  /** Closes each socket whose sign-in has ended, or has moved to another place. While the database is away nobody is thrown out. */
-  private async closeEnded(): Promise<void> {
-    await Promise.all(
-      [...this.open].map(async ([socket, request]) => {
-        const scope = await this.admit(request).catch(() => scopes.get(request) ?? null);
-        if (scope?.actor.placeId !== scopes.get(request)?.actor.placeId) {
-          socket.close(CloseCode.Forbidden, 'The session has ended.');
-        }
-      }),
-    );
   }
 }
 

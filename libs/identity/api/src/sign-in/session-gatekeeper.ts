@@ -71,6 +71,17 @@ export class SessionGatekeeper extends Gatekeeper {
     void this.database.rows('select session_seen($1::uuid)', [actor.holderId]).catch(() => undefined);
     return actor;
   }
+
+  async placesOf(requests: readonly IncomingMessage[]): Promise<(string | null)[]> {
+    const hashes = requests.map((request) => hashSecret(secretOf(request) ?? ''));
+    const held = await this.database.rows<{ token: Buffer; place_id: string }>(
+      `select asked.token, held.place_id
+       from (select distinct token from unnest($1::bytea[]) token) asked, who_holds(asked.token) held`,
+      [hashes],
+    );
+    const places = new Map(held.map(({ token, place_id }) => [token.toString('base64'), place_id]));
+    return hashes.map((hash) => places.get(hash.toString('base64')) ?? null);
+  }
 }
 
 /** The bearer token, or the session's cookie. */
