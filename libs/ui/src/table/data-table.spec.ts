@@ -99,6 +99,18 @@ describe('the data table', () => {
     expect(await harness.active()).toMatch(/-p0$/);
   });
 
+  it('begins with j where nothing on the page has the focus, and not while somebody types elsewhere', async () => {
+    const { harness } = await table();
+    const press = (target: EventTarget) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
+    const field = document.body.appendChild(document.createElement('input'));
+    press(field);
+    expect(await harness.active()).toMatch(/-p0$/);
+    field.remove();
+    press(document.body);
+    expect(await harness.active()).toMatch(/-p1$/);
+  });
+
   it('opens, visits, edits and selects the row under the cursor', async () => {
     const { harness, page } = await table();
     await harness.press('j', ' ', 'o', TestKey.ENTER, 'x');

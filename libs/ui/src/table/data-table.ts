@@ -47,7 +47,11 @@ let tables = 0;
   imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, Icon, NgTemplateOutlet],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
-  host: { '(focusin)': 'inside.set(true)', '(focusout)': 'inside.set(false)' },
+  host: {
+    '(focusin)': 'inside.set(true)',
+    '(focusout)': 'inside.set(false)',
+    '(document:keydown)': 'onPageKey($event)',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DataTable<R extends Row> {
@@ -127,6 +131,14 @@ export class DataTable<R extends Row> {
     const row = line?.kind === 'row' ? line.row : undefined;
     const done = this.act(event.key, row);
     if (done) event.preventDefault();
+  }
+
+  /** Where nothing has the focus, j and k begin in the table. */
+  protected onPageKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== document.body) return;
+    if (event.key !== 'j' && event.key !== 'k') return;
+    this.focus();
+    if (this.act(event.key, undefined)) event.preventDefault();
   }
 
   private act(key: string, row: R | undefined): boolean {

@@ -159,6 +159,7 @@ export class Edition {
     const opened = this.dialog.open<string>(EditionDialog, {
       data: { what, edition, today: this.session.today() },
       backdropClass: 'wf-scrim',
+      autoFocus: 'input',
       ariaLabelledBy: 'edition-dialog-title',
     });
     opened.closed.subscribe((id) => id && void this.router.navigate(['/strategy/editions', id]));
