@@ -70,7 +70,7 @@ test('the state of the table is in its address', async ({ pageAs }) => {
   const page = await pageAs('viewer');
   await page.goto('/projects');
   await page
-    .getByRole('button', { name: /^Rating/ })
+    .getByRole('button', { name: /^Rating\b/ })
     .first()
     .click();
   await page.getByRole('option', { name: 'Red', exact: true }).click();

@@ -39,7 +39,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
             <p>
               <b>{{ line.actor?.name ?? 'Weft' }}</b> {{ line.summary }}
             </p>
-            @if (values()) {
+            @if (values() && !whole(line)) {
               @for (change of line.changes ?? []; track change.field) {
                 @if (edited(change) && !hidden(change.before, change.after)) {
                   <p class="wf-small wf-2">
@@ -94,9 +94,13 @@ export class HistoryList {
     return sentenceCase(field.replace(/(On|Id)$/, '').replace(/[A-Z]/g, (letter) => `_${letter}`));
   }
 
-  /** A value that was there before and after; the sentence says enough of what was made or removed whole. */
   protected edited({ before, after }: FieldValues): boolean {
-    return before !== null && after !== null && this.told(before) !== this.told(after);
+    return this.told(before) !== this.told(after);
+  }
+
+  /** Made or removed as a whole: the sentence says enough of it. */
+  protected whole({ changes = [] }: HistoryLine): boolean {
+    return changes.every(({ before }) => before === null) || changes.every(({ after }) => after === null);
   }
 
   /** Ids say nothing to a reader; the sentence names who or what is meant. */
