@@ -1,5 +1,6 @@
 import { newId } from '@weft/kernel';
 import type { Logger } from 'pino';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { RequestScope } from '../actor';
 import type { FollowedPlace, Follower, FollowedNews } from '../capability';
@@ -13,6 +14,8 @@ import type { Relay } from './relay';
 const gatherMs = 250;
 /** A place is not gone through more often than this, however much happens in it. */
 const restMs = 5_000;
+/** After each run it rests this many times as long, so that it never takes more than a tenth of a processor's time. */
+const restTimes = 9;
 /** The net beneath: a new day, and what a replica that died left behind. */
 const lookEveryMs = 60_000;
 /** After more news than this everything is derived anew. */
@@ -77,11 +80,19 @@ export class Followers {
         () => {
           this.waiting.delete(placeId);
           this.lastRun.set(placeId, Date.now());
-          this.running = this.running.then(() => this.followPlace(placeId));
+          this.running = this.running.then(() => this.takeTurn(placeId));
         },
         Math.max(gatherMs, rested),
       ),
     );
+  }
+
+  private async takeTurn(placeId: string): Promise<void> {
+    const began = performance.now();
+    await this.followPlace(placeId);
+    if (!this.stopped) {
+      await delay((performance.now() - began) * restTimes);
+    }
   }
 
   private async followPlace(placeId: string): Promise<void> {

@@ -51,6 +51,7 @@ const project = (more: object = {}) => ({
   ratingDeclaredAt: null,
   ratingHistory: [],
   ratings: [],
+  computedRatings: [],
   gates: [4, 5].map((number) => ({
     __typename: 'Gate',
     id: `g${number}`,

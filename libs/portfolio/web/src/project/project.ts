@@ -11,7 +11,7 @@ import {
   longDay,
   PageError,
   pageQuery,
-  RatingSymbol,
+  RatingPair,
   type SaveOutcome,
   Skeleton,
   urlState,
@@ -24,6 +24,7 @@ import { ProjectPageDocument } from '../generated/project-page.document';
 import { DeclareRating } from '../rating/declare-rating';
 import { Choices } from '../shared/choices';
 import { lockedBy } from '../shared/may';
+import { concernsProject } from '../shared/concerns-project';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { GateCard } from './gate-card';
 import { MilestonesCard } from './milestones-card';
@@ -46,7 +47,7 @@ import { RecordPanel } from './record-panel';
     MilestonesCard,
     PageError,
     ProjectDetailsCard,
-    RatingSymbol,
+    RatingPair,
     RatingsCard,
     RecordPanel,
     RegistersCard,
@@ -67,7 +68,7 @@ export class Project {
   private readonly url = urlState();
   protected readonly today = this.session.today;
   protected readonly query = pageQuery(ProjectPageDocument, () => ({ code: this.code() }), {
-    concerns: ({ projectCode }) => projectCode === this.code(),
+    concerns: concernsProject(() => this.code()),
   });
   protected readonly project = computed(() => this.query.data()?.project);
   protected readonly overall = computed(

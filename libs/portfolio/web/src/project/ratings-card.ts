@@ -1,17 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Session } from '@weft/identity/web';
 import { addMonths, dateOf } from '@weft/kernel';
-import { dimensionWords, RATING_DIMENSIONS } from '@weft/portfolio/domain';
-import { Flash, Icon, RatingHistory, shortDay, shortMonth, dayOf, Trend } from '@weft/ui';
+import { dimensionWords, RATING_DIMENSIONS, ratingWords } from '@weft/portfolio/domain';
+import { Flash, Icon, RatingHistory, RatingSymbol, shortDay, shortMonth, dayOf, Trend } from '@weft/ui';
 import type { ProjectPageQuery } from '../generated/graphql';
+import { ComputedReasons } from '../rating/computed-reasons';
 import { DeclareRating } from '../rating/declare-rating';
 
 type ShownProject = NonNullable<ProjectPageQuery['project']>;
 
-/** The declared rating of each dimension with its six months, reason and trend; each is declared in its place. */
+/**
+ * The declared rating of each dimension beside the computed one, with its six months, reason and trend; each is declared
+ * in its place. Below stands why the data says what it says.
+ */
 @Component({
   selector: 'weft-ratings-card',
-  imports: [DeclareRating, Flash, Icon, RatingHistory, Trend],
+  imports: [ComputedReasons, DeclareRating, Flash, Icon, RatingHistory, RatingSymbol, Trend],
   templateUrl: './ratings-card.html',
   styleUrl: './ratings-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,13 +32,16 @@ export class RatingsCard {
       dimension,
       name: dimensionWords[dimension],
       line: this.project().ratings.find((rating) => rating.dimension === dimension) ?? null,
+      computed: this.project().computedRatings.find((rating) => rating.dimension === dimension),
     })),
   );
+  protected readonly overall = computed(() => this.rows().find(({ dimension }) => dimension === 'OVERALL')?.computed);
   /** 'Jun to Nov'. */
   protected readonly months = computed(() => {
     const now = dateOf(this.today());
     return `${shortMonth(addMonths(now, -5))} to ${shortMonth(now)}`;
   });
+  protected readonly ratingWords = ratingWords;
   protected readonly shortDay = shortDay;
   protected readonly dayOf = dayOf;
 }

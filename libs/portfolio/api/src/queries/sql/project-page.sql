@@ -22,11 +22,60 @@ from
                 from
                   (
                     select
+                      'ComputedRating' as "__typename",
+                      t2.dimension as "dimension",
+                      t2.rating as "rating",
+                      (
+                        select
+                          coalesce(json_agg("~"), '[]'::json)
+                        from
+                          (
+                            select
+                              'RatingReason' as "__typename",
+                              t3.dimension as "dimension",
+                              (
+                                select
+                                  coalesce(json_agg("~"), '[]'::json)
+                                from
+                                  (
+                                    select
+                                      'RatingEvidence' as "__typename",
+                                      t4.code as "code",
+                                      t4.id as "id",
+                                      t4.kind as "kind",
+                                      t4.title as "title"
+                                    from
+                                      jsonb_to_recordset(t3.evidence) as t4 (kind text, id uuid, code text, title text)
+                                  ) "~"
+                              ) as "evidence",
+                              t3.rating as "rating",
+                              t3.rule as "rule",
+                              t3.sentence as "sentence"
+                            from
+                              jsonb_to_recordset(t2.reasons) as t3 (rule text, dimension text, rating text, sentence text, evidence jsonb)
+                          ) "~"
+                      ) as "reasons",
+                      t2.sentence as "sentence"
+                    from
+                      computed_rating t2
+                    where
+                      t2.place_id = t1.place_id
+                      and t2.project_id = t1.id
+                    order by
+                      array_position(array['OVERALL', 'SCHEDULE', 'COST', 'SCOPE', 'BENEFITS', 'RISK', 'RESOURCE'], t2.dimension)
+                  ) "~"
+              ) as "computedRatings",
+              (
+                select
+                  coalesce(json_agg("~"), '[]'::json)
+                from
+                  (
+                    select
                       'Gate' as "__typename",
-                      (array['IDEA', 'CASE', 'PLAN', 'DELIVER', 'EMBED', 'CLOSED']) [t2.number + 0] as "from",
-                      t2.id as "id",
-                      t2.note as "note",
-                      t2.number as "number",
+                      (array['IDEA', 'CASE', 'PLAN', 'DELIVER', 'EMBED', 'CLOSED']) [t5.number + 0] as "from",
+                      t5.id as "id",
+                      t5.note as "note",
+                      t5.number as "number",
                       (
                         select
                           row_to_json("~")
@@ -34,8 +83,8 @@ from
                           (
                             select
                               'Person' as "__typename",
-                              t3.person_id as "id",
-                              t3.name as "name"
+                              t6.person_id as "id",
+                              t6.name as "name"
                             from
                               (
                                 select
@@ -57,22 +106,22 @@ from
                                     select
                                       weft_place ()
                                   )
-                              ) t3
+                              ) t6
                             where
-                              t3.person_id = t2.passed_by
+                              t6.person_id = t5.passed_by
                           ) "~"
                       ) as "passedBy",
-                      t2.passed_on as "passedOn",
-                      t2.planned_on as "plannedOn",
-                      (array['IDEA', 'CASE', 'PLAN', 'DELIVER', 'EMBED', 'CLOSED']) [t2.number + 1] as "to",
-                      t2.version as "version"
+                      t5.passed_on as "passedOn",
+                      t5.planned_on as "plannedOn",
+                      (array['IDEA', 'CASE', 'PLAN', 'DELIVER', 'EMBED', 'CLOSED']) [t5.number + 1] as "to",
+                      t5.version as "version"
                     from
-                      gate t2
+                      gate t5
                     where
-                      t2.place_id = t1.place_id
-                      and t2.project_id = t1.id
+                      t5.place_id = t1.place_id
+                      and t5.project_id = t1.id
                     order by
-                      t2.number
+                      t5.number
                   ) "~"
               ) as "gates",
               (
@@ -82,16 +131,16 @@ from
                   (
                     select
                       'Milestone' as "__typename",
-                      t4.actual_on as "actualOn",
-                      t4.baseline_on as "baselineOn",
-                      t4.critical as "critical",
-                      t4.forecast_on as "forecastOn",
-                      t4.id as "id",
-                      t4.number as "number",
+                      t7.actual_on as "actualOn",
+                      t7.baseline_on as "baselineOn",
+                      t7.critical as "critical",
+                      t7.forecast_on as "forecastOn",
+                      t7.id as "id",
+                      t7.number as "number",
                       (
-                        t4.actual_on is null
+                        t7.actual_on is null
                         and coalesce(
-                          t4.forecast_on < (
+                          t7.forecast_on < (
                             select
                               weft_today ()
                           ),
@@ -105,7 +154,7 @@ from
                           (
                             select
                               'Person' as "__typename",
-                              t5.person_id as "id",
+                              t8.person_id as "id",
                               (
                                 select
                                   upper(
@@ -123,13 +172,13 @@ from
                                       n,
                                       count(*) over () as words
                                     from
-                                      regexp_split_to_table(regexp_replace(t5.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
+                                      regexp_split_to_table(regexp_replace(t8.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
                                   ) parts
                                 where
                                   n = 1
                                   or n = words
                               ) as "initials",
-                              t5.name as "name"
+                              t8.name as "name"
                             from
                               (
                                 select
@@ -151,12 +200,12 @@ from
                                     select
                                       weft_place ()
                                   )
-                              ) t5
+                              ) t8
                             where
-                              t5.person_id = t4.owner_id
+                              t8.person_id = t7.owner_id
                           ) "~"
                       ) as "owner",
-                      (coalesce(t4.actual_on, t4.forecast_on) - t4.baseline_on) as "slipDays",
+                      (coalesce(t7.actual_on, t7.forecast_on) - t7.baseline_on) as "slipDays",
                       (
                         select
                           coalesce(json_agg("~"), '[]'::json)
@@ -164,10 +213,10 @@ from
                           (
                             select
                               'MilestoneSlip' as "__typename",
-                              (t6.to_on - t6.from_on) as "days",
-                              t6.from_on as "fromOn",
-                              t6.id as "id",
-                              t6.moved_at as "movedAt",
+                              (t9.to_on - t9.from_on) as "days",
+                              t9.from_on as "fromOn",
+                              t9.id as "id",
+                              t9.moved_at as "movedAt",
                               (
                                 select
                                   row_to_json("~")
@@ -175,7 +224,7 @@ from
                                   (
                                     select
                                       'Person' as "__typename",
-                                      t7.person_id as "id",
+                                      t10.person_id as "id",
                                       (
                                         select
                                           upper(
@@ -193,13 +242,13 @@ from
                                               n,
                                               count(*) over () as words
                                             from
-                                              regexp_split_to_table(regexp_replace(t7.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
+                                              regexp_split_to_table(regexp_replace(t10.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
                                           ) parts
                                         where
                                           n = 1
                                           or n = words
                                       ) as "initials",
-                                      t7.name as "name"
+                                      t10.name as "name"
                                     from
                                       (
                                         select
@@ -221,33 +270,33 @@ from
                                             select
                                               weft_place ()
                                           )
-                                      ) t7
+                                      ) t10
                                     where
-                                      t7.person_id = t6.moved_by
+                                      t10.person_id = t9.moved_by
                                   ) "~"
                               ) as "movedBy",
-                              t6.reason as "reason",
-                              t6.to_on as "toOn"
+                              t9.reason as "reason",
+                              t9.to_on as "toOn"
                             from
-                              milestone_slip t6
+                              milestone_slip t9
                             where
-                              t6.place_id = t4.place_id
-                              and t6.milestone_id = t4.id
+                              t9.place_id = t7.place_id
+                              and t9.milestone_id = t7.id
                             order by
-                              t6.moved_at,
-                              t6.id
+                              t9.moved_at,
+                              t9.id
                           ) "~"
                       ) as "slips",
-                      t4.title as "title",
-                      t4.version as "version"
+                      t7.title as "title",
+                      t7.version as "version"
                     from
-                      milestone t4
+                      milestone t7
                     where
-                      t4.place_id = t1.place_id
-                      and t4.project_id = t1.id
+                      t7.place_id = t1.place_id
+                      and t7.project_id = t1.id
                     order by
-                      coalesce(t4.actual_on, t4.forecast_on),
-                      t4.number
+                      coalesce(t7.actual_on, t7.forecast_on),
+                      t7.number
                   ) "~"
               ) as "milestones",
               (
@@ -257,7 +306,7 @@ from
                   (
                     select
                       'ProjectRating' as "__typename",
-                      t8.declared_at as "declaredAt",
+                      t11.declared_at as "declaredAt",
                       (
                         select
                           row_to_json("~")
@@ -265,7 +314,7 @@ from
                           (
                             select
                               'Person' as "__typename",
-                              t9.person_id as "id",
+                              t12.person_id as "id",
                               (
                                 select
                                   upper(
@@ -283,13 +332,13 @@ from
                                       n,
                                       count(*) over () as words
                                     from
-                                      regexp_split_to_table(regexp_replace(t9.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
+                                      regexp_split_to_table(regexp_replace(t12.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
                                   ) parts
                                 where
                                   n = 1
                                   or n = words
                               ) as "initials",
-                              t9.name as "name"
+                              t12.name as "name"
                             from
                               (
                                 select
@@ -311,12 +360,12 @@ from
                                     select
                                       weft_place ()
                                   )
-                              ) t9
+                              ) t12
                             where
-                              t9.person_id = t8.declared_by
+                              t12.person_id = t11.declared_by
                           ) "~"
                       ) as "declaredBy",
-                      t8.dimension as "dimension",
+                      t11.dimension as "dimension",
                       (
                         select
                           json_agg(
@@ -327,9 +376,9 @@ from
                                 from
                                   declaration d
                                 where
-                                  d.place_id = t8.place_id
-                                  and d.project_id = t8.project_id
-                                  and d.dimension = t8.dimension
+                                  d.place_id = t11.place_id
+                                  and d.project_id = t11.project_id
+                                  and d.dimension = t11.dimension
                                   and d.declared_at < (
                                     case
                                       when month >= date_trunc(
@@ -371,20 +420,20 @@ from
                             interval '1 month'
                           ) month
                       ) as "history",
-                      t8.id as "id",
-                      t8.previous as "previous",
-                      t8.rating as "rating",
-                      t8.reason as "reason",
-                      t8.scale as "scale",
-                      t8.trend as "trend",
-                      t8.version as "version"
+                      t11.id as "id",
+                      t11.previous as "previous",
+                      t11.rating as "rating",
+                      t11.reason as "reason",
+                      t11.scale as "scale",
+                      t11.trend as "trend",
+                      t11.version as "version"
                     from
-                      rating t8
+                      rating t11
                     where
-                      t8.place_id = t1.place_id
-                      and t8.project_id = t1.id
+                      t11.place_id = t1.place_id
+                      and t11.project_id = t1.id
                     order by
-                      array_position(array['OVERALL', 'SCHEDULE', 'COST', 'SCOPE', 'BENEFITS', 'RISK', 'RESOURCE'], t8.dimension)
+                      array_position(array['OVERALL', 'SCHEDULE', 'COST', 'SCOPE', 'BENEFITS', 'RISK', 'RESOURCE'], t11.dimension)
                   ) "~"
               ) as "ratings",
               (
@@ -394,18 +443,18 @@ from
                   (
                     select
                       'Workstream' as "__typename",
-                      t10.code as "code",
-                      t10.id as "id",
-                      t10.name as "name"
+                      t13.code as "code",
+                      t13.id as "id",
+                      t13.name as "name"
                     from
                       contribution c
-                      join working_group t10 on t10.place_id = c.place_id
-                      and t10.id = c.workstream_id
+                      join working_group t13 on t13.place_id = c.place_id
+                      and t13.id = c.workstream_id
                     where
                       c.place_id = t1.place_id
                       and c.project_id = t1.id
                     order by
-                      t10.position
+                      t13.position
                   ) "~"
               ) as "contributors",
               t1.created_at as "createdAt",
@@ -417,112 +466,18 @@ from
                   (
                     select
                       'Workstream' as "__typename",
-                      t11.code as "code",
-                      t11.id as "id",
-                      t11.kind as "kind",
-                      t11.name as "name"
+                      t14.code as "code",
+                      t14.id as "id",
+                      t14.kind as "kind",
+                      t14.name as "name"
                     from
-                      working_group t11
+                      working_group t14
                     where
-                      t11.place_id = t1.place_id
-                      and t11.id = t1.home_id
+                      t14.place_id = t1.place_id
+                      and t14.id = t1.home_id
                   ) "~"
               ) as "home",
               t1.id as "id",
-              (
-                select
-                  row_to_json("~")
-                from
-                  (
-                    select
-                      'Person' as "__typename",
-                      t12.person_id as "id",
-                      (
-                        select
-                          upper(
-                            string_agg(
-                              left(w, 1),
-                              ''
-                              order by
-                                n
-                            )
-                          )
-                        from
-                          (
-                            select
-                              w,
-                              n,
-                              count(*) over () as words
-                            from
-                              regexp_split_to_table(regexp_replace(t12.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
-                          ) parts
-                        where
-                          n = 1
-                          or n = words
-                      ) as "initials",
-                      t12.name as "name"
-                    from
-                      (
-                        select
-                          m.person_id,
-                          m.person_id as id,
-                          coalesce(p.name, erased_name (m.person_id)) as name,
-                          coalesce(p.email, erased_address (m.person_id)) as email,
-                          m.place_id,
-                          m.organisation_id,
-                          m.job_title,
-                          m.active,
-                          m.erased_at,
-                          m.version
-                        from
-                          membership m
-                          left join person p on p.id = m.person_id
-                        where
-                          m.place_id = (
-                            select
-                              weft_place ()
-                          )
-                      ) t12
-                    where
-                      t12.person_id = t1.lead_id
-                  ) "~"
-              ) as "lead",
-              (
-                select
-                  row_to_json("~")
-                from
-                  (
-                    select
-                      'Organisation' as "__typename",
-                      t13.code as "code",
-                      t13.id as "id",
-                      t13.name as "name",
-                      t13.short_name as "shortName"
-                    from
-                      organisation t13
-                    where
-                      t13.place_id = t1.place_id
-                      and t13.id = t1.organisation_id
-                  ) "~"
-              ) as "organisation",
-              (
-                select
-                  row_to_json("~")
-                from
-                  (
-                    select
-                      'AnnualPriority' as "__typename",
-                      t14.financial_year as "financialYear",
-                      t14.id as "id",
-                      t14.number as "number",
-                      t14.title as "title"
-                    from
-                      annual_priority t14
-                    where
-                      t14.place_id = t1.place_id
-                      and t14.id = t1.priority_id
-                  ) "~"
-              ) as "priority",
               (
                 select
                   row_to_json("~")
@@ -578,7 +533,101 @@ from
                           )
                       ) t15
                     where
-                      t15.person_id = t1.sro_id
+                      t15.person_id = t1.lead_id
+                  ) "~"
+              ) as "lead",
+              (
+                select
+                  row_to_json("~")
+                from
+                  (
+                    select
+                      'Organisation' as "__typename",
+                      t16.code as "code",
+                      t16.id as "id",
+                      t16.name as "name",
+                      t16.short_name as "shortName"
+                    from
+                      organisation t16
+                    where
+                      t16.place_id = t1.place_id
+                      and t16.id = t1.organisation_id
+                  ) "~"
+              ) as "organisation",
+              (
+                select
+                  row_to_json("~")
+                from
+                  (
+                    select
+                      'AnnualPriority' as "__typename",
+                      t17.financial_year as "financialYear",
+                      t17.id as "id",
+                      t17.number as "number",
+                      t17.title as "title"
+                    from
+                      annual_priority t17
+                    where
+                      t17.place_id = t1.place_id
+                      and t17.id = t1.priority_id
+                  ) "~"
+              ) as "priority",
+              (
+                select
+                  row_to_json("~")
+                from
+                  (
+                    select
+                      'Person' as "__typename",
+                      t18.person_id as "id",
+                      (
+                        select
+                          upper(
+                            string_agg(
+                              left(w, 1),
+                              ''
+                              order by
+                                n
+                            )
+                          )
+                        from
+                          (
+                            select
+                              w,
+                              n,
+                              count(*) over () as words
+                            from
+                              regexp_split_to_table(regexp_replace(t18.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
+                          ) parts
+                        where
+                          n = 1
+                          or n = words
+                      ) as "initials",
+                      t18.name as "name"
+                    from
+                      (
+                        select
+                          m.person_id,
+                          m.person_id as id,
+                          coalesce(p.name, erased_name (m.person_id)) as name,
+                          coalesce(p.email, erased_address (m.person_id)) as email,
+                          m.place_id,
+                          m.organisation_id,
+                          m.job_title,
+                          m.active,
+                          m.erased_at,
+                          m.version
+                        from
+                          membership m
+                          left join person p on p.id = m.person_id
+                        where
+                          m.place_id = (
+                            select
+                              weft_place ()
+                          )
+                      ) t18
+                    where
+                      t18.person_id = t1.sro_id
                   ) "~"
               ) as "sro",
               t1.starts_on as "startsOn",
@@ -596,33 +645,33 @@ from
                   (
                     select
                       'Milestone' as "__typename",
-                      t16.baseline_on as "baselineOn",
-                      t16.critical as "critical",
-                      t16.forecast_on as "forecastOn",
-                      t16.id as "id",
+                      t19.baseline_on as "baselineOn",
+                      t19.critical as "critical",
+                      t19.forecast_on as "forecastOn",
+                      t19.id as "id",
                       (
-                        t16.actual_on is null
+                        t19.actual_on is null
                         and coalesce(
-                          t16.forecast_on < (
+                          t19.forecast_on < (
                             select
                               weft_today ()
                           ),
                           false
                         )
                       ) as "overdue",
-                      (coalesce(t16.actual_on, t16.forecast_on) - t16.baseline_on) as "slipDays",
-                      t16.title as "title",
-                      t16.version as "version"
+                      (coalesce(t19.actual_on, t19.forecast_on) - t19.baseline_on) as "slipDays",
+                      t19.title as "title",
+                      t19.version as "version"
                     from
-                      milestone t16
+                      milestone t19
                     where
-                      t16.place_id = t1.place_id
-                      and t16.project_id = t1.id
-                      and t16.actual_on is null
-                      and t16.forecast_on is not null
+                      t19.place_id = t1.place_id
+                      and t19.project_id = t1.id
+                      and t19.actual_on is null
+                      and t19.forecast_on is not null
                     order by
-                      t16.forecast_on,
-                      t16.number
+                      t19.forecast_on,
+                      t19.number
                     limit
                       1
                   ) "~"
@@ -747,7 +796,7 @@ from
           (
             select
               'HistoryEntry' as "__typename",
-              t17.action as "action",
+              t20.action as "action",
               (
                 select
                   row_to_json("~")
@@ -755,7 +804,7 @@ from
                   (
                     select
                       'Person' as "__typename",
-                      t18.person_id as "id",
+                      t21.person_id as "id",
                       (
                         select
                           upper(
@@ -773,13 +822,13 @@ from
                               n,
                               count(*) over () as words
                             from
-                              regexp_split_to_table(regexp_replace(t18.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
+                              regexp_split_to_table(regexp_replace(t21.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
                           ) parts
                         where
                           n = 1
                           or n = words
                       ) as "initials",
-                      t18.name as "name"
+                      t21.name as "name"
                     from
                       (
                         select
@@ -801,12 +850,12 @@ from
                             select
                               weft_place ()
                           )
-                      ) t18
+                      ) t21
                     where
-                      t18.person_id = t17.actor_id
+                      t21.person_id = t20.actor_id
                   ) "~"
               ) as "actor",
-              t17.at as "at",
+              t20.at as "at",
               (
                 select
                   coalesce(json_agg("~"), '[]'::json)
@@ -814,9 +863,9 @@ from
                   (
                     select
                       'FieldChange' as "__typename",
-                      t19.after as "after",
-                      t19.before as "before",
-                      t19.field as "field"
+                      t22.after as "after",
+                      t22.before as "before",
+                      t22.field as "field"
                     from
                       (
                         select
@@ -825,23 +874,23 @@ from
                           c.becomes::text as after,
                           c.name
                         from
-                          trail_changes (t17.before, t17.after) c
+                          trail_changes (t20.before, t20.after) c
                         where
                           c.name <> all (array['version', 'updated_at', 'place_id', 'erased_at'])
-                      ) t19
+                      ) t22
                     order by
-                      t19.name
+                      t22.name
                   ) "~"
               ) as "changes",
-              t17.id as "id",
-              t17.subject_id as "subjectId",
-              t17.subject_type as "subjectType",
-              t17.summary as "summary"
+              t20.id as "id",
+              t20.subject_id as "subjectId",
+              t20.subject_type as "subjectType",
+              t20.summary as "summary"
             from
-              audit t17
+              audit t20
             where
-              t17.place_id = weft_place ()
-              and t17.root_id = (
+              t20.place_id = weft_place ()
+              and t20.root_id = (
                 select
                   p.id
                 from
@@ -851,7 +900,7 @@ from
                   and p.code = $2::text
               )
             order by
-              t17.id desc
+              t20.id desc
             limit
               12
           ) "~"
