@@ -13,6 +13,9 @@ import { readFacts } from './facts';
 /** News of what the place has set concerns every project. */
 const OF_ALL = ['risk-banding.set', 'rating-thresholds.set'];
 
+/** So many projects are read at once: all of a large place would be held in memory together. */
+const SLICE = 25;
+
 /**
  * Keeps the computed ratings in step: of each project that something was changed of, of those that wait for it, and of
  * those that share its lead. On a new day all are computed anew, since dates go by by themselves.
@@ -21,24 +24,29 @@ export const computedRatings: Follower = {
   name: 'computed-ratings',
   follow: async (place) => {
     const ids = await concerned(place);
-    if (ids?.length === 0) {
+    if (ids.length === 0) {
       return;
     }
     const thresholds = await thresholdsOf(place);
-    const facts = await readFacts(place, ids);
     const today = place.today as IsoDate;
-    const computed = facts.map((one) => ({
-      projectId: one.project.id,
-      ratings: computeRatings(one.project.stage, portfolioReasons(one, today, thresholds)),
-    }));
-    await tell(place, await save(place, computed));
+    const changed: string[] = [];
+    for (let from = 0; from < ids.length; from += SLICE) {
+      const facts = await readFacts(place, ids.slice(from, from + SLICE));
+      const computed = facts.map((one) => ({
+        projectId: one.project.id,
+        ratings: computeRatings(one.project.stage, portfolioReasons(one, today, thresholds)),
+      }));
+      changed.push(...(await save(place, computed)));
+    }
+    await tell(place, changed);
   },
 };
 
-/** Ids of the projects to compute; null for all. */
-async function concerned({ news, rows }: FollowedPlace): Promise<readonly string[] | null> {
+/** Ids of the projects to compute. */
+async function concerned({ news, rows }: FollowedPlace): Promise<readonly string[]> {
   if (news === null || news.some(({ kind }) => OF_ALL.includes(kind))) {
-    return null;
+    const all = await rows<{ id: string }>('select id from project where place_id = weft_place() order by id');
+    return all.map(({ id }) => id);
   }
   const codes = [...new Set(news.flatMap(({ projectCode }) => projectCode ?? []))];
   if (codes.length === 0) {

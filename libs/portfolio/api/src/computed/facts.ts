@@ -41,15 +41,13 @@ const factsSql = `select json_build_object(
     )},
     'banding', (select json_build_object('lowTo', s.low_to, 'moderateTo', s.moderate_to, 'highTo', s.high_to) from ${settingsRow('s')})
   ) as facts
-  from project p where p.place_id = weft_place()`;
+  from project p where p.place_id = weft_place() and p.id = any ($1::uuid[])`;
 
-/** What the portfolio knows of projects, to compute their ratings from; of all of them where no ids are given. */
+/** What the portfolio knows of projects, to compute their ratings from. */
 export async function readFacts(
   place: FollowedPlace,
-  projectIds: readonly string[] | null,
+  projectIds: readonly string[],
 ): Promise<readonly PortfolioFacts[]> {
-  const rows = projectIds
-    ? await place.rows<{ facts: PortfolioFacts }>(`${factsSql} and p.id = any ($1::uuid[])`, [projectIds])
-    : await place.rows<{ facts: PortfolioFacts }>(factsSql);
+  const rows = await place.rows<{ facts: PortfolioFacts }>(factsSql, [projectIds]);
   return rows.map(({ facts }) => facts);
 }
