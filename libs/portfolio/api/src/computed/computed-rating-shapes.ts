@@ -1,5 +1,6 @@
 import { column, expression, many, shape, type Shape } from '@weft/platform';
 import { DEFAULT_RATING_THRESHOLDS, THRESHOLD_NAMES } from '@weft/portfolio/domain';
+import { dimensionOrder } from '../queries/orders';
 
 /** Steps from Red, two for each of the three points and one for a half rating, as `compareRatings` of the domain has it. */
 const steps = (rating: string): string =>
@@ -8,8 +9,6 @@ const steps = (rating: string): string =>
 /** Declared and computed rating are there and more than half a step apart. Null where either is missing: not true. */
 export const ratingsDiffer = (t: string): string =>
   `coalesce(abs(${steps(`${t}.rating`)} - ${steps(`${t}.computed_rating`)}) >= 2, false)`;
-
-const dimensionOrder = `array['OVERALL','SCHEDULE','COST','SCOPE','BENEFITS','RISK','RESOURCE']`;
 
 const standards = THRESHOLD_NAMES.map((name, n) => {
   const { amber, red } = DEFAULT_RATING_THRESHOLDS[name];

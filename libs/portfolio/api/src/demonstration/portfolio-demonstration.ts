@@ -8,6 +8,7 @@ import {
   type DemonstrationRegisters,
 } from '@weft/portfolio/demonstration';
 import { dimensionWords, ratingWords } from '@weft/portfolio/domain';
+import { stageOrder } from '../queries/orders';
 import type { Happening } from './happening';
 import { lastNumbers, registerHappenings } from './register-happenings';
 
@@ -144,7 +145,7 @@ function gatesPassed({ gates, projects }: DemonstrationPortfolio): Happening[] {
       sql: `with passed as (
           update gate set passed_on = $3::date, passed_by = $4::uuid, note = $5::text, version = version + 1 where place_id = $1::uuid and id = $2::uuid
           returning place_id, project_id, number)
-        update project p set stage = (array['IDEA','CASE','PLAN','DELIVER','EMBED','CLOSED'])[passed.number + 1], updated_at = $3::date + time '12:00',
+        update project p set stage = (${stageOrder})[passed.number + 1], updated_at = $3::date + time '12:00',
           version = version + 1
         from passed where p.place_id = passed.place_id and p.id = passed.project_id`,
       params: [id, passedOn, passedById, note],

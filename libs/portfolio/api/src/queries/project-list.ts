@@ -1,5 +1,6 @@
 import { connection, firstOf, many, one, shape, type FieldScope, type OrderKey, type Shape } from '@weft/platform';
 import { ratingsDiffer } from '../computed/computed-rating-shapes';
+import { stageOrder } from './orders';
 
 interface ProjectFilter {
   readonly home?: readonly string[] | null;
@@ -90,7 +91,7 @@ const orders: Readonly<Record<string, (t: string) => Omit<OrderKey, 'descending'
   NAME: (t) => ({ sql: `lower(${t}.name)`, type: 'text' }),
   RATING: (t) => ({ sql: ratingRank(t), type: 'integer' }),
   STAGE: (t) => ({
-    sql: `array_position(array['IDEA','CASE','PLAN','DELIVER','EMBED','CLOSED'], ${t}.stage)`,
+    sql: `array_position(${stageOrder}, ${t}.stage)`,
     type: 'integer',
   }),
   LEAD: (t) => ({ sql: `coalesce((select lower(p.name) from person p where p.id = ${t}.lead_id), '~')`, type: 'text' }),

@@ -1,5 +1,6 @@
 import { personBy } from '@weft/identity/api';
 import { column, expression, firstOf, many, one, pointedBy, pointsTo, shape, type Shape } from '@weft/platform';
+import { dimensionOrder, stageOrder } from './orders';
 import { greatestSlip, lateMilestones } from './project-list';
 import { endOf, sixMonths } from './workstream-shapes';
 
@@ -9,9 +10,7 @@ const sixRatings = (projectId: string, placeId: string, dimension: string): stri
       and d.dimension = ${dimension} and d.declared_at < ${endOf('month')} order by d.declared_at desc limit 1), 'NOT_RATED') order by month)
     from ${sixMonths} month)`;
 
-const dimensionOrder = `array['OVERALL','SCHEDULE','COST','SCOPE','BENEFITS','RISK','RESOURCE']`;
-const stageOf = (t: string, step: number): string =>
-  `(array['IDEA','CASE','PLAN','DELIVER','EMBED','CLOSED'])[${t}.number + ${step}]`;
+const stageOf = (t: string, step: number): string => `(${stageOrder})[${t}.number + ${step}]`;
 
 export const projectShapes: readonly Shape[] = [
   shape('Project', {

@@ -1,7 +1,7 @@
 import { expression, shape, type FieldSource, type Join, type Shape } from '@weft/platform';
+import { STAGES } from '@weft/portfolio/domain';
 
 const ratings = ['GREEN', 'AMBER_GREEN', 'AMBER', 'AMBER_RED', 'RED', 'NOT_RATED'] as const;
-const stages = ['IDEA', 'CASE', 'PLAN', 'DELIVER', 'EMBED', 'CLOSED'] as const;
 
 const lastMonth = `((date_trunc('month', (select weft_today())) - interval '1 month')::timestamp at time zone 'Europe/London')`;
 const thisMonth = `(date_trunc('month', (select weft_today()))::timestamp at time zone 'Europe/London')`;
@@ -13,7 +13,7 @@ const projectCounts = `count(*)::int as projects, ${ratings
   )
   .join(
     ', ',
-  )}, ${stages.map((stage) => `count(*) filter (where p.stage = '${stage}')::int as stage_${stage.toLowerCase()}`).join(', ')},
+  )}, ${STAGES.map((stage) => `count(*) filter (where p.stage = '${stage}')::int as stage_${stage.toLowerCase()}`).join(', ')},
   count(*) filter (where p.rating_trend = 'BETTER' and p.rating_declared_at >= ${lastMonth} and p.stage <> 'CLOSED')::int as improved,
   count(*) filter (where p.rating_trend = 'WORSE' and p.rating_declared_at >= ${lastMonth} and p.stage <> 'CLOSED')::int as worsened,
   count(*) filter (where p.stage <> 'CLOSED' and (p.rating_declared_at is null or p.rating_declared_at < ${thisMonth}))::int as not_rated_this_month`;
