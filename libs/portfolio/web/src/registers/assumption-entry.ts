@@ -7,6 +7,7 @@ import type { AssumptionLineFragment, EditAssumptionInput } from '../generated/g
 import { RefuteAssumptionDocument } from '../generated/refute-assumption.document';
 import { acted, day, text, wrongDays, wrongOf } from './drafts';
 import type { Action, Drafts, EntryContext, EntryForm, EntryView, Fact, SaveValue, Tone } from './entry';
+import { dayFact, ownerFact, titleFact } from './entry-facts';
 
 type Patch = Omit<EditAssumptionInput, 'id' | 'version'>;
 
@@ -25,38 +26,32 @@ export function assumptionView(assumption: AssumptionLineFragment, context: Entr
       );
   const fact = (given: Omit<Fact, 'locked'>): Fact => ({ ...given, locked: context.lock });
   const late = state === 'UNTESTED' && !!assumption.testBy && assumption.testBy < context.today;
-  const owner = fact({
-    field: 'ownerId',
-    label: `Owner of ${code}`,
-    short: 'Owner',
-    kind: 'select',
-    value: named?.id ?? null,
-    ...(named && { shown: named.name }),
-    options: context.people,
-    placeholder: 'Name an owner',
-    save: saves((ownerId) => ({ ownerId })),
-  });
-  const testBy = fact({
-    field: 'testBy',
-    label: `Test of ${code} by`,
-    short: 'Test by',
-    kind: 'date',
-    value: assumption.testBy ?? null,
-    clearable: true,
-    placeholder: 'Set',
-    save: saves((value) => ({ testBy: value })),
-  });
+  const owner = fact(
+    ownerFact(
+      code,
+      named,
+      context.people,
+      saves((ownerId) => ({ ownerId })),
+    ),
+  );
+  const testBy = fact(
+    dayFact(
+      { field: 'testBy', label: `Test of ${code} by`, short: 'Test by' },
+      assumption.testBy,
+      saves((value) => ({ testBy: value })),
+    ),
+  );
   return {
     type: 'Assumption',
     id,
     code,
-    title: fact({
-      field: 'title',
-      label: `Title of ${code}`,
-      kind: 'text',
-      value: assumption.title,
-      save: saves((title) => ({ title })),
-    }),
+    title: fact(
+      titleFact(
+        code,
+        assumption.title,
+        saves((title) => ({ title })),
+      ),
+    ),
     open: state !== 'HOLDS',
     urgent: late,
     state: { text: assumptionStateWords[state], tone: tones[state] },

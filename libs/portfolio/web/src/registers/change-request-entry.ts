@@ -15,6 +15,7 @@ import { SubmitChangeRequestDocument } from '../generated/submit-change-request.
 import { WithdrawChangeRequestDocument } from '../generated/withdraw-change-request.document';
 import { acted, day, text, wrongDays, wrongOf } from './drafts';
 import type { Action, Drafts, EntryContext, EntryForm, EntryView, Fact, SaveValue, Tone } from './entry';
+import { titleFact } from './entry-facts';
 
 type Patch = Omit<EditChangeRequestInput, 'id' | 'version'>;
 
@@ -60,13 +61,13 @@ export function changeRequestView(request: ChangeRequestLineFragment, context: E
     type: 'ChangeRequest',
     id,
     code,
-    title: fact({
-      field: 'title',
-      label: `Title of ${code}`,
-      kind: 'text',
-      value: request.title,
-      save: saves((title) => ({ title })),
-    }),
+    title: fact(
+      titleFact(
+        code,
+        request.title,
+        saves((title) => ({ title })),
+      ),
+    ),
     open: state === 'DRAFTED' || state === 'SUBMITTED',
     urgent: false,
     state: { text: changeRequestStateWords[state], tone: tones[state] },

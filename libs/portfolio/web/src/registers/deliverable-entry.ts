@@ -15,6 +15,7 @@ import { ReinstateDeliverableDocument } from '../generated/reinstate-deliverable
 import { ReturnDeliverableDocument } from '../generated/return-deliverable.document';
 import { acted, day, text, wrongDays, wrongOf } from './drafts';
 import type { Action, Drafts, EntryContext, EntryForm, EntryView, Fact, SaveValue, Tone } from './entry';
+import { dayFact, ownerFact, titleFact } from './entry-facts';
 
 type Patch = Omit<EditDeliverableInput, 'id' | 'version'>;
 
@@ -40,38 +41,32 @@ export function deliverableView(deliverable: DeliverableLineFragment, context: E
         (data) => data.editDeliverable,
       );
   const fact = (given: Omit<Fact, 'locked'>): Fact => ({ ...given, locked: context.lock });
-  const owner = fact({
-    field: 'ownerId',
-    label: `Owner of ${code}`,
-    short: 'Owner',
-    kind: 'select',
-    value: named?.id ?? null,
-    ...(named && { shown: named.name }),
-    options: context.people,
-    placeholder: 'Name an owner',
-    save: saves((ownerId) => ({ ownerId })),
-  });
-  const due = fact({
-    field: 'dueOn',
-    label: `Due date of ${code}`,
-    short: 'Due',
-    kind: 'date',
-    value: deliverable.dueOn ?? null,
-    clearable: true,
-    placeholder: 'Set',
-    save: saves((dueOn) => ({ dueOn })),
-  });
+  const owner = fact(
+    ownerFact(
+      code,
+      named,
+      context.people,
+      saves((ownerId) => ({ ownerId })),
+    ),
+  );
+  const due = fact(
+    dayFact(
+      { field: 'dueOn', label: `Due date of ${code}`, short: 'Due' },
+      deliverable.dueOn,
+      saves((dueOn) => ({ dueOn })),
+    ),
+  );
   return {
     type: 'Deliverable',
     id,
     code,
-    title: fact({
-      field: 'title',
-      label: `Title of ${code}`,
-      kind: 'text',
-      value: deliverable.title,
-      save: saves((title) => ({ title })),
-    }),
+    title: fact(
+      titleFact(
+        code,
+        deliverable.title,
+        saves((title) => ({ title })),
+      ),
+    ),
     open: state === 'PLANNED' || state === 'DELIVERED',
     urgent: deliverable.overdue,
     state: deliverable.overdue

@@ -6,6 +6,7 @@ import { ReopenIssueDocument } from '../generated/reopen-issue.document';
 import { ResolveIssueDocument } from '../generated/resolve-issue.document';
 import { acted, day, text, wrongDays, wrongOf } from './drafts';
 import type { Action, Drafts, EntryContext, EntryForm, EntryView, Fact, SaveValue } from './entry';
+import { dayFact, ownerFact, titleFact } from './entry-facts';
 
 type Patch = Omit<EditIssueInput, 'id' | 'version'>;
 
@@ -29,38 +30,32 @@ export function issueView(issue: IssueLineFragment, context: EntryContext): Entr
     options: severities,
     save: saves((value) => ({ severity: Number(value) })),
   });
-  const owner = fact({
-    field: 'ownerId',
-    label: `Owner of ${code}`,
-    short: 'Owner',
-    kind: 'select',
-    value: issue.owner?.id ?? null,
-    ...(issue.owner && { shown: issue.owner.name }),
-    options: context.people,
-    placeholder: 'Name an owner',
-    save: saves((ownerId) => ({ ownerId })),
-  });
-  const due = fact({
-    field: 'dueOn',
-    label: `Due date of ${code}`,
-    short: 'Due',
-    kind: 'date',
-    value: issue.dueOn ?? null,
-    clearable: true,
-    placeholder: 'Set',
-    save: saves((dueOn) => ({ dueOn })),
-  });
+  const owner = fact(
+    ownerFact(
+      code,
+      issue.owner,
+      context.people,
+      saves((ownerId) => ({ ownerId })),
+    ),
+  );
+  const due = fact(
+    dayFact(
+      { field: 'dueOn', label: `Due date of ${code}`, short: 'Due' },
+      issue.dueOn,
+      saves((dueOn) => ({ dueOn })),
+    ),
+  );
   return {
     type: 'Issue',
     id,
     code,
-    title: fact({
-      field: 'title',
-      label: `Title of ${code}`,
-      kind: 'text',
-      value: issue.title,
-      save: saves((title) => ({ title })),
-    }),
+    title: fact(
+      titleFact(
+        code,
+        issue.title,
+        saves((title) => ({ title })),
+      ),
+    ),
     open: state === 'OPEN',
     urgent: issue.overdue,
     state: issue.overdue

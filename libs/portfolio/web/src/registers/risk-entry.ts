@@ -17,6 +17,7 @@ import { ReopenRiskDocument } from '../generated/reopen-risk.document';
 import { RiskHappenedDocument } from '../generated/risk-happened.document';
 import { acted, cellOf, day, levelOf, oneOf, optionsOf, text, wrongDays, wrongOf } from './drafts';
 import type { Action, Drafts, EntryContext, EntryForm, EntryView, Fact, Level, SaveValue } from './entry';
+import { dayFact, ownerFact, titleFact } from './entry-facts';
 
 type Patch = Omit<EditRiskInput, 'id' | 'version'>;
 
@@ -32,27 +33,21 @@ export function riskView(risk: RiskLineFragment, context: EntryContext): EntryVi
       edit(patch(value), version);
   const fact = (fact: Omit<Fact, 'locked'>): Fact => ({ ...fact, locked });
 
-  const owner = fact({
-    field: 'ownerId',
-    label: `Owner of ${risk.code}`,
-    short: 'Owner',
-    kind: 'select',
-    value: risk.owner?.id ?? null,
-    ...(risk.owner && { shown: risk.owner.name }),
-    options: context.people,
-    placeholder: 'Name an owner',
-    save: saves((ownerId) => ({ ownerId })),
-  });
-  const review = fact({
-    field: 'reviewOn',
-    label: `Review of ${risk.code}`,
-    short: 'Review',
-    kind: 'date',
-    value: risk.reviewOn ?? null,
-    clearable: true,
-    placeholder: 'Set',
-    save: saves((reviewOn) => ({ reviewOn })),
-  });
+  const owner = fact(
+    ownerFact(
+      risk.code,
+      risk.owner,
+      context.people,
+      saves((ownerId) => ({ ownerId })),
+    ),
+  );
+  const review = fact(
+    dayFact(
+      { field: 'reviewOn', label: `Review of ${risk.code}`, short: 'Review' },
+      risk.reviewOn,
+      saves((reviewOn) => ({ reviewOn })),
+    ),
+  );
   const response = fact({
     field: 'response',
     label: `Response to ${risk.code}`,
@@ -84,13 +79,13 @@ export function riskView(risk: RiskLineFragment, context: EntryContext): EntryVi
     type: 'Risk',
     id: risk.id,
     code: risk.code,
-    title: fact({
-      field: 'title',
-      label: `Title of ${risk.code}`,
-      kind: 'text',
-      value: risk.title,
-      save: saves((title) => ({ title })),
-    }),
+    title: fact(
+      titleFact(
+        risk.code,
+        risk.title,
+        saves((title) => ({ title })),
+      ),
+    ),
     open: risk.state === 'OPEN',
     urgent: false,
     state: { text: riskStateWords[risk.state], tone: risk.state === 'OPEN' ? 'plain' : 'quiet' },
