@@ -1,101 +1,20 @@
-import fc from 'fast-check';
-import { addDays, dateOf, type IsoDate } from '@weft/kernel';
-import { RATINGS, RATING_DIMENSIONS, worstRating, type RatingDimension } from '../rating';
-import { DEFAULT_RISK_BANDING, SCORES, type Score } from '../risk-score';
-import { CONTROL_STATES } from '../risk';
-import { STAGES } from '../stage';
-import { brokenBy } from '../testing/broken-by';
-import { compareRatings, computeRatings, portfolioReasons, portfolioRules, watermelons } from './computed-rating';
-import type { DependencyFacts, MilestoneFacts, PortfolioFacts, RiskFacts } from './portfolio-facts';
+import { addDays, dateOf } from '@weft/kernel';
+import { compareRatings, computeRatings, watermelons } from './computed-rating';
+import type { MilestoneFacts } from './portfolio-facts';
 import type { RatingReason } from './rating-signal';
 import {
-  decideRatingThresholds,
-  DEFAULT_RATING_THRESHOLDS as STANDARD,
-  gradeBy,
-  THRESHOLD_NAMES,
-  thresholdMeanings,
-} from './rating-thresholds';
-
-const today = dateOf('2025-11-05');
-
-const calm: MilestoneFacts = {
-  id: 'm6',
-  title: 'Night-sitting service starts',
-  critical: false,
-  ownerId: 'tanvir',
-  baselineOn: dateOf('2025-12-15'),
-  forecastOn: dateOf('2025-12-15'),
-  actualOn: null,
-  movedLaterOn: [],
-};
-const contract: MilestoneFacts = {
-  ...calm,
-  id: 'm5',
-  title: 'Pathway 1 contract live',
-  critical: true,
-  baselineOn: dateOf('2025-08-28'),
-  forecastOn: dateOf('2025-10-13'),
-  movedLaterOn: [dateOf('2025-08-26'), dateOf('2025-09-19')],
-};
-const winter: RiskFacts = {
-  id: 'r118',
-  code: 'R-118',
-  title: 'Winter home care capacity',
-  state: 'OPEN',
-  currentLikelihood: 4,
-  currentConsequence: 5,
-  controlState: 'PARTIAL',
-  ownerId: 'nadia',
-};
-const records: RiskFacts = {
-  ...winter,
-  id: 'r121',
-  code: 'R-121',
-  title: 'Records do not match',
-  currentLikelihood: 2,
-  currentConsequence: 2,
-};
-const dependency: DependencyFacts = {
-  id: 'dp7',
-  code: 'DP-007',
-  title: 'Pathway 1 contract',
-  state: 'AGREED',
-  needBy: dateOf('2025-12-01'),
-  promisedOn: dateOf('2025-11-28'),
-  giverMilestone: null,
-  giver: { id: 'pi04', code: 'PI-04', name: 'Home First', rating: 'GREEN' },
-};
-const sound: PortfolioFacts = {
-  project: {
-    id: 'pi04',
-    code: 'PI-04',
-    name: 'Home First discharge to assess',
-    stage: 'DELIVER',
-    leadId: 'tanvir',
-    sroId: 'farida',
-    leadProjects: 4,
-    lastUpdatedOn: dateOf('2025-11-04'),
-  },
-  milestones: [calm],
-  risks: [records],
-  issues: [],
-  deliverables: [
-    { id: 'dv1', code: 'DV-001', title: 'Pathway 1 home care', state: 'PLANNED', dueOn: dateOf('2026-03-31') },
-  ],
-  changeRequests: [],
-  dependencies: [],
-  banding: DEFAULT_RISK_BANDING,
-};
-
-const reasonsOf = (change: Partial<PortfolioFacts>) => portfolioReasons({ ...sound, ...change }, today, STANDARD);
-const computed = (change: Partial<PortfolioFacts>) => computeRatings('DELIVER', reasonsOf(change));
-const dimension = (change: Partial<PortfolioFacts>, name: RatingDimension) => {
-  const found = computed(change).find((one) => one.dimension === name);
-  if (!found) throw new Error(`no ${name}`);
-  return found;
-};
-const rulesOf = (change: Partial<PortfolioFacts>, name: RatingDimension) =>
-  dimension(change, name).reasons.map(({ rule, rating }) => [rule, rating]);
+  today,
+  calm,
+  contract,
+  winter,
+  records,
+  dependency,
+  sound,
+  reasonsOf,
+  computed,
+  dimension,
+  rulesOf,
+} from '../testing/sound-project';
 
 describe('a project that is as it should be', () => {
   it('is Green in what can be computed, and says why; cost and benefits are not known here', () => {
@@ -359,147 +278,5 @@ describe('comparing', () => {
       outcome: 'NOT_COMPARED',
       words: 'Not declared, computed Amber',
     });
-  });
-});
-
-describe('the thresholds of a place', () => {
-  it('are the standard but for what the place sets', () => {
-    const own = { criticalSlipDays: { amber: 14, red: 42 } };
-    expect(decideRatingThresholds(own)).toEqual({ ok: true, value: { ...STANDARD, ...own } });
-  });
-
-  it('change what is computed', () => {
-    const decided = decideRatingThresholds({ overdueDays: { amber: 30, red: 60 } });
-    if (!decided.ok) throw new Error('refused');
-    const facts = { ...sound, milestones: [{ ...calm, forecastOn: addDays(today, -15) }] };
-    expect(computeRatings('DELIVER', portfolioReasons(facts, today, decided.value))[1]?.rating).toBe('GREEN');
-  });
-
-  it('are refused by field', () => {
-    expect(
-      brokenBy(
-        decideRatingThresholds({
-          staleDays: { amber: 0, red: 400 },
-          issueSeverity: { amber: 4, red: 6 },
-          slipDays: { amber: 30, red: 20 },
-          weather: { amber: 1, red: 2 },
-        }),
-      ),
-    ).toEqual([
-      ['staleDays.amber', 'threshold-out-of-range'],
-      ['staleDays.red', 'threshold-out-of-range'],
-      ['issueSeverity.red', 'threshold-out-of-range'],
-      ['slipDays.red', 'red-before-amber'],
-      ['weather', 'threshold-unknown'],
-    ]);
-  });
-
-  it('are sound as they stand, and every graded rule has one', () => {
-    expect(decideRatingThresholds(STANDARD)).toEqual({ ok: true, value: STANDARD });
-    const graded = portfolioRules.flatMap(({ grade }) => ('threshold' in grade ? [grade.threshold] : []));
-    expect(new Set(graded)).toEqual(new Set(THRESHOLD_NAMES));
-    expect(new Set(portfolioRules.map(({ id }) => id)).size).toBe(portfolioRules.length);
-  });
-});
-
-describe('laws of computed ratings', () => {
-  const day = fc.integer({ min: -120, max: 240 }).map((days) => addDays(today, days));
-  const milestone: fc.Arbitrary<MilestoneFacts> = fc.record({
-    id: fc.uuid(),
-    title: fc.constantFrom('Contract live', 'Hub opens'),
-    critical: fc.boolean(),
-    ownerId: fc.option(fc.constant('tanvir')),
-    baselineOn: fc.option(day),
-    forecastOn: fc.option(day),
-    actualOn: fc.option(fc.constant<IsoDate>(today)),
-    movedLaterOn: fc.array(day, { maxLength: 4 }),
-  });
-  const score = fc.constantFrom<Score>(...SCORES);
-  const risk: fc.Arbitrary<RiskFacts> = fc.record({
-    id: fc.uuid(),
-    code: fc.constant('R-001'),
-    title: fc.constant('Records do not match'),
-    state: fc.constantFrom('OPEN' as const, 'CLOSED' as const),
-    currentLikelihood: score,
-    currentConsequence: score,
-    controlState: fc.constantFrom(...CONTROL_STATES),
-    ownerId: fc.constant(null),
-  });
-  const facts = fc.record({
-    milestones: fc.array(milestone, { maxLength: 5 }),
-    risks: fc.array(risk, { maxLength: 5 }),
-  });
-
-  it('the overall rating is the worst of all, and each dimension the worst of its reasons', () => {
-    fc.assert(
-      fc.property(facts, fc.constantFrom(...STAGES.slice(1, 5)), (change, stage) => {
-        const [overall, ...parts] = computeRatings(stage, reasonsOf(change));
-        expect(overall?.rating).toBe(worstRating(parts.map(({ rating }) => rating)));
-        for (const part of parts) {
-          if (part.reasons.length > 0) expect(part.rating).toBe(worstRating(part.reasons.map(({ rating }) => rating)));
-          else expect(['GREEN', 'NOT_RATED']).toContain(part.rating);
-        }
-      }),
-    );
-  });
-
-  it('every reason has a sentence, and every reason against it has evidence and a rule that is printed', () => {
-    const known = new Set(portfolioRules.map(({ id }) => id));
-    fc.assert(
-      fc.property(facts, (change) => {
-        for (const reason of reasonsOf(change)) {
-          expect(reason.sentence).toMatch(/^[“A-Z0-9].*\.$/u);
-          if (reason.rating === 'AMBER' || reason.rating === 'RED') {
-            expect(reason.evidence.length).toBeGreaterThan(0);
-            expect(known).toContain(reason.rule);
-          }
-        }
-      }),
-    );
-  });
-
-  it('one more risk never makes a rated project better', () => {
-    fc.assert(
-      fc.property(facts, risk, (change, more) => {
-        const before = dimension({ ...change, risks: [...change.risks, { ...more, state: 'CLOSED' }] }, 'RISK').rating;
-        const after = dimension({ ...change, risks: [...change.risks, { ...more, state: 'OPEN' }] }, 'RISK').rating;
-        expect(worstRating([before, after])).toBe(after);
-      }),
-    );
-  });
-
-  it('a stricter threshold never makes it better', () => {
-    const grade = (amber: number, red: number, value: number) => gradeBy({ amber, red }, value) ?? 'GREEN';
-    const { min, max } = thresholdMeanings.slipDays;
-    const limit = fc.integer({ min, max });
-    fc.assert(
-      fc.property(limit, limit, limit, fc.integer({ min: 0, max: 400 }), (a, b, c, value) => {
-        const [strict = 0, amber = 0, red = 0] = [a, b, c].sort((x, y) => x - y);
-        expect(worstRating([grade(amber, red, value), grade(strict, red, value)])).toBe(grade(strict, red, value));
-      }),
-    );
-  });
-
-  it('comparing never differs with itself, and says which way it differs', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...RATINGS),
-        fc.constantFrom('GREEN' as const, 'AMBER' as const, 'RED' as const),
-        (a, b) => {
-          const { outcome, declaredIs } = compareRatings(a, { rating: b, sentence: '', reasons: [] });
-          if (a === b) expect(outcome).toBe('SAME');
-          expect(declaredIs !== null).toBe(outcome === 'DIFFERS');
-          if (declaredIs) expect(worstRating([a, b])).toBe(declaredIs === 'GREENER' ? b : a);
-        },
-      ),
-    );
-  });
-
-  it('every dimension has one rating, the overall one first', () => {
-    fc.assert(
-      fc.property(facts, (change) => {
-        expect(computed(change).map((one) => one.dimension)).toEqual([...RATING_DIMENSIONS]);
-      }),
-    );
   });
 });

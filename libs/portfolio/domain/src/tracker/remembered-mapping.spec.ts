@@ -1,0 +1,82 @@
+import { undoOf } from './import-plan';
+import { guessMapping, mappingFaults, rememberMapping } from './mapping';
+import { book, sheet, plan, HEAD } from '../testing/tracker-place';
+
+describe('what is remembered', () => {
+  it('is used for the next workbook of the same heads', () => {
+    const first = book(
+      sheet('Projects', [
+        ['Project', 'Kümmerer', 'RAG'],
+        ['Carers cafe', 'Tanvir Rahman', 'G'],
+      ]),
+    );
+    const guessed = guessMapping(first);
+    const chosen = {
+      ...guessed,
+      sheets: guessed.sheets.map((one) => ({
+        ...one,
+        columns: one.columns.map((column) =>
+          column.column === 1 ? { ...column, field: 'project.lead' as const } : column,
+        ),
+      })),
+    };
+    const remembered = rememberMapping(chosen);
+    const next = book(sheet('Projects', [['RAG', 'Project', 'Kummerer', 'Lead'], []]));
+    expect(guessMapping(next, remembered).sheets[0]?.columns.map(({ field }) => field)).toEqual([
+      'project.rating',
+      'project.name',
+      'project.lead',
+      null,
+    ]);
+  });
+
+  it('a mapping is refused that fills a field twice, or nothing that names a record', () => {
+    const guessed = guessMapping(book(sheet('Projects', [['Project', 'Lead', 'RAG']])));
+    const [only] = guessed.sheets;
+    if (!only) throw new Error('no sheet');
+    const withFields = (field: 'project.lead' | 'project.rating') => ({
+      ...guessed,
+      sheets: [{ ...only, columns: only.columns.map((column) => ({ ...column, field })) }],
+    });
+    expect(mappingFaults(withFields('project.lead')).map(({ rule }) => rule)).toEqual([
+      'title-not-mapped',
+      'field-twice',
+    ]);
+  });
+});
+
+describe('undoing', () => {
+  it('takes back what was created, last first, and puts back what was changed', () => {
+    const made = plan(
+      book(
+        sheet('Projects', [
+          HEAD,
+          ['PI-20', 'Carers cafe', 'PI'],
+          ['PI-04', 'Home First discharge to assess', '', '', 'A'],
+        ]),
+        sheet('Milestones', [
+          ['Project', 'Milestone', 'Forecast'],
+          ['PI-20', 'Cafe opens', '1/3/26'],
+        ]),
+      ),
+    );
+    const saved = new Map(
+      made.records.map(({ key, existing }, index) => [key, { id: existing?.id ?? `new${index}`, version: 4 }]),
+    );
+    expect(undoOf(made, saved)).toEqual({
+      remove: [
+        { record: 'MILESTONE', id: 'new2', version: 4, title: 'Cafe opens' },
+        { record: 'PROJECT', id: 'new0', version: 4, title: 'Carers cafe' },
+      ],
+      restore: [
+        {
+          record: 'PROJECT',
+          id: 'p4',
+          version: 4,
+          title: 'Home First discharge to assess',
+          fields: { rating: 'GREEN' },
+        },
+      ],
+    });
+  });
+});
