@@ -4,8 +4,9 @@ import type { UseCase } from './graphql/mutations';
 import type { Shape } from './graphql/shape';
 
 /**
- * A source of the search: one statement `select kind, id, title, detail, path, rating, score …` over the text bound
- * as `$text`, under row-level security.
+ * A source of the search: one statement `select kind, id, title, detail, path, rating, rank …` over the words that were
+ * typed, under row-level security: `$words` matches them anywhere in a text, `$start` at its beginning. The lowest rank
+ * stands first.
  */
 export interface SearchSource {
   readonly name: string;

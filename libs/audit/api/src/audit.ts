@@ -1,9 +1,9 @@
 import type { Capability } from '@weft/platform';
 import schema from './graphql/audit.graphql';
 import { auditShapes } from './queries/audit-shapes';
+import { verifyTrail } from './use-cases/verify-trail';
 
-/** Reading the trail; the platform's unit of work and the database write it. */ import { verifyTrail } from './use-cases/verify-trail';
-
+/** Reading the trail; the platform's unit of work and the database write it. */
 export const audit: Capability = {
   name: 'audit',
   schema,
