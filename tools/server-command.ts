@@ -5,10 +5,12 @@ import { root } from './root.ts';
 /**
  * Arguments for node. Answers pass through as short-lived text: a small nursery collects it early, and the process keeps
  * to less memory than it would otherwise grow to under load (docs/speed.md).
+ * The end of the heap is far above what is needed; without one, the machine's whole memory is the measure by which it grows.
  */
 export const serverCommand: readonly string[] = [
   '--enable-source-maps',
   '--max-semi-space-size=16',
+  '--max-old-space-size=1024',
   join(root, 'dist/apps/api/main.js'),
 ];
 
