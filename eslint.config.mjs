@@ -15,6 +15,8 @@ const BELOW = {
   reviews: ['funding', 'outcomes', 'action-plans', 'portfolio', 'strategy', 'identity'],
   reporting: ['reviews', 'funding', 'outcomes', 'action-plans', 'portfolio', 'strategy', 'identity'],
   audit: ['identity'],
+  // Whose day it is: what the others know of it comes through ports.
+  'my-work': ['identity'],
 };
 
 /** The layers of a capability, and what each stands on. */

@@ -21,6 +21,17 @@ export interface DutySource {
   readonly sql: string;
 }
 
+/**
+ * What waits for a person: one statement over `$person` and `$today`, under row-level security, that selects
+ * `why` (OVERDUE, WAITING, DUE, LOOK or CHANGED), `kind`, `id`, `ask` (what is asked, in two or three words: 'Risk to review'),
+ * `code`, `title`, `project_code`, `project_name`, `due_on`, `path` (address within the web application), `version`,
+ * `actor_id` and `at`, in this order. What has changed is told since `$since`, an instant.
+ */
+export interface MyWorkSource {
+  readonly name: string;
+  readonly sql: string;
+}
+
 /** What happened, as far as a follower looks at it. */
 export interface FollowedNews {
   readonly kind: string;
@@ -82,6 +93,7 @@ export interface Capability {
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly searchSources: readonly SearchSource[];
   readonly duties?: readonly DutySource[];
+  readonly myWork?: readonly MyWorkSource[];
   readonly demonstration: readonly DemonstrationPart[];
   readonly jobs: readonly CapabilityJob[];
   readonly followers?: readonly Follower[];

@@ -8,6 +8,7 @@ export type {
   DutySource,
   FollowedPlace,
   Follower,
+  MyWorkSource,
   SearchSource,
   Verbs,
 } from './capability';

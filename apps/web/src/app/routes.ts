@@ -10,6 +10,7 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
       { path: '', loadChildren: async () => (await import('@weft/portfolio/web')).portfolioRoutes },
+      { path: 'my-work', loadChildren: async () => (await import('@weft/my-work/web')).myWorkRoutes },
       { path: 'strategy', loadChildren: async () => (await import('@weft/strategy/web')).strategyRoutes },
       { path: 'trail', loadChildren: async () => (await import('@weft/audit/web')).auditRoutes },
       ...identityRoutes,

@@ -37,4 +37,9 @@ export type FindQueryVariables = Exact<{
 
 export type FindQuery = { __typename: 'Query', find: Array<{ __typename: 'Found', kind: string, id: string, title: string, detail: string, path: string, rating: Rating | null }> };
 
+export type PressingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PressingQuery = { __typename: 'Query', myWork: { __typename: 'MyWork', pressing: number } };
+
 

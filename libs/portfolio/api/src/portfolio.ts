@@ -11,6 +11,7 @@ import * as rows from './persistence/rows';
 import { changeRequestShapes } from './queries/change-request-shapes';
 import { dependencyShapes } from './queries/dependency-shapes';
 import { portfolioDuties } from './queries/duties';
+import { portfolioWork } from './queries/my-work';
 import { projectListShape } from './queries/project-list';
 import { projectShapes } from './queries/project-shapes';
 import { registerShapes } from './queries/register-shapes';
@@ -57,6 +58,7 @@ export const portfolio: Capability = {
   migrations: portfolioMigrations,
   searchSources: portfolioSearch,
   duties: portfolioDuties,
+  myWork: portfolioWork,
   demonstration: [portfolioDemonstration],
   jobs: [],
   followers: [computedRatings],

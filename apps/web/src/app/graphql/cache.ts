@@ -7,6 +7,7 @@ export const newCache = (): InMemoryCache =>
     typePolicies: {
       Query: { fields: { projects: relayStylePagination(['filter', 'orderBy']) } },
       Viewer: { keyFields: [] },
+      MyWork: { keyFields: [], fields: { items: { merge: false } } },
       PortfolioSummary: { keyFields: [] },
       TrailVerification: { keyFields: [] },
       Workstream: { fields: { ratings: { merge: true }, stages: { merge: true } } },

@@ -9,6 +9,8 @@ export interface NavigationItem {
   /** A workstream's two letters, instead of an icon. */
   readonly tile?: string;
   readonly count?: number;
+  /** What is counted; projects where it is not said. */
+  readonly of?: string;
   readonly exact?: boolean;
 }
 export interface NavigationSection {

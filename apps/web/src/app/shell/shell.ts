@@ -5,6 +5,7 @@ import { verifiesTrail } from '@weft/identity/roles';
 import { Session } from '@weft/identity/web';
 import { Avatar, Icon, pageQuery } from '@weft/ui';
 import { filter, map } from 'rxjs';
+import { PressingDocument } from '../../generated/pressing.document';
 import { ShellDocument } from '../../generated/shell.document';
 import { Connection } from '../graphql/connection';
 import { SocketChanges } from '../graphql/socket-changes';
@@ -39,6 +40,9 @@ export class Shell {
   private readonly query = pageQuery(ShellDocument, () => ({}), {
     concerns: ({ subjectType, kind }) => subjectType === 'Workstream' || kind.startsWith('project.'),
   });
+  private readonly mine = pageQuery(PressingDocument, () => ({}), {
+    concerns: ({ projectCode, kind }) => projectCode !== null || kind === 'ratings.computed',
+  });
 
   protected readonly collapsed = signal(localStorage.getItem(KEPT) === 'collapsed');
   protected readonly drawer = signal(false);
@@ -65,7 +69,18 @@ export class Shell {
       count: one.projectCount,
     });
     return [
-      { items: [{ path: '/', label: 'Overview', icon: 'layout-dashboard', exact: true }] },
+      {
+        items: [
+          {
+            path: '/my-work',
+            label: 'My work',
+            icon: 'list-checks',
+            count: this.mine.data()?.myWork.pressing,
+            of: 'to do',
+          },
+          { path: '/', label: 'Overview', icon: 'layout-dashboard', exact: true },
+        ],
+      },
       {
         label: 'Deliver',
         items: [

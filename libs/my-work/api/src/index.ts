@@ -1,0 +1,1 @@
+export { myWork } from './my-work';
