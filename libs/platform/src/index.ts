@@ -20,6 +20,7 @@ export { loadDemonstration } from './database/load-demonstration';
 export { UnitOfWork, type News } from './database/unit-of-work';
 export { Relay } from './events/relay';
 export { Refused } from './failures';
+export { changedSince, type Changed, type StaleRow } from './graphql/conflict';
 export { answerWith, type Answer, type UseCase } from './graphql/mutations';
 export { printWholeSchema } from './graphql/schema';
 export * from './graphql/shape';

@@ -44,9 +44,26 @@ function objectLiteral(value: object): string {
     return `'\\x${value.toString('hex')}'`;
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? `'{}'` : `array[${value.map(literal).join(', ')}]`;
+    return literal(arrayText(value));
   }
   return literal(JSON.stringify(value));
+}
+
+/** An array as PostgreSQL reads it from text: without a type of its own, so that it becomes an array of whatever is asked for. */
+function arrayText(values: readonly unknown[]): string {
+  const elements = values.map((value) => {
+    if (value === null || value === undefined) {
+      return 'null';
+    }
+    const text =
+      value instanceof Date
+        ? value.toISOString()
+        : Buffer.isBuffer(value)
+          ? `\\x${value.toString('hex')}`
+          : String(value);
+    return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+  });
+  return `{${elements.join(',')}}`;
 }
 
 /** Puts values in the place of `$1`, `$2` …; statement texts hold no other dollar signs. */

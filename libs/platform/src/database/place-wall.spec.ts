@@ -123,6 +123,11 @@ describe('the wall between places', () => {
       i: { id: project.id, version: project.version, summary: 'So that there is an event.' },
     });
     await change(pmo, 'setRiskBanding', { lowTo: 4, moderateTo: 8, highTo: 12, version: 0 });
+    await change(pmo, 'editProjects', {
+      step: 'ALL',
+      rows: [{ id: project.id, version: project.version + 1, sroId: null }],
+    });
+    await change(pmo, 'saveView', { name: 'All of it', definition: '', shared: true });
     // The copy is to have something of everything: an event that was published, rows that were sealed.
     while ((await weft.superuser('select from event, audit_chain limit 1')).length === 0) {
       await delay(100);

@@ -157,6 +157,43 @@ export class UnitOfWork {
     this.writes.add('update', meta.tableName, updating(meta, columnsOf(meta, copies), keys));
   }
 
+  /** Inserts rows that all have the same columns, in one statement. */
+  insertAll<Row extends ObjectLiteral>(
+    target: EntityTarget<Row>,
+    rows: readonly (Partial<Row> & ObjectLiteral)[],
+  ): void {
+    const { meta, names, records } = this.together(target, rows);
+    if (records.length > 0) {
+      this.writes.addWhole(insertingAll(meta.tableName, names, records));
+    }
+  }
+
+  /**
+   * Updates rows that were loaded, in one statement and as {@link update} does each: all of them have the same columns
+   * changed, and each must still have the version that it was loaded with.
+   * @param changes the key of each row, the version that it was loaded with, and its new values.
+   */
+  updateAll<Row extends ObjectLiteral & { id: string; version: number }>(
+    target: EntityTarget<Row>,
+    changes: readonly (Partial<Row> & { readonly id: string; readonly version: number })[],
+  ): void {
+    const { meta, names, records } = this.together(target, changes);
+    if (records.length > 0) {
+      this.writes.addWhole(updatingAll(meta.tableName, names, records));
+    }
+  }
+
+  /** Brings copies in locked rows into line, in one statement: {@link copyInto} for many. */
+  copyIntoAll<Row extends ObjectLiteral & { id: string }>(
+    target: EntityTarget<Row>,
+    copies: readonly (Partial<Row> & { readonly id: string })[],
+  ): void {
+    const { meta, names, records } = this.together(target, copies);
+    if (records.length > 0) {
+      this.writes.addWhole(updatingAll(meta.tableName, names, records));
+    }
+  }
+
   delete<Row extends ObjectLiteral>(target: EntityTarget<Row>, where: Partial<Row> & ObjectLiteral): void {
     const meta = this.entity(target);
     const { sql, params } = this.condition(meta, where);
@@ -225,6 +262,20 @@ export class UnitOfWork {
     return this.database.entities.getMetadata(target);
   }
 
+  /** Rows that share their columns, as records by column name. */
+  private together<Row extends ObjectLiteral>(
+    target: EntityTarget<Row>,
+    rows: readonly ObjectLiteral[],
+  ): { meta: EntityMetadata; names: string[]; records: Record<string, unknown>[] } {
+    const meta = this.entity(target);
+    const all = rows.map((row) => columnsOf(meta, { placeId: this.scope.actor.placeId, ...row }));
+    return {
+      meta,
+      names: (all[0] ?? []).map(({ name }) => name),
+      records: all.map((columns) => Object.fromEntries(columns.map(({ name, value }) => [name, value]))),
+    };
+  }
+
   private condition(meta: EntityMetadata, where: ObjectLiteral): Statement {
     const columns = columnsOf(meta, { placeId: this.scope.actor.placeId, ...where });
     return {
@@ -271,6 +322,31 @@ export class UnitOfWork {
 interface Column {
   readonly name: string;
   readonly value: unknown;
+}
+
+/** An insert of many rows, whose values travel as one JSON text: the statement is the same for any number of them. */
+function insertingAll(table: string, names: readonly string[], records: readonly object[]): Statement {
+  const columns = names.join(', ');
+  return {
+    sql: `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    params: [JSON.stringify(records)],
+  };
+}
+
+/** An update of many rows by place and id; where a version is given it must be met, and is counted up. */
+function updatingAll(table: string, names: readonly string[], records: readonly object[]): Statement {
+  const sets = names
+    .filter((name) => !['place_id', 'id', 'version'].includes(name))
+    .map((name) => `${name} = v.${name}`);
+  const guarded = names.includes('version');
+  const where = ['place_id', 'id', ...(guarded ? ['version'] : [])].map((name) => `t.${name} = v.${name}`);
+  return {
+    sql: `with changed as (
+        update ${table} t set ${[...sets, ...(guarded ? ['version = t.version + 1'] : [])].join(', ')}
+        from jsonb_populate_recordset(null::${table}, $1::jsonb) v where ${where.join(' and ')} returning 1)
+      select weft_exactly_one(case when (select count(*) from changed) = $2::bigint then 1 else 0 end)`,
+    params: [JSON.stringify(records), records.length],
+  };
 }
 
 /** An update of the one row with these keys. */

@@ -1,7 +1,8 @@
 import type { RequestScope } from '../actor';
 import type { Database } from '../database/database';
 
-interface Changed {
+/** A field that somebody changed, values as JSON text. */
+export interface Changed {
   readonly field: string;
   readonly was: string | null;
   readonly theirs: string | null;
@@ -22,29 +23,50 @@ const housekeeping = [
   'ratingDeclaredAt',
 ];
 
-/** The answer to a stale version: each field that others changed since, first value, last value, by whom and when. */
+/** A row that somebody changed since the version that was seen. */
+export interface StaleRow {
+  readonly id: string;
+  readonly seen: number;
+}
+
+/** Each field that others changed since, by the row's id: first value, last value, by whom and when. One statement for any number of rows. */
+export async function changedSince(
+  rowsOf: <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>,
+  stale: readonly StaleRow[],
+): Promise<ReadonlyMap<string, readonly Changed[]>> {
+  const rows = await rowsOf<Changed & { id: string }>(
+    `select a.subject_id as id, weft_camel(b.name) as field, b.was::text as was, b.becomes::text as theirs,
+            a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt"
+     from unnest($1::uuid[], $2::integer[]) as s (id, seen)
+     join audit a on a.place_id = weft_place() and a.subject_id = s.id and a.version > s.seen and a.action = 'update'
+     cross join lateral trail_changes(a.before, a.after) b
+     left join person p on p.id = a.actor_id
+     order by a.id`,
+    [stale.map(({ id }) => id), stale.map(({ seen }) => seen)],
+  );
+  const byRow = new Map<string, Map<string, Changed>>();
+  for (const { id, ...row } of rows.filter(({ field }) => !housekeeping.includes(field))) {
+    const byField = byRow.get(id) ?? new Map<string, Changed>();
+    const first = byField.get(row.field);
+    byField.set(row.field, { ...row, was: first ? first.was : row.was });
+    byRow.set(id, byField);
+  }
+  return new Map(
+    [...byRow].map(([id, byField]) => [id, [...byField.values()].filter(({ was, theirs }) => was !== theirs)]),
+  );
+}
+
+/** The answer to a stale version. */
 export async function conflictOf(
   database: Database,
   scope: RequestScope,
   stale: { readonly subjectId: string; readonly seen: number; readonly current: number },
 ): Promise<object> {
-  const rows = await database.rows<Changed>(
-    `select weft_camel(b.name) as field, b.was::text as was, b.becomes::text as theirs,
-            a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt"
-     from audit a
-     cross join lateral trail_changes(a.before, a.after) b
-     left join person p on p.id = a.actor_id
-     where a.place_id = weft_place() and a.subject_id = $1::uuid and a.version > $2 and a.action = 'update'
-     order by a.id`,
-    [stale.subjectId, stale.seen],
-    scope,
+  const changed = await changedSince(
+    (sql, params) => database.rows(sql, params, scope),
+    [{ id: stale.subjectId, seen: stale.seen }],
   );
-  const byField = new Map<string, Changed>();
-  for (const row of rows.filter(({ field }) => !housekeeping.includes(field))) {
-    const first = byField.get(row.field);
-    byField.set(row.field, { ...row, was: first ? first.was : row.was });
-  }
-  const fields = [...byField.values()].filter((field) => field.was !== field.theirs);
+  const fields = changed.get(stale.subjectId) ?? [];
   const who = fields.at(-1)?.changedByName ?? 'Somebody';
   return {
     __typename: 'Conflict',

@@ -2,17 +2,20 @@ import type { Capability } from '@weft/platform';
 import { portfolioDemonstration } from './demonstration/portfolio-demonstration';
 import { computedRatings } from './computed/compute-ratings';
 import { computedRatingShapes } from './computed/computed-rating-shapes';
+import bulk from './graphql/bulk.graphql';
 import computedRating from './graphql/computed-rating.graphql';
 import schema from './graphql/portfolio.graphql';
 import registers from './graphql/registers.graphql';
 import { portfolioMigrations } from './persistence/migrations';
 import * as registerRows from './persistence/register-rows';
 import * as rows from './persistence/rows';
+import { bulkShapes } from './queries/bulk-shapes';
 import { changeRequestShapes } from './queries/change-request-shapes';
 import { dependencyShapes } from './queries/dependency-shapes';
 import { portfolioDuties } from './queries/duties';
 import { portfolioWork } from './queries/my-work';
 import { projectListShape } from './queries/project-list';
+import { projectOutlineShapes } from './queries/project-outline';
 import { projectShapes } from './queries/project-shapes';
 import { registerShapes } from './queries/register-shapes';
 import { settingsShapes } from './queries/risk-banding';
@@ -23,7 +26,7 @@ import { portfolioVerbs } from './verbs';
 
 export const portfolio: Capability = {
   name: 'portfolio',
-  schema: [schema, registers, computedRating].join('\n'),
+  schema: [schema, registers, computedRating, bulk].join('\n'),
   shapes: [
     projectListShape,
     ...workstreamShapes,
@@ -34,6 +37,8 @@ export const portfolio: Capability = {
     ...changeRequestShapes,
     ...settingsShapes,
     ...computedRatingShapes,
+    ...bulkShapes,
+    ...projectOutlineShapes,
   ],
   entities: [
     rows.AnnualPriorityRow,
@@ -44,6 +49,8 @@ export const portfolio: Capability = {
     rows.MilestoneSlipRow,
     rows.RatingRow,
     rows.DeclarationRow,
+    rows.BulkChangeRow,
+    rows.SavedViewRow,
     registerRows.RiskRow,
     registerRows.IssueRow,
     registerRows.AssumptionRow,

@@ -4,6 +4,11 @@ import { confirmAssumption } from './use-cases/assumption/confirm-assumption';
 import { doubtAssumption } from './use-cases/assumption/doubt-assumption';
 import { editAssumption } from './use-cases/assumption/edit-assumption';
 import { refuteAssumption } from './use-cases/assumption/refute-assumption';
+import { declareRatings } from './use-cases/bulk/declare-ratings';
+import { editProjects } from './use-cases/bulk/edit-projects';
+import { moveForecasts } from './use-cases/bulk/move-forecasts';
+import { moveStages } from './use-cases/bulk/move-stages';
+import { undoBulkChange } from './use-cases/bulk/undo-bulk-change';
 import { approveChangeRequest } from './use-cases/change-request/approve-change-request';
 import { draftChangeRequest } from './use-cases/change-request/draft-change-request';
 import { editChangeRequest } from './use-cases/change-request/edit-change-request';
@@ -49,6 +54,9 @@ import { setAnnualPriority } from './use-cases/set-annual-priority';
 import { setRatingThresholds } from './use-cases/set-rating-thresholds';
 import { setRiskBanding } from './use-cases/set-risk-banding';
 import { stopProject } from './use-cases/stop-project';
+import { deleteView } from './use-cases/view/delete-view';
+import { editView } from './use-cases/view/edit-view';
+import { saveView } from './use-cases/view/save-view';
 
 /** What can be done in a portfolio, by the name of the mutation. */
 export const portfolioVerbs = {
@@ -103,4 +111,12 @@ export const portfolioVerbs = {
   withdrawChangeRequest,
   setRiskBanding,
   setRatingThresholds,
+  moveForecasts,
+  editProjects,
+  moveStages,
+  declareRatings,
+  undoBulkChange,
+  saveView,
+  editView,
+  deleteView,
 };

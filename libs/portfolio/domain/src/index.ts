@@ -19,3 +19,5 @@ export * from './computed/rating-signal';
 export * from './computed/portfolio-facts';
 export * from './computed/computed-rating';
 export * from './tracker';
+export * from './bulk';
+export * from './saved-view';

@@ -92,3 +92,36 @@ export class RatingRow extends DeclaredRow {
 /** A rating as it was declared. Rows are only ever added. */
 @Entity('declaration')
 export class DeclarationRow extends DeclaredRow {}
+
+/** A change made to many rows at once, with what they were before. */
+@Entity('bulk_change')
+export class BulkChangeRow extends VersionedRow {
+  @Column('text') verb!: string;
+  @Column('text') summary!: string;
+  @Column('jsonb') rows!: readonly BulkRecord[];
+  @Column('uuid', { name: 'changed_by' }) changedBy!: string;
+  @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
+  @Column('uuid', { name: 'undone_by', nullable: true }) undoneBy!: string | null;
+  @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt!: Date | null;
+}
+
+/** What a bulk change did to one row. */
+export interface BulkRecord {
+  readonly id: string;
+  readonly projectId: string;
+  /** The row's version after the change. */
+  readonly version: number;
+  /** What it was before, by field. */
+  readonly was: Readonly<Record<string, unknown>>;
+  readonly becomes: Readonly<Record<string, unknown>>;
+}
+
+/** A way to look at the project table that a person keeps. */
+@Entity('saved_view')
+export class SavedViewRow extends VersionedRow {
+  @Column('uuid', { name: 'owner_id' }) ownerId!: string;
+  @Column('text') name!: string;
+  @Column('boolean') shared!: boolean;
+  @Column('text') definition!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -2,7 +2,9 @@ import { connection, firstOf, many, one, shape, type FieldScope, type OrderKey, 
 import { ratingsDiffer } from '../computed/computed-rating-shapes';
 import { stageOrder } from './orders';
 
-interface ProjectFilter {
+/** The filter of a list of projects, as the schema has it. */
+export interface ProjectFilter {
+  readonly id?: readonly string[] | null;
   readonly home?: readonly string[] | null;
   readonly contributor?: readonly string[] | null;
   readonly stage?: readonly string[] | null;
@@ -36,10 +38,12 @@ export const ratingRank = (t: string): string =>
 const needsAttention = (t: string): string =>
   `(${t}.stage <> 'CLOSED' and (${t}.rating = 'RED' or ${t}.rating_trend = 'WORSE' or exists (select from ${lateMilestones(t, true)})))`;
 
-function conditions(t: string, filter: ProjectFilter, bind: FieldScope['bind']): string[] {
+/** What a filter asks of a project row, as SQL conditions. */
+export function conditions(t: string, filter: ProjectFilter, bind: FieldScope['bind']): string[] {
   const among = (sql: string, values: readonly string[] | null | undefined, type = 'text'): string[] =>
     values ? [`${sql} = any (${bind(values, `${type}[]`)})`] : [];
   const where = [
+    ...among(`${t}.id`, filter.id, 'uuid'),
     ...among(
       `(select g.code from working_group g where g.place_id = ${t}.place_id and g.id = ${t}.home_id)`,
       filter.home,
@@ -86,7 +90,8 @@ function conditions(t: string, filter: ProjectFilter, bind: FieldScope['bind']):
   return where;
 }
 
-const orders: Readonly<Record<string, (t: string) => Omit<OrderKey, 'descending'>>> = {
+/** What projects are sorted by, by the name that the schema gives it. */
+export const orders: Readonly<Record<string, (t: string) => Omit<OrderKey, 'descending'>>> = {
   CODE: (t) => ({ sql: `${t}.code`, type: 'text' }),
   NAME: (t) => ({ sql: `lower(${t}.name)`, type: 'text' }),
   RATING: (t) => ({ sql: ratingRank(t), type: 'integer' }),

@@ -34,6 +34,10 @@ export const projectShapes: readonly Shape[] = [
     rating: column('rating'),
     ratingTrend: column('rating_trend'),
     ratingDeclaredAt: column('rating_declared_at'),
+    ratingVersion: expression(
+      (t) =>
+        `coalesce((select r.version from rating r where r.place_id = ${t}.place_id and r.project_id = ${t}.id and r.dimension = 'OVERALL'), 0)`,
+    ),
     ratings: many(
       'ProjectRating',
       pointedBy('rating', 'project_id', (to) => `array_position(${dimensionOrder}, ${to}.dimension)`),
