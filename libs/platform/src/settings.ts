@@ -58,6 +58,18 @@ export function nowOn({ today, todayIsFixed }: Pick<RequestScope, 'today' | 'tod
   if (!todayIsFixed) {
     return now;
   }
+  // The same for a whole hour of the clock, and asked for every write.
+  const hour = Math.floor(now.getTime() / hourMs);
+  if (shift?.today !== today || shift.hour !== hour) {
+    shift = { today, hour, ms: onThatDate(today, now).getTime() - now.getTime() };
+  }
+  return new Date(now.getTime() + shift.ms);
+}
+
+const hourMs = 3_600_000;
+let shift: { readonly today: string; readonly hour: number; readonly ms: number } | undefined;
+
+function onThatDate(today: string, now: Date): Date {
   const time = londonTime.format(now);
   const summer = new Date(`${today}T${time}+01:00`);
   return londonTime.format(summer) === time ? summer : new Date(`${today}T${time}Z`);

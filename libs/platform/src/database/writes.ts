@@ -1,3 +1,4 @@
+import { Bounded } from '../bounded';
 import type { Statement } from './unit-of-work';
 
 type Verb = 'insert' | 'update' | 'delete';
@@ -52,25 +53,28 @@ function apart(one: Part, other: Part): boolean {
 
 /** One statement of several writes; each update must meet exactly one row, or everything is taken back. */
 function together(parts: readonly Part[], summary: string): Statement {
-  const params: unknown[] = [];
-  const named = parts.map(({ sql, params: own, verb }, n) => {
-    const from = params.length;
-    params.push(...own);
+  const params = parts.flatMap((part) => part.params);
+  const key = `${summary && 'with words'}${parts.map(({ verb, sql }) => `\n${verb}\n${sql}`).join('')}`;
+  const sql = combined.get(key) ?? combine(parts, summary !== '');
+  combined.set(key, sql, sql.length);
+  return { sql, params: summary ? [...params, summary] : params, once: parts.length > mostPartsPrepared };
+}
+
+/** Texts of combined writes by those of their parts: a use case writes the same ones again and again. */
+const combined = new Bounded<string>(2_000_000);
+
+function combine(parts: readonly Part[], withWords: boolean): string {
+  let before = 0;
+  const named = parts.map(({ sql, params, verb }, n) => {
+    const from = before;
+    before += params.length;
     const moved = sql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + from}`);
     return `w${n} as (${moved}${verb === 'update' ? ' returning 1' : ''})`;
   });
   const checks = parts.flatMap(({ verb }, n) =>
     verb === 'update' ? [`weft_exactly_one((select count(*) from w${n}))`] : [],
   );
-  if (summary) {
-    params.push(summary);
-    checks.push(words(params.length));
-  }
-  return {
-    sql: `with ${named.join(', ')} select ${checks.join(', ')}`,
-    params,
-    once: parts.length > mostPartsPrepared,
-  };
+  return `with ${named.join(', ')} select ${[...checks, ...(withWords ? [words(before + 1)] : [])].join(', ')}`;
 }
 
 function words(param: number): string {

@@ -1,4 +1,4 @@
-import { Bounded } from './bounded';
+import { Bounded } from '../bounded';
 
 /** What is known of a place's data at one moment: equal stamps with nothing waiting mean that nothing was committed between. */
 export interface Stamp {

@@ -13,7 +13,7 @@ import {
 import type { RequestScope } from '../actor';
 import type { Database } from '../database/database';
 import { SignedOut } from '../failures';
-import { Bounded } from './bounded';
+import { Bounded } from '../bounded';
 import type { GraphqlContext } from './context';
 import { KeptAnswers, stampSql, type Stamp } from './kept-answers';
 import type { CompiledRead, ReadCompiler } from './read-compiler';
