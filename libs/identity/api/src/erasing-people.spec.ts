@@ -291,17 +291,18 @@ describe('erasing a person', () => {
   });
 
   it('is refused while they still answer for something, and says for what', async () => {
-    const person = await somebodyWhoLeft('Still Answering');
+    const still = await addSomebody(admin, 'Still Answering');
     const pmo = await weft.as('pmo');
     const created = await change(
       pmo,
       'createProject',
-      { home: 'PI', name: 'Not handed over', leadId: person.id, sroId: person.id },
+      { home: 'PI', name: 'Not handed over', leadId: still.id, sroId: still.id },
       'id code version',
     );
-    await change(pmo, 'addMilestone', { projectId: created.id, title: 'Business case', ownerId: person.id });
-    await weft.superuser(`update working_group set lead_id = $1 where code = 'ES'`, [person.id]);
+    await change(pmo, 'addMilestone', { projectId: created.id, title: 'Business case', ownerId: still.id });
+    await weft.superuser(`update working_group set lead_id = $1 where code = 'ES'`, [still.id]);
     const [group] = await weft.superuser<{ name: string }>(`select name from working_group where code = 'ES'`);
+    const person = await leave(still);
     const answer = await erase(person);
     expect(answer).toEqual({
       __typename: 'NotAllowed',

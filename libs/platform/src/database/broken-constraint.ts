@@ -5,16 +5,24 @@ interface PostgresError {
   readonly code?: string;
   readonly table?: string;
   readonly constraint?: string;
+  readonly column?: string;
 }
 
+/** Raised by the triggers that watch who is named to answer for something. */
+const namesSomebodyWhoLeft = 'WF001';
+
 /**
- * The typed answer to a constraint that a write broke: a reference to something that is not in this place, or values
- * that must be unique together and are taken. Null for any other error, which is a bug. Which columns they are is read
+ * The typed answer to a constraint that a write broke: a reference to something that is not in this place, somebody named
+ * who has left it, or values that must be unique together and are taken. Null for any other error, which is a bug. Which columns they are is read
  * from the catalogue, since the name of a constraint may be cut; the values stay behind row-level security.
  * @param client the connection, after its transaction was taken back.
  */
 export async function brokenConstraint(error: unknown, client: PoolClient): Promise<RefusedReason | null> {
-  const { code, table, constraint } = error as PostgresError;
+  const { code, table, constraint, column } = error as PostgresError;
+  if (code === namesSomebodyWhoLeft && column) {
+    const message = 'They have left this place: choose somebody who belongs to it now.';
+    return { kind: 'validation', fields: [{ field: inGraphql(column), rule: 'person-has-left', message }] };
+  }
   if ((code !== '23503' && code !== '23505') || !table || !constraint) {
     return null;
   }
@@ -23,7 +31,7 @@ export async function brokenConstraint(error: unknown, client: PoolClient): Prom
   if (first !== 'place_id' || last === undefined) {
     return null;
   }
-  const field = last.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const field = inGraphql(last);
   if (code === '23503') {
     return { kind: 'not-found', field };
   }
@@ -33,6 +41,11 @@ export async function brokenConstraint(error: unknown, client: PoolClient): Prom
       ? `This ${words} is already taken in this place: give another.`
       : `There is one with the same ${words} in this place already: change one of them.`;
   return { kind: 'validation', fields: [{ field, rule: 'already-taken', message }] };
+}
+
+/** 'lead_id' → 'leadId'. */
+function inGraphql(column: string): string {
+  return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The columns of a unique constraint or a reference, in order; none for a primary key, which no input names. */
