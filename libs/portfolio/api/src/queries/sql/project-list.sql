@@ -261,6 +261,19 @@ from
                           ) as "ratingHistory",
                           t1.rating_trend as "ratingTrend",
                           coalesce(
+                            (
+                              select
+                                r.version
+                              from
+                                rating r
+                              where
+                                r.place_id = t1.place_id
+                                and r.project_id = t1.id
+                                and r.dimension = 'OVERALL'
+                            ),
+                            0
+                          ) as "ratingVersion",
+                          coalesce(
                             abs(
                               array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t1.rating) - array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t1.computed_rating)
                             ) >= 2,

@@ -245,6 +245,19 @@ from
                       ) as "ratingHistory",
                       t2.rating_trend as "ratingTrend",
                       coalesce(
+                        (
+                          select
+                            r.version
+                          from
+                            rating r
+                          where
+                            r.place_id = t2.place_id
+                            and r.project_id = t2.id
+                            and r.dimension = 'OVERALL'
+                        ),
+                        0
+                      ) as "ratingVersion",
+                      coalesce(
                         abs(
                           array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t2.rating) - array_position(array['RED', 'AMBER_RED', 'AMBER', 'AMBER_GREEN', 'GREEN'], t2.computed_rating)
                         ) >= 2,
