@@ -16,6 +16,10 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { capabilities } from './capabilities';
 
+/** The queues keep figures in a partition for each day: midnight may come between one look and the next. */
+const undated = (rows: readonly { line: string }[]): string[] =>
+  rows.map(({ line }) => line).filter((line) => !/_20\d{6}\b/.test(line));
+
 /** Everything that a migration can change, as text: two databases of the same schema have it alike. */
 const CATALOG = `
   select 'column ' || table_schema || '.' || table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '') as line
@@ -145,7 +149,7 @@ describe('migrating', () => {
       const client = new Client({ connectionString: url.href });
       await client.connect();
       try {
-        return (await client.query<{ line: string }>(CATALOG)).rows.map(({ line }) => line);
+        return undated((await client.query<{ line: string }>(CATALOG)).rows);
       } finally {
         await client.end();
       }
@@ -156,8 +160,7 @@ describe('migrating', () => {
       migrate();
       expect(await catalog()).toEqual(once);
       expect(once.length).toBeGreaterThan(300);
-      const inUse = (await weft.owner<{ line: string }>(CATALOG)).map(({ line }) => line);
-      expect(once).toEqual(inUse);
+      expect(once).toEqual(undated(await weft.owner<{ line: string }>(CATALOG)));
     } finally {
       await weft.superuser(`drop database ${name} with (force)`);
     }

@@ -45,6 +45,7 @@ const project = (more: object = {}) => ({
   endsOn: null,
   rating: 'GREEN',
   ratingTrend: 'SAME',
+  ratingVersion: 1,
   computedRating: 'NOT_RATED',
   computedReasons: 0,
   ratingsDiffer: false,
