@@ -4,7 +4,8 @@ import { buildSchema, execute, type ExecutionResult, type GraphQLSchema, parse }
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Known, oddMutation, oddQuery, type OddRequest } from './odd-requests';
+import { oddMutation } from './odd-mutations';
+import { type Known, oddQuery, type OddRequest } from './odd-requests';
 import { expectNothingHalfSaved, expectWholeTrail } from './sixteen-people';
 
 /** The same requests each time; a soak asks others. */
@@ -41,6 +42,8 @@ describe('requests that nobody would write', () => {
       ids: rows.map(({ id }) => id),
       codes: rows.flatMap(({ code }) => (code === null ? [] : [code])),
       idsOf: {
+        Project: await idsFrom(`select id from project where stage <> 'CLOSED' order by code limit 12`),
+        Milestone: await idsFrom('select id from milestone order by id limit 12'),
         projectId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code limit 12`),
         giverId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code limit 12`),
         receiverId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code desc limit 12`),

@@ -263,6 +263,9 @@ describe('a change of many rows', () => {
     expect(await rules({ step: 'ALL', rows: [row, row], byDays: 1 })).toEqual(['row-twice']);
     expect(await rules({ step: 'ALL', rows: [row], byDays: 0 })).toEqual(['days-out-of-range']);
     expect(await rules({ step: 'ALL', rows: [row] })).toEqual(['required']);
+    expect(await bulk('moveForecasts', { step: 'ALL', rows: [row, { ...row, id: 'me' }], byDays: 1 })).toMatchObject({
+      fields: [{ field: 'rows.1.id', rule: 'not-an-id' }],
+    });
     expect(await undo('018e96f4-a800-7001-8102-0000000fffff')).toEqual({ __typename: 'NotFound', field: 'id' });
   });
 

@@ -137,7 +137,7 @@ describe('a change request', () => {
       'rebaselines.0.milestoneId',
       'milestone-unknown',
     ],
-    ['what is no id', (): object[] => [to({ id: 'Beds' })], 'rebaselines.0.milestoneId', 'milestone-unknown'],
+    ['what is no id', (): object[] => [to({ id: 'Beds' })], 'rebaselines.0.milestoneId', 'not-an-id'],
   ])('is refused with %s', async (_what, rebaselines, field, rule) => {
     const beds = await milestone();
     const standing = await draft([to(beds)]);

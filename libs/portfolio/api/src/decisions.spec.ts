@@ -92,12 +92,13 @@ describe('a decision', () => {
       for (const [n, { kind }] of links.entries()) {
         const before = links.slice(0, n);
         const wrong = n === 0 ? milestone : projectId;
-        for (const id of [NOWHERE, wrong, 'R-001']) {
-          expect(await log({ links: [...before, { kind, id }] })).toMatchObject({
-            __typename: 'NotFound',
-            field: `links.${n}.id`,
-          });
+        const field = `links.${n}.id`;
+        for (const id of [NOWHERE, wrong]) {
+          expect(await log({ links: [...before, { kind, id }] })).toMatchObject({ __typename: 'NotFound', field });
         }
+        expect(await log({ links: [...before, { kind, id: 'R-001' }] })).toMatchObject({
+          fields: [{ field, rule: 'not-an-id' }],
+        });
       }
     });
   });
