@@ -83,7 +83,7 @@ async function loadData(cluster: Cluster): Promise<void> {
       for t in select c.oid from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' loop
         execute format('alter table %s disable row level security', t);
         execute format('alter table %s no force row level security', t);
-        if exists (select from pg_trigger where tgrelid = t and tgname = 'audit_row') then execute format('drop trigger audit_row on %s', t); end if;
+        execute format('alter table %s disable trigger user', t);
       end loop; end $$`);
     await client.query('vacuum analyze');
   });
