@@ -1,8 +1,9 @@
-import { Pool, types, type PoolClient, type QueryResult } from 'pg';
+import { Pool, types, type PoolClient } from 'pg';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { RequestScope } from '../actor';
-import { inline, literal } from './literal';
+import { sendBatch, type Answered, type KnownText, type Sent, type Statement } from './batch';
 import { scopeStatement } from './scope-settings';
+import { wireText } from './wire-text';
 
 /** The database cannot be reached. The API answers 503 and goes on by itself when it can again. */
 export class DatabaseAway extends Error {
@@ -39,8 +40,8 @@ const lostConnection = /^(08|57P0|53300)/;
 
 /** Prepared statements of one connection: each costs PostgreSQL the memory of its plan. */
 const mostPrepared = 300;
-/** Texts whose names are remembered, of all connections. */
-const mostNames = 1_000;
+/** Texts that are remembered, of all connections. */
+const mostTexts = 1_000;
 
 const quiet = (): void => undefined;
 
@@ -74,10 +75,10 @@ export type EntityClass = abstract new () => object;
 
 /** Connections as role weft_app, and the two ways to use one: a read in one message, and a transaction. */
 export class Database {
-  /** Statement text → its name, the same on every connection. */
-  private readonly names = new Map<string, string>();
+  /** What is known of statements by their texts, the same on every connection. */
+  private readonly texts = new Map<string, KnownText>();
   private named = 0;
-  private readonly prepared = new WeakMap<PoolClient, Set<string>>();
+  private readonly prepared = new WeakMap<PoolClient, Set<KnownText>>();
 
   /** @param entities knows tables and columns; its driver holds the pool that everything here uses. */
   constructor(
@@ -101,10 +102,9 @@ export class Database {
    * beforehand (`keep`) is prepared once per connection; free-form ones are planned each time.
    */
   async read(scope: RequestScope, sql: string, params: readonly unknown[], keep: boolean): Promise<string> {
-    return this.use(async (client) => {
-      const statements = [scopeStatement(this, client, scope), this.statement(client, sql, params, keep)];
-      return lastText(await send(client, statements.join(';')));
-    });
+    return this.use(async (client) =>
+      lastText(await this.run(client, [scopeStatement(scope), { sql, params, once: !keep }])),
+    );
   }
 
   /** Two kept reads in one message, the first without values: both see what was committed before, the second no less. */
@@ -115,52 +115,57 @@ export class Database {
     params: readonly unknown[],
   ): Promise<[string, string]> {
     return this.use(async (client) => {
-      const statements = [
-        scopeStatement(this, client, scope),
-        this.statement(client, first, [], true),
-        this.statement(client, second, params, true),
-      ];
-      const texts = (await send(client, statements.join(';'))).filter(({ fields }) => fields[0]?.name === 'data');
-      return [lastText(texts.slice(0, 1)), lastText(texts)];
+      const answers = await this.run(client, [
+        scopeStatement(scope),
+        { sql: first, params: [] },
+        { sql: second, params },
+      ]);
+      return [lastText(answers.slice(0, 2)), lastText(answers)];
     });
   }
 
+  /** Sends statements to a lent connection in one message, and answers what each of them did. */
+  async run(client: PoolClient, statements: readonly Statement[]): Promise<readonly Answered[]> {
+    const sent = statements.flatMap((statement) => this.onItsWay(client, statement));
+    const answers = await sendBatch(client, sent);
+    return answers.filter((_, n) => sent[n] !== forgetting);
+  }
+
   /**
-   * A statement that runs as it stands or, when it is kept, as a prepared one that is made on first use. Statements go
-   * to the connection in the order in which they are made here: a full connection forgets all it has prepared.
+   * A statement and, where it needs it, the preparing of it. Statements go to the connection in the order in which they
+   * are made here: a full connection forgets all it has prepared.
    */
-  statement(client: PoolClient, sql: string, params: readonly unknown[], keep: boolean): string {
-    if (!keep) {
-      return inline(sql, params);
+  private onItsWay(client: PoolClient, { sql, params, once = false }: Statement): Sent[] {
+    if (once) {
+      return [{ ...numberedAnew(sql, params), known: { name: '', columns: undefined }, prepare: true }];
     }
-    const name = this.nameOf(sql);
-    const known = this.prepared.get(client) ?? new Set();
-    this.prepared.set(client, known);
-    const values = params.length > 0 ? `(${params.map(literal).join(', ')})` : '';
-    if (known.has(name)) {
-      return `execute ${name}${values}`;
+    const values = params.map(wireText);
+    const known = this.knownText(sql);
+    const here = this.prepared.get(client) ?? new Set();
+    this.prepared.set(client, here);
+    if (here.has(known)) {
+      return [{ sql, known, prepare: false, values }];
     }
-    const full = known.size >= mostPrepared;
+    const full = here.size >= mostPrepared;
     if (full) {
-      known.clear();
+      here.clear();
     }
-    known.add(name);
-    return `${full ? 'deallocate all;' : ''}prepare ${name} as ${sql};execute ${name}${values}`;
+    here.add(known);
+    return [...(full ? [forgetting] : []), { sql, known, prepare: true, values }];
   }
 
   /** A name is never given to a second text: some connection may have it still. */
-  private nameOf(sql: string): string {
-    const known = this.names.get(sql);
-    if (known !== undefined) {
-      return known;
+  private knownText(sql: string): KnownText {
+    let known = this.texts.get(sql);
+    if (!known) {
+      if (this.texts.size >= mostTexts) {
+        this.texts.clear();
+      }
+      this.named += 1;
+      known = { name: `weft_${this.named}`, columns: undefined };
+      this.texts.set(sql, known);
     }
-    if (this.names.size >= mostNames) {
-      this.names.clear();
-    }
-    this.named += 1;
-    const name = `weft_${this.named}`;
-    this.names.set(sql, name);
-    return name;
+    return known;
   }
 
   /** Nothing is prepared on this connection any more. */
@@ -187,28 +192,38 @@ export class Database {
     }
   }
 
-  /** Rows of a statement outside any place, for instance a sign-in function. */
-  async rows<Row>(sql: string, params: readonly unknown[] = [], scope?: RequestScope): Promise<Row[]> {
-    return this.use(async (client) => {
-      const results = await send(
-        client,
-        `${scope ? `${scopeStatement(this, client, scope)};` : ''}${inline(sql, params)}`,
-      );
-      return (results.at(-1)?.rows ?? []) as Row[];
-    });
+  /** Rows of a statement whose text is always the same, outside any place or under the row-level security of a scope. */
+  rows<Row>(sql: string, params: readonly unknown[] = [], scope?: RequestScope): Promise<Row[]> {
+    return this.lastRows([...(scope ? [scopeStatement(scope)] : []), { sql, params }]);
+  }
+
+  /** Several statements in one transaction, each of which sees what those before it did: rows of the last. */
+  lastRows<Row>(statements: readonly Statement[]): Promise<Row[]> {
+    return this.use(async (client) => ((await this.run(client, statements)).at(-1)?.rows ?? []) as Row[]);
   }
 }
 
-/** Sends one message of one or more statements; answers a result for each. */
-export async function send(client: PoolClient, sql: string): Promise<QueryResult[]> {
-  const answer: QueryResult | QueryResult[] = await client.query(sql);
-  return Array.isArray(answer) ? answer : [answer];
+/** A free-form text may have dropped what some of its values were bound for; PostgreSQL takes those alone that it names. */
+function numberedAnew(sql: string, params: readonly unknown[]): Pick<Sent, 'sql' | 'values'> {
+  const values: (string | null)[] = [];
+  const places = new Map<string, number>();
+  const text = sql.replace(/\$(\d+)/g, (_, n: string) => {
+    let place = places.get(n);
+    if (place === undefined) {
+      place = values.push(wireText(params[Number(n) - 1]));
+      places.set(n, place);
+    }
+    return `$${place}`;
+  });
+  return { sql: text, values };
 }
 
-/** The results without those of preparing, which answer nothing. */
-export function answersOf(results: readonly QueryResult[]): QueryResult[] {
-  return results.filter(({ command }) => command !== 'PREPARE' && command !== 'DEALLOCATE');
-}
+const forgetting: Sent = {
+  sql: 'deallocate all',
+  known: { name: '', columns: [] },
+  prepare: true,
+  values: [],
+};
 
 /** Whether the connection broke under a message that had left, so that nobody knows what became of it. */
 export function isUnanswered(error: unknown): boolean {
@@ -216,7 +231,7 @@ export function isUnanswered(error: unknown): boolean {
 }
 
 /** The single text of the last result, which is how a read answers its JSON. */
-export function lastText(results: readonly QueryResult[]): string {
+export function lastText(results: readonly Answered[]): string {
   const row = results.at(-1)?.rows[0] as { data?: string } | undefined;
   if (row?.data === undefined) {
     throw new Error('a read answered no row');

@@ -1,7 +1,7 @@
 import { idFrom } from '@weft/kernel';
 import { Client } from 'pg';
 import type { Capability, DemonstrationLoader } from '../capability';
-import { literal } from './literal';
+import { literal } from './wire-text';
 import { set } from './scope-settings';
 
 /** Random bytes are of no use where the same seed must give the same place. */

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Capability } from '../capability';
 import { queueSchema } from '../jobs/jobs';
 import { platformMigrations } from './platform-migrations';
-import { literal } from './literal';
+import { literal } from './wire-text';
 import { schemaLevel } from './schema-level';
 
 /** What stands in the way of a migration, as a plain sentence; `newer` where a later release has been here. */

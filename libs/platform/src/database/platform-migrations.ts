@@ -1,5 +1,6 @@
 import { sqlMigration } from './migration';
 import verification from './migrations/11-what-a-verification-finds.up.sql';
+import oneInsert from './migrations/19-one-insert-for-a-row-of-the-trail.up.sql';
 import foundation from './migrations/1-foundation.up.sql';
 import lighterTrail from './migrations/6-a-lighter-trail.up.sql';
 import followers from './migrations/8-followers.up.sql';
@@ -10,4 +11,5 @@ export const platformMigrations = [
   sqlMigration(6, 'ALighterTrail', lighterTrail),
   sqlMigration(8, 'Followers', followers),
   sqlMigration(11, 'WhatAVerificationFinds', verification),
+  sqlMigration(19, 'OneInsertForARowOfTheTrail', oneInsert),
 ];

@@ -1,7 +1,6 @@
-import type { PoolClient } from 'pg';
 import type { RequestScope } from '../actor';
-import type { Database } from './database';
-import { literal } from './literal';
+import type { Statement } from './batch';
+import { literal } from './wire-text';
 
 const names = ['place_id', 'actor_id', 'session_id', 'request_id', 'today'] as const;
 
@@ -13,20 +12,13 @@ const opening = `${settings}, still_signed_in($${names.length + 1}::uuid) as sti
  * The statement that sets who asks, where and when for the rest of the transaction. Row-level security reads
  * `weft.place_id`; the audit trigger reads the actor and the request.
  */
-export function scopeStatement(database: Database, client: PoolClient, scope: RequestScope): string {
-  const { placeId, personId, sessionId } = scope.actor;
-  return database.statement(client, settings, [placeId, personId, sessionId ?? '', scope.requestId, scope.today], true);
+export function scopeStatement({ actor, requestId, today }: RequestScope): Statement {
+  return { sql: settings, params: [actor.placeId, actor.personId, actor.sessionId ?? '', requestId, today] };
 }
 
 /** The same, and whether the session or token `holder` still holds, as column `still`: how a transaction begins. */
-export function openingStatement(database: Database, client: PoolClient, scope: RequestScope): string {
-  const { placeId, personId, sessionId, holderId } = scope.actor;
-  return database.statement(
-    client,
-    opening,
-    [placeId, personId, sessionId ?? '', scope.requestId, scope.today, holderId],
-    true,
-  );
+export function openingStatement(scope: RequestScope): Statement {
+  return { sql: opening, params: [...scopeStatement(scope).params, scope.actor.holderId] };
 }
 
 /** Sets one `weft.` setting for the rest of the transaction. */

@@ -1,11 +1,13 @@
 import { isId, newId } from '@weft/kernel';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { RequestScope } from '../actor';
 import { Refused, SignedOut } from '../failures';
 import { nowOn } from '../settings';
-import { answersOf, isUnanswered, lastText, OutcomeUnknown, send, type Database } from './database';
+import type { Answered, Statement } from './batch';
+import { isUnanswered, lastText, OutcomeUnknown, type Database } from './database';
 import { openingStatement } from './scope-settings';
+import { columnsOf, insertingAll, selectionOf, updating, updatingAll } from './row-statements';
 import { Writes } from './writes';
 
 /** News of a change, told to every screen of the place once it is committed. */
@@ -19,16 +21,8 @@ export interface News {
   readonly summary: string;
 }
 
-/** One statement on its way, with its values. */
-export interface Statement {
-  readonly sql: string;
-  readonly params: readonly unknown[];
-  /** Set where its text hardly comes again, so that it is not worth preparing. */
-  readonly once?: boolean;
-}
-
 interface Waiting extends Statement {
-  readonly resolve: (result: QueryResult) => void;
+  readonly resolve: (result: Answered) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -92,10 +86,9 @@ export class UnitOfWork {
     lock = false,
   ): Promise<Row | undefined> {
     const meta = this.entity(target);
-    const columns = meta.columns.map((column) => `${column.databaseName} as "${column.propertyName}"`);
     const { sql, params } = this.condition(meta, where);
     const [row] = await this.rows<Row>(
-      `select ${columns.join(', ')} from ${meta.tableName} where ${sql}${lock ? ' for no key update' : ''}`,
+      `select ${selectionOf(meta)} from ${meta.tableName} where ${sql}${lock ? ' for no key update' : ''}`,
       params,
     );
     return row;
@@ -103,7 +96,7 @@ export class UnitOfWork {
 
   /** Rows of a statement of the capability's own, under row-level security. Dates come as ISO text. */
   async rows<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await new Promise<QueryResult>((resolve, reject) => {
+    const { rows } = await new Promise<Answered>((resolve, reject) => {
       this.waiting.push({ sql, params, resolve, reject });
       if (this.waiting.length === 1) {
         // What the use case asks for before it waits goes in the same message.
@@ -222,7 +215,7 @@ export class UnitOfWork {
     const summary = [...new Set(this.news.map((item) => item.summary))].join('; ');
     const statements = [...this.writes.statements(summary), { ...andThen, once: !keep }];
     try {
-      return lastText((await this.send(statements, ';commit')).slice(0, -1));
+      return lastText((await this.send([...statements, { sql: 'commit', params: [] }])).slice(0, -1));
     } catch (error) {
       throw isUnanswered(error) ? new OutcomeUnknown(error) : error;
     }
@@ -293,85 +286,23 @@ export class UnitOfWork {
     this.waiting = [];
     try {
       const results = await this.send(asked);
-      asked.forEach(({ resolve }, n) => resolve(results[n] as QueryResult));
+      asked.forEach(({ resolve }, n) => resolve(results[n] as Answered));
     } catch (error) {
       asked.forEach(({ reject }) => reject(error));
     }
   }
 
   /** The first message opens the transaction and asks whether the session still holds. */
-  private async send(statements: readonly Statement[], end = ''): Promise<QueryResult[]> {
-    const texts = (): string =>
-      statements
-        .map(({ sql, params, once = false }) => this.database.statement(this.client, sql, params, !once))
-        .join(';') + end;
+  private async send(statements: readonly Statement[]): Promise<readonly Answered[]> {
     if (this.begun) {
-      return answersOf(await send(this.client, texts()));
+      return this.database.run(this.client, statements);
     }
     this.begun = true;
-    const opening = openingStatement(this.database, this.client, this.scope);
-    const results = answersOf(await send(this.client, `begin;${opening};${texts()}`));
-    const answer = results.findIndex(({ fields }) => fields.at(-1)?.name === 'still');
-    if ((results[answer]?.rows[0] as { still?: boolean } | undefined)?.still !== true) {
+    const beginning = [{ sql: 'begin', params: [] }, openingStatement(this.scope)];
+    const [, opened, ...results] = await this.database.run(this.client, [...beginning, ...statements]);
+    if ((opened?.rows[0] as { still?: boolean } | undefined)?.still !== true) {
       throw new SignedOut();
     }
-    return results.slice(answer + 1);
+    return results;
   }
-}
-
-interface Column {
-  readonly name: string;
-  readonly value: unknown;
-}
-
-/** An insert of many rows, whose values travel as one JSON text: the statement is the same for any number of them. */
-function insertingAll(table: string, names: readonly string[], records: readonly object[]): Statement {
-  const columns = names.join(', ');
-  return {
-    sql: `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-    params: [JSON.stringify(records)],
-  };
-}
-
-/** An update of many rows by place and id; where a version is given it must be met, and is counted up. */
-function updatingAll(table: string, names: readonly string[], records: readonly object[]): Statement {
-  const sets = names
-    .filter((name) => !['place_id', 'id', 'version'].includes(name))
-    .map((name) => `${name} = v.${name}`);
-  const guarded = names.includes('version');
-  const where = ['place_id', 'id', ...(guarded ? ['version'] : [])].map((name) => `t.${name} = v.${name}`);
-  return {
-    sql: `with changed as (
-        update ${table} t set ${[...sets, ...(guarded ? ['version = t.version + 1'] : [])].join(', ')}
-        from jsonb_populate_recordset(null::${table}, $1::jsonb) v where ${where.join(' and ')} returning 1)
-      select weft_exactly_one(case when (select count(*) from changed) = $2::bigint then 1 else 0 end)`,
-    params: [JSON.stringify(records), records.length],
-  };
-}
-
-/** An update of the one row with these keys. */
-function updating(
-  meta: EntityMetadata,
-  changed: readonly Column[],
-  keys: readonly Column[],
-  more: readonly string[] = [],
-): Statement {
-  const sets = [...changed.map(({ name }, n) => `${name} = $${n + 1}`), ...more];
-  const where = keys.map(({ name }, n) => `${name} = $${changed.length + n + 1}`);
-  return {
-    sql: `update ${meta.tableName} set ${sets.join(', ')} where ${where.join(' and ')}`,
-    params: [...changed, ...keys].map(({ value }) => value),
-  };
-}
-
-function columnsOf(meta: EntityMetadata, values: ObjectLiteral): Column[] {
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([property, value]) => {
-      const column = meta.findColumnWithPropertyName(property);
-      if (!column) {
-        throw new Error(`${meta.name} has no column ${property}`);
-      }
-      return { name: column.databaseName, value };
-    });
 }

@@ -1,5 +1,5 @@
 import { Bounded } from '../bounded';
-import type { Statement } from './unit-of-work';
+import type { Statement } from './batch';
 
 type Verb = 'insert' | 'update' | 'delete';
 
@@ -72,9 +72,14 @@ function combine(parts: readonly Part[], withWords: boolean): string {
     return `w${n} as (${moved}${verb === 'update' ? ' returning 1' : ''})`;
   });
   const checks = parts.flatMap(({ verb }, n) =>
-    verb === 'update' ? [`weft_exactly_one((select count(*) from w${n}))`] : [],
+    verb === 'update' ? [exactly(`(select count(*) from w${n})`, '1')] : [],
   );
   return `with ${named.join(', ')} select ${[...checks, ...(withWords ? [words(before + 1)] : [])].join(', ')}`;
+}
+
+/** Takes everything back where `count` is not what was expected; the function is called in that case alone. */
+export function exactly(count: string, expected: string): string {
+  return `case when ${count} <> ${expected} then weft_exactly_one(0) end`;
 }
 
 function words(param: number): string {

@@ -24,6 +24,10 @@ export const eventColumns = `place_id as "placeId", position, kind, subject_type
 /** As the driver reads it: bigint comes as text. */
 export type Unplaced = Omit<PlacedEvent, 'position'> & { position: string };
 
+const publishing = [`select set_config('synchronous_commit', 'off', true)`, 'select publish_events()'].map((sql) => ({
+  sql,
+  params: [],
+}));
 const batch = 500;
 const pollEveryMs = 1_000;
 /** A commit after a pause is published at once; those that follow each other closer than this are published together. */
@@ -120,7 +124,7 @@ export class Relay {
     if (this.publishFirst) {
       this.publishFirst = false;
       // What is published but not yet on disk when the power goes is in the outbox still, and is published again.
-      await this.database.rows(`select set_config('synchronous_commit', 'off', true);select publish_events()`);
+      await this.database.lastRows(publishing);
     }
     if (this.position === null) {
       const [last] = await this.database.rows<{ last: string }>('select last_event() as last');

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Busy, DatabaseAway, OutcomeUnknown, TooSlow } from '../database/database';
-import { UnstorableText } from '../database/literal';
+import { UnstorableText } from '../database/wire-text';
 import { SignedOut } from '../failures';
 import { BadVariables } from './queries';
 import { ArgumentError } from './shape';

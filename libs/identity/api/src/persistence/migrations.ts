@@ -1,6 +1,7 @@
 import { sqlMigration } from '@weft/platform';
 import ownPlace from './migrations/10-within-ones-own-place.up.sql';
 import accounts from './migrations/16-accounts-in-the-trail.up.sql';
+import oneLook from './migrations/17-one-look-at-a-sign-in.up.sql';
 import identity from './migrations/2-identity.up.sql';
 import personalData from './migrations/5-personal-data.up.sql';
 
@@ -9,4 +10,5 @@ export const identityMigrations = [
   sqlMigration(5, 'PersonalData', personalData),
   sqlMigration(10, 'WithinOnesOwnPlace', ownPlace),
   sqlMigration(16, 'AccountsInTheTrail', accounts),
+  sqlMigration(17, 'OneLookAtASignIn', oneLook),
 ];

@@ -149,12 +149,14 @@ export class SignInController {
    * once count too. The right password gives all of them back.
    */
   private async takeTry(of: Buffer): Promise<boolean> {
-    const [taken] = await this.database.rows<{ left: boolean }>(
-      `select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 7230010));
-       select n < $3::integer as left, case when n < $3::integer then sign_in_failed(array[$1::bytea])::text end
-       from sign_in_attempts(array[$1::bytea], $2::interval) n`,
-      [of, window, mostPerEmail],
-    );
+    const [taken] = await this.database.lastRows<{ left: boolean }>([
+      { sql: `select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 7230010))`, params: [of] },
+      {
+        sql: `select n < $3::integer as left, case when n < $3::integer then sign_in_failed(array[$1::bytea])::text end
+          from sign_in_attempts(array[$1::bytea], $2::interval) n`,
+        params: [of, window, mostPerEmail],
+      },
+    ]);
     return taken?.left === true;
   }
 
