@@ -11,6 +11,8 @@ const PAGES: readonly (readonly [path: string, shows: (page: Page) => ReturnType
   ['/projects/new', (page) => page.getByRole('button', { name: 'Create project' })],
   ['/workstreams/PI', (page) => page.getByRole('grid', { name: 'Projects' })],
   ['/workstreams/PI?show=about', (page) => page.getByRole('heading', { name: 'Contributes to' })],
+  ['/timeline', (page) => page.getByRole('link', { name: 'Home First discharge to assess' })],
+  ['/timeline?as=table', (page) => page.getByRole('table', { name: 'Dependencies' })],
   ['/strategy', (page) => page.getByRole('heading', { name: 'Core20PLUS5' })],
   ['/people', (page) => page.getByRole('grid', { name: 'People' })],
   ['/organisations', (page) => page.getByText('Barts Health NHS Trust')],

@@ -20,6 +20,11 @@ export const portfolioRoutes: Routes = [
     loadComponent: async () => (await import('./project/project')).Project,
   },
   {
+    path: 'timeline',
+    title: 'Timeline',
+    loadComponent: async () => (await import('./timeline/timeline')).Timeline,
+  },
+  {
     path: 'workstreams/:code',
     title: ({ paramMap }) => paramMap.get('code') ?? 'Workstream',
     loadComponent: async () => (await import('./workstream/workstream')).Workstream,

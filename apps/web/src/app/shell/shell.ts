@@ -15,6 +15,8 @@ import { PlaceMenu } from './place-menu';
 import { TopMenus } from './top-menus';
 
 const KEPT = 'weft.nav';
+/** Pages that open with the navigation collapsed. */
+const WIDE = /^\/timeline/;
 
 /** Top bar, navigation, and the page between them. */
 @Component({
@@ -44,7 +46,12 @@ export class Shell {
     concerns: ({ projectCode, kind }) => projectCode !== null || kind === 'ratings.computed',
   });
 
-  protected readonly collapsed = signal(localStorage.getItem(KEPT) === 'collapsed');
+  private readonly kept = signal(localStorage.getItem(KEPT));
+  /** As the person left it; until they say so, pages that need the width have it. */
+  protected readonly collapsed = computed(() => {
+    const kept = this.kept();
+    return kept === null ? WIDE.test(this.address()) : kept === 'collapsed';
+  });
   protected readonly drawer = signal(false);
   protected readonly news = inject(News);
   /** The menu that somebody reached for: it is fetched then, and opens. */
@@ -85,6 +92,7 @@ export class Shell {
         label: 'Deliver',
         items: [
           { path: '/projects', label: 'Projects', icon: 'folder-kanban', count: data?.portfolio.projectCount },
+          { path: '/timeline', label: 'Timeline', icon: 'chart-gantt' },
           { path: '/strategy', label: 'Strategy', icon: 'target' },
         ],
       },
@@ -110,8 +118,8 @@ export class Shell {
   }
 
   protected collapse(): void {
-    this.collapsed.update((now) => !now);
-    localStorage.setItem(KEPT, this.collapsed() ? 'collapsed' : 'open');
+    this.kept.set(this.collapsed() ? 'open' : 'collapsed');
+    localStorage.setItem(KEPT, this.kept() ?? '');
   }
 
   protected toContent(event: Event): void {

@@ -1,0 +1,122 @@
+import { counted } from '@weft/ui';
+import type { TimelineDependencyFragment, TimelineProjectFragment } from '../generated/graphql';
+
+type Milestone = TimelineProjectFragment['milestones'][number];
+
+/** How a milestone stands: done, still to come, forecast gone by, or gone by and critical. */
+export type Standing = 'done' | 'due' | 'late' | 'critical';
+
+/** A milestone in its place. */
+export interface DrawnMilestone {
+  readonly milestone: Milestone;
+  /** The day it is drawn at: actual, or forecast, or baseline. */
+  readonly on: string;
+  readonly standing: Standing;
+}
+
+/** What a project's row shows; dates as ISO text. */
+export interface DrawnProject {
+  /** From the project's start, or its first date, to its last forecast; null where nothing is dated. */
+  readonly bar: { readonly from: string; readonly to: string } | null;
+  /** As it was planned: to the last baseline, or the project's end. */
+  readonly ghost: { readonly from: string; readonly to: string } | null;
+  /** What the forecast goes beyond the plan. */
+  readonly slip: { readonly from: string; readonly to: string } | null;
+  readonly milestones: readonly DrawnMilestone[];
+}
+
+/** Lays out one project: the bar as it is forecast, the plan as a ghost below it, its milestones in order of their days. */
+export function drawProject(
+  project: Pick<TimelineProjectFragment, 'startsOn' | 'endsOn' | 'milestones'>,
+): DrawnProject {
+  const milestones = project.milestones
+    .flatMap((milestone) => {
+      const on = milestone.actualOn ?? milestone.forecastOn ?? milestone.baselineOn;
+      return on ? [{ milestone, on, standing: standingOf(milestone) }] : [];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.milestone.number - b.milestone.number));
+  const baselines = project.milestones.flatMap(({ baselineOn }) => baselineOn ?? []);
+  const first = earliest([...baselines, ...milestones.map(({ on }) => on)]);
+  const from = project.startsOn ?? first;
+  const planned = latest([...baselines, project.endsOn ?? '']);
+  const forecast = latest([...milestones.map(({ on }) => on), project.endsOn ?? '']);
+  if (from === null || forecast === null) {
+    return { bar: null, ghost: null, slip: null, milestones };
+  }
+  return {
+    bar: { from: earliest([from, first ?? from]) ?? from, to: forecast },
+    ghost: planned && planned > from ? { from, to: planned } : null,
+    slip: planned && forecast > planned ? { from: planned, to: forecast } : null,
+    milestones,
+  };
+}
+
+function standingOf({ actualOn, overdue, critical }: Milestone): Standing {
+  if (actualOn) return 'done';
+  return overdue ? (critical ? 'critical' : 'late') : 'due';
+}
+
+export const standingWords: Readonly<Record<Standing, string>> = {
+  done: 'done',
+  due: 'due',
+  late: 'late',
+  critical: 'late, critical',
+};
+
+function earliest(dates: readonly string[]): string | null {
+  return [...dates].filter(Boolean).sort()[0] ?? null;
+}
+
+function latest(dates: readonly string[]): string | null {
+  return [...dates].filter(Boolean).sort().at(-1) ?? null;
+}
+
+/** The line of a dependency: from where the giver has it ready to where the receiver needs it. */
+export interface DrawnDependency {
+  readonly dependency: TimelineDependencyFragment;
+  readonly path: string;
+}
+
+/** Where the rows of projects lie: the middle of each row in pixels, by the project's id. */
+export type Rows = ReadonlyMap<string, number>;
+
+const ELBOW = 8;
+/** A line begins and ends beside the milestones, so that they can be taken. */
+const BESIDE = 7;
+
+/**
+ * Draws the dependencies of which both projects are on screen, as lines with right angles: out of the giver at the day
+ * it can be expected, along to the receiver's row, and in at the day it is needed.
+ */
+export function drawDependencies(
+  dependencies: readonly TimelineDependencyFragment[],
+  rows: Rows,
+  x: (date: string) => number,
+): DrawnDependency[] {
+  return dependencies.flatMap((dependency) => {
+    const from = rows.get(dependency.giver.id);
+    const to = rows.get(dependency.receiver.id);
+    if (from === undefined || to === undefined || from === to) return [];
+    const start = x(dependency.expectedOn ?? dependency.promisedOn ?? dependency.needBy) + BESIDE;
+    const end = x(dependency.needBy) - BESIDE;
+    const bend = start + ELBOW;
+    // Needed before it can be there: the line goes back in time, and comes in from the left all the same.
+    const path =
+      end >= bend + ELBOW
+        ? `M${start} ${from}H${bend}V${to}H${end}`
+        : `M${start} ${from}H${bend}V${to + (from < to ? -11 : 11)}H${end - 2 * ELBOW}V${to}H${end}`;
+    return [{ dependency, path }];
+  });
+}
+
+/** What one has to know of a dependency in a sentence. */
+export function dependencySentence(dependency: TimelineDependencyFragment): string {
+  const { code, title, giver, receiver, atRisk, floatDays } = dependency;
+  const room =
+    floatDays === null || floatDays === undefined
+      ? 'no date is known'
+      : floatDays < 0
+        ? `${counted(-floatDays, 'day')} too late`
+        : `${counted(floatDays, 'day')} of room`;
+  return `${code} ${title}: ${giver.code} gives to ${receiver.code}, ${room}${atRisk ? ', at risk' : ''}`;
+}

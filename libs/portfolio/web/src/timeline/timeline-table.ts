@@ -1,0 +1,133 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Rights } from '@weft/identity/rights';
+import { Session } from '@weft/identity/web';
+import { longDay, type SaveOutcome, signedDays } from '@weft/ui';
+import { InlineEdit } from '@weft/ui/edit';
+import type { TimelineProjectFragment } from '../generated/graphql';
+import { lockedBy } from '../shared/may';
+import { PortfolioEdits } from '../shared/portfolio-edits';
+import { drawProject, standingWords } from './drawn-project';
+
+/** All that the chart shows, and the same work, as two plain tables: milestones with their dates, and dependencies. */
+@Component({
+  selector: 'weft-timeline-table',
+  imports: [InlineEdit, RouterLink],
+  template: `
+    <div class="scroll" tabindex="0" role="region" aria-label="Timeline as tables">
+      <table class="wf-table">
+        <caption>
+          Milestones
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Project</th>
+            <th scope="col">Milestone</th>
+            <th scope="col">State</th>
+            <th scope="col">Baseline</th>
+            <th scope="col">Forecast</th>
+            <th scope="col">Done</th>
+            <th scope="col" class="right">Slip</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (row of milestones(); track row.milestone.id) {
+            <tr>
+              <th scope="row">
+                <a [routerLink]="['/projects', row.project.code]">{{ row.project.code }} {{ row.project.name }}</a>
+              </th>
+              <td>{{ row.milestone.title }}{{ row.milestone.critical ? ' (critical)' : '' }}</td>
+              <td [class.wf-late]="row.standing === 'late' || row.standing === 'critical'">
+                {{ words[row.standing] }}
+              </td>
+              <td class="wf-num">{{ longDay(row.milestone.baselineOn) }}</td>
+              <td class="wf-num">
+                @if (row.milestone.actualOn) {
+                  {{ longDay(row.milestone.forecastOn) }}
+                } @else {
+                  <wf-inline-edit
+                    kind="date"
+                    field="forecastOn"
+                    [label]="'Forecast of ' + row.milestone.title"
+                    [value]="row.milestone.forecastOn"
+                    [today]="today()"
+                    [locked]="lock(row.project)"
+                    [save]="mover(row.milestone)"
+                  />
+                }
+              </td>
+              <td class="wf-num">{{ longDay(row.milestone.actualOn) }}</td>
+              <td class="right wf-num">{{ signedDays(row.milestone.slipDays) }}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+      <table class="wf-table">
+        <caption>
+          Dependencies
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Dependency</th>
+            <th scope="col">Giver</th>
+            <th scope="col">Receiver</th>
+            <th scope="col">Needed by</th>
+            <th scope="col">Expected</th>
+            <th scope="col" class="right">Room</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (one of dependencies(); track one.id) {
+            <tr>
+              <th scope="row">
+                <a [routerLink]="['/projects', one.receiver.code]" [queryParams]="{ panel: 'Dependency:' + one.id }"
+                  >{{ one.code }} {{ one.title }}</a
+                >
+              </th>
+              <td>{{ one.giver.code }} {{ one.giver.name }}</td>
+              <td>{{ one.receiver.code }} {{ one.receiver.name }}</td>
+              <td class="wf-num">{{ longDay(one.needBy) }}</td>
+              <td class="wf-num">{{ longDay(one.expectedOn) }}</td>
+              <td class="right wf-num">{{ signedDays(one.floatDays) }}</td>
+              <td [class.wf-late]="one.atRisk">{{ one.atRisk ? 'at risk' : 'on time' }}</td>
+            </tr>
+          } @empty {
+            <tr>
+              <td colspan="7" class="wf-2">None of these projects waits for another.</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </div>
+  `,
+  styleUrl: './timeline-table.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TimelineTable {
+  readonly projects = input.required<readonly TimelineProjectFragment[]>();
+
+  private readonly rights = inject(Rights);
+  private readonly edits = inject(PortfolioEdits);
+  protected readonly today = inject(Session).today;
+  protected readonly milestones = computed(() =>
+    this.projects().flatMap((project) => drawProject(project).milestones.map((one) => ({ ...one, project }))),
+  );
+  protected readonly dependencies = computed(() =>
+    this.projects()
+      .flatMap(({ waitsFor }) => waitsFor)
+      .filter(({ state }) => state === 'PROPOSED' || state === 'AGREED'),
+  );
+  protected readonly words = standingWords;
+  protected readonly longDay = longDay;
+  protected readonly signedDays = signedDays;
+
+  protected lock(project: TimelineProjectFragment): string | null {
+    return lockedBy(this.rights.ability(), project);
+  }
+
+  protected mover(milestone: TimelineProjectFragment['milestones'][number]) {
+    return (value: string | null, version?: number): Promise<SaveOutcome> =>
+      this.edits.moveMilestone(milestone, value, version);
+  }
+}
