@@ -18,6 +18,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { gradually } from '../data/gradually';
 import { Icon } from '../icon/icon';
 import { CardTemplate, Cell, type CellPlace, EditorTemplate, GroupTemplate, type OpenCell } from './cell';
 import { type Column, type Sort, fitting, nextSort, sortedBy, stepColumn, tracks, widthOf } from './columns';
@@ -30,6 +31,9 @@ const NARROW = 600;
 /** What the checkboxes and the margins of a line take, in pixels. */
 const CHECK = 28;
 const MARGINS = 48;
+/** Rows that are drawn whole at once, and how many there are at most on the largest screen. */
+const FIRST_ROWS = 6;
+const MOST_ROWS = 160;
 let tables = 0;
 
 /**
@@ -98,13 +102,14 @@ export class DataTable<R extends Row> {
   protected readonly folded = signal<ReadonlySet<string>>(new Set());
   protected readonly narrow = computed(() => this.width() > 0 && this.width() < NARROW && !!this.card());
   protected readonly height = computed(() => (this.narrow() ? CARD_HEIGHT : this.rowHeight()));
-  private readonly room = computed(() => this.width() - (this.selectable() ? CHECK : 0) - MARGINS);
+  /** What the lines have besides their cells, in pixels. */
+  private readonly besides = computed(() => (this.selectable() ? CHECK : 0) + MARGINS);
   protected readonly shown = computed(() =>
-    this.keepColumns() ? this.columns() : fitting(this.columns(), this.room()),
+    this.keepColumns() ? this.columns() : fitting(this.columns(), this.width() - this.besides()),
   );
   /** The least width of the lines where they scroll sideways. */
   protected readonly least = computed(() =>
-    this.keepColumns() && !this.narrow() ? widthOf(this.shown()) + (this.selectable() ? CHECK : 0) + MARGINS : null,
+    this.keepColumns() && !this.narrow() ? widthOf(this.shown()) + this.besides() : null,
   );
   protected readonly tracks = computed(() => `${this.selectable() ? `${CHECK}px ` : ''}${tracks(this.shown())}`);
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.key(), cell.template])));
@@ -123,7 +128,10 @@ export class DataTable<R extends Row> {
   protected readonly editors = signal<ReadonlyMap<string, OpenCell>>(new Map());
   /** Where a range of the selection begins. */
   private anchor: string | null = null;
-  private readonly range = signal({ start: 0, end: 0 });
+  protected readonly range = signal({ start: 0, end: 0 });
+  /** How many rows are drawn whole: so many more in each frame, until all in view are. */
+  protected readonly budget = gradually(FIRST_ROWS, (drawn) => this.rows().length > 0 && drawn < MOST_ROWS);
+  protected readonly standIn = computed(() => this.rows()[0]);
   private readonly drawn = computed(
     () =>
       this.lines()
@@ -247,10 +255,7 @@ export class DataTable<R extends Row> {
 
   private act(key: string, row: R | undefined): boolean {
     const by = stepOf(key, this.whole().ids.length);
-    if (by !== null) {
-      this.move(by);
-      return true;
-    }
+    if (by !== null) return (this.move(by), true);
     if (!row) return false;
     if (key === ' ') this.peek.emit(row);
     else if (key === 'o') this.visit.emit(row);
@@ -298,10 +303,6 @@ export class DataTable<R extends Row> {
     this.selectedChange.emit(allOrNone(this.selected(), this.whole().ids));
   }
 
-  protected fold(key: string): void {
-    this.folded.update((before) => toggled(before, key));
-  }
-
   protected sortBy(column: Column): void {
     if (column.sort) this.sortChange.emit(nextSort(column.sort, this.sort()));
   }
@@ -334,9 +335,10 @@ export class DataTable<R extends Row> {
     this.focus();
   }
 
+  protected readonly toggled = toggled;
   protected readonly lineId = (id: string): string => `${this.id}-${id}`;
   protected readonly cellId = (id: string, column: string): string => `${this.id}-${id}-${column}`;
-  protected readonly byId = (_: number, line: Line): string => line.id;
+  protected readonly byId = (_: number, { id }: Line) => id;
 
   private reveal(id: string): void {
     const viewport = this.viewport();

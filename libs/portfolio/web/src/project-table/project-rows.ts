@@ -8,8 +8,10 @@ import { ProjectRowByCodeDocument } from '../generated/project-row-by-code.docum
 import { ProjectRowsDocument } from '../generated/project-rows.document';
 
 /** Rows that are asked for together, and how many of such blocks are watched at a time. */
-const BLOCK = 50;
-const WATCHED = 6;
+const BLOCK = 30;
+const WATCHED = 8;
+/** Rows that are asked for together where many are needed that are not in view. */
+const MANY = 100;
 
 /**
  * Rows of a list of which only the ids are known: fetched in blocks as they come into view, and watched in the cache
@@ -20,6 +22,7 @@ export class ProjectRows {
   private readonly apollo = inject(Apollo);
   private readonly known = new Map<string, ProjectRowFragment>();
   private readonly blocks = new Map<string, Subscription>();
+  private waiting: readonly (readonly string[])[] = [];
   private readonly shown = signal<readonly ProjectRowFragment[]>([]);
   /** Every row that was fetched, in no order. */
   readonly rows = this.shown.asReadonly();
@@ -41,20 +44,43 @@ export class ProjectRows {
     if (!first || !last) return;
     const from = Math.max(0, Math.floor(ids.indexOf(first) / BLOCK));
     const to = Math.floor(ids.indexOf(last) / BLOCK);
-    for (let block = from; block <= to; block += 1) this.watch(ids.slice(block * BLOCK, (block + 1) * BLOCK));
+    const wanted = Array.from({ length: to - from + 1 }, (_, n) =>
+      ids.slice((from + n) * BLOCK, (from + n + 1) * BLOCK),
+    );
+    const idle = this.waiting.length === 0;
+    this.waiting = wanted;
+    if (idle) this.watchNext();
   }
 
-  /** All rows with these ids, asked for where they are not there yet. */
+  /** One block in each frame: what the cache has of it is there at once, and takes its time to be drawn. */
+  private watchNext(): void {
+    const [next, ...rest] = this.waiting;
+    if (next) this.watch(next);
+    this.waiting = rest;
+    if (rest.length) requestAnimationFrame(() => this.watchNext());
+  }
+
+  /** All rows with these ids, asked for where they are not there yet; those are read once, not watched. */
   async all(ids: readonly string[]): Promise<readonly ProjectRowFragment[]> {
     const missing = ids.filter((id) => !this.known.has(id));
-    for (let from = 0; from < missing.length; from += BLOCK * 2) {
-      const some = missing.slice(from, from + BLOCK * 2);
+    for (let from = 0; from < missing.length; from += MANY) {
+      const some = missing.slice(from, from + MANY);
       const { data } = await firstValueFrom(
-        this.apollo.query({ query: ProjectRowsDocument, variables: { ids: some }, fetchPolicy: 'network-only' }),
+        this.apollo.query({ query: ProjectRowsDocument, variables: { ids: some }, fetchPolicy: 'no-cache' }),
       );
       this.take(data?.projects.edges.map(({ node }) => node) ?? []);
     }
     return ids.flatMap((id) => this.known.get(id) ?? []);
+  }
+
+  /** Many rows changed at once: what is in view is fetched again, the rest when it comes into view. */
+  renew(): void {
+    const watched = [...this.blocks.keys()];
+    this.blocks.forEach((watching) => watching.unsubscribe());
+    this.blocks.clear();
+    const seen = new Set(watched.flatMap((key) => key.split(',')));
+    for (const id of this.known.keys()) if (!seen.has(id)) this.known.delete(id);
+    for (const key of watched) this.watch(key.split(','));
   }
 
   private watch(ids: readonly string[]): void {
@@ -91,16 +117,6 @@ export class ProjectRows {
     if (news.length === 0) return;
     for (const row of news) this.known.set(row.id, row);
     this.shown.set([...this.known.values()]);
-  }
-
-  /** Many rows changed at once: what is in view is fetched again, the rest when it comes into view. */
-  private renew(): void {
-    const watched = [...this.blocks.keys()];
-    this.blocks.forEach((watching) => watching.unsubscribe());
-    this.blocks.clear();
-    const seen = new Set(watched.flatMap((key) => key.split(',')));
-    for (const id of this.known.keys()) if (!seen.has(id)) this.known.delete(id);
-    for (const key of watched) this.watch(key.split(','));
   }
 
   private fetchRow(code: string): void {

@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import { Session } from '@weft/identity/web';
 import { gatePasser, type Stage, STAGES, stageWords, whyNotToStage } from '@weft/portfolio/domain';
-import { counted, Icon, pageQuery, Toasts } from '@weft/ui';
+import { counted, gradually, Icon, pageQuery, Toasts } from '@weft/ui';
 import type { ProjectRowFragment } from '../../generated/graphql';
 import { ProjectListDocument } from '../../generated/project-list.document';
 import { subjectOf } from '../../shared/may';
@@ -22,8 +22,9 @@ import { ProjectRows } from '../project-rows';
 import { TableAddress } from '../table-address';
 import { BoardCard } from './board-card';
 
-/** Cards that a column shows to begin with, and more at a time. */
+/** Cards that a column shows to begin with, and more at a time; so many in each frame, until they are there. */
 const SHOWN = 40;
+const AT_ONCE = 2;
 
 /**
  * Projects by stage. A card is dragged to another stage, or moved by Shift and the arrows, or from its menu: each by the
@@ -56,6 +57,9 @@ export class ProjectBoard {
   /** The card that is being dragged. */
   protected readonly dragged = signal<ProjectRowFragment | null>(null);
 
+  private readonly budget = gradually(AT_ONCE, (drawn) =>
+    this.columns().some(({ ids, rows }) => rows.length > 0 && ids.length > drawn),
+  );
   private readonly rowOf = computed(() => new Map(this.store.rows().map((row) => [row.id, row])));
   private readonly idsOf = computed(() => {
     const outline = this.query.data()?.projectOutline;
@@ -71,13 +75,14 @@ export class ProjectBoard {
     STAGES.map((stage) => {
       const ids = this.idsOf().get(stage) ?? [];
       const shown = ids.slice(0, SHOWN * (1 + (this.more()[stage] ?? 0)));
+      const drawn = shown.slice(0, this.budget());
       const dragged = this.dragged();
       return {
         stage,
         label: stageWords[stage],
         count: ids.length,
         ids: shown,
-        rows: shown.flatMap((id) => this.rowOf().get(id) ?? []),
+        rows: drawn.flatMap((id) => this.rowOf().get(id) ?? []),
         rest: ids.length - shown.length,
         leftOut: this.address.filter().notStage?.includes(stage) ?? false,
         whyNot: dragged && dragged.stage !== stage ? this.whyNot(dragged, stage) : null,

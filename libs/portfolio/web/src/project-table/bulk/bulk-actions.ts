@@ -7,6 +7,7 @@ import type { BulkRefusalLineFragment, ProjectRowFragment } from '../../generate
 import { type BulkAsk, BulkChanges } from './bulk-changes';
 import type { BulkDialogData, BulkSaved } from './bulk-dialog';
 import type { BulkAction } from './bulk-form';
+import { ProjectRows } from '../project-rows';
 import { refusal } from './refusal';
 
 const titles: Readonly<Record<BulkAction, string>> = {
@@ -23,6 +24,7 @@ export class BulkActions {
   private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
   private readonly changes = inject(BulkChanges);
+  private readonly rows = inject(ProjectRows);
 
   /** Asks what is to become of the rows; answers whether something was saved. */
   start(action: BulkAction, rows: readonly ProjectRowFragment[], stage?: Stage): Promise<boolean> {
@@ -52,6 +54,7 @@ export class BulkActions {
     });
     const saved = await firstValueFrom(opened.closed);
     if (!saved?.length) return false;
+    this.rows.renew();
     this.say(saved);
     return true;
   }
@@ -77,6 +80,7 @@ export class BulkActions {
         this.toasts.show({ tone: 'wrong', text });
       } else asks.push({ verb: 'undo', id });
     }
+    this.rows.renew();
     if (asks.length) await this.show('Take back', asks, []);
   }
 }
