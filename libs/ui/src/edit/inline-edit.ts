@@ -7,10 +7,12 @@ import {
   Injector,
   afterNextRender,
   computed,
+  effect,
   inject,
   input,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { type ClashingField, type SaveOutcome, plainValue } from '../data/outcome';
@@ -84,6 +86,7 @@ export class InlineEdit {
   constructor() {
     inject(DestroyRef).onDestroy(() => void this.leaveForGood());
     afterNextRender(() => this.begun() && this.edit(this.begun()?.typed));
+    effect(() => this.catchUp(this.begun()?.typed));
   }
 
   protected readonly text = computed(() => this.shown() ?? this.words(this.value()));
@@ -105,6 +108,13 @@ export class InlineEdit {
     this.message.set('');
     this.mode.set('editing');
     if (!this.listed()) this.focusControl(typed === undefined);
+  }
+
+  /** Takes what was typed between the first letter and the field that opened for it. */
+  private catchUp(typed: string | undefined): void {
+    const early =
+      untracked(this.mode) === 'editing' && document.activeElement !== untracked(this.control)?.nativeElement;
+    if (typed !== undefined && early) this.draft.set(typed);
   }
 
   protected words(value: string | null): string {

@@ -184,6 +184,8 @@ export class DataTable<R extends Row> {
     this.active.set(row.id);
     this.column.set(column);
     const cell = this.cellId(row.id, column);
+    // Whoever types fast is ahead of the field that opens: what comes meanwhile is added.
+    typed = typed === undefined ? typed : `${this.editors().get(cell)?.typed ?? ''}${typed}`;
     const leave = (step: -1 | 0 | 1) => this.leave(row.id, column, step);
     const end = () => this.editors.update((before) => new Map([...before].filter(([key]) => key !== cell)));
     this.editors.update((before) => new Map(before).set(cell, { column, typed, leave, end }));
