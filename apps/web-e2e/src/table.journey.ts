@@ -138,7 +138,9 @@ test('cells are edited, copied and pasted by keyboard alone', async ({ pageAs })
   await page.keyboard.press('Tab');
   await expect(cell(page, 'PI-01', 'name')).toContainText('Carers strategy');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('Nadia');
+  await expect(page.getByRole('option', { selected: true })).toBeFocused();
+  await page.keyboard.type('nadia');
+  await expect(page.getByRole('option', { name: /^Nadia Khatun/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(cell(page, 'PI-01', 'lead')).toContainText('Nadia Khatun');
   await expect(grid(page)).toBeFocused();

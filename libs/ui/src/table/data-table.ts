@@ -23,7 +23,7 @@ import { Icon } from '../icon/icon';
 import { CardTemplate, Cell, type CellPlace, EditorTemplate, GroupTemplate, type OpenCell } from './cell';
 import { type Column, type Sort, fitting, nextSort, sortedBy, stepColumn, tracks, widthOf } from './columns';
 import { commanded, scrollTo, stepOf } from './keys';
-import { type Line, type Outline, type Row, type RowGroup, linesOf, outlineOf } from './lines';
+import { type Line, type Outline, type Row, type RowGroup, linesOf, outlineOf, rowIds, sameIds } from './lines';
 import { allOrNone, toggled, withRange } from './selection';
 
 const CARD_HEIGHT = 76;
@@ -126,19 +126,18 @@ export class DataTable<R extends Row> {
   protected readonly column = signal<string | null>(null);
   /** Cells with an editor, by row and column. */
   protected readonly editors = signal<ReadonlyMap<string, OpenCell>>(new Map());
-  /** Where a range of the selection begins. */
+  /** What is selected, at once: keys come faster than the selection comes back from the page. */
+  protected readonly picked = linkedSignal(() => this.selected());
+  /** Where a range of the selection begins: the row that was selected last, or where Shift was held down first. */
   private anchor: string | null = null;
+  private extending: string | null = null;
   protected readonly range = signal({ start: 0, end: 0 });
   /** How many rows are drawn whole: so many more in each frame, until all in view are. */
   protected readonly budget = gradually(FIRST_ROWS, (drawn) => this.rows().length > 0 && drawn < MOST_ROWS);
   protected readonly standIn = computed(() => this.rows()[0]);
-  private readonly drawn = computed(
-    () =>
-      this.lines()
-        .slice(this.range().start, this.range().end)
-        .flatMap((line) => (line.kind === 'row' ? [line.id] : [])),
-    { equal: (a, b) => a.length === b.length && a.every((id, index) => id === b[index]) },
-  );
+  private readonly drawn = computed(() => rowIds(this.lines().slice(this.range().start, this.range().end)), {
+    equal: sameIds,
+  });
   protected readonly pointed = computed(() => {
     const active = this.active();
     if (!active) return null;
@@ -164,7 +163,7 @@ export class DataTable<R extends Row> {
 
   /** Moves the cursor by so many rows and answers the row, for the arrows of the side panel. */
   move(by: number): R | undefined {
-    const ids = this.lines().flatMap((line) => (line.kind === 'row' ? [line.id] : []));
+    const ids = rowIds(this.lines());
     const now = ids.indexOf(this.active() ?? '');
     const next = ids[Math.min(ids.length - 1, Math.max(0, now + by))];
     if (!next) return undefined;
@@ -196,12 +195,13 @@ export class DataTable<R extends Row> {
     if (event.target !== event.currentTarget) return;
     if (commanded(event)) {
       if (event.key.toLowerCase() === 'a' && this.selectable() && !event.altKey) {
-        this.selectedChange.emit(new Set(this.whole().ids));
+        this.pick(new Set(this.whole().ids));
         event.preventDefault();
       }
       return;
     }
     const row = this.rowOf().get(this.active() ?? '');
+    if (!event.shiftKey) this.extending = null;
     if (this.goAside(event) || this.type(event.key, row) || this.extend(event, row) || this.act(event.key, row)) {
       event.preventDefault();
     }
@@ -231,7 +231,7 @@ export class DataTable<R extends Row> {
     }
     if (key !== 'Escape') return false;
     if (column) this.column.set(null);
-    else if (this.selected().size) this.selectedChange.emit(new Set());
+    else if (this.picked().size) this.pick(new Set());
     else return false;
     return true;
   }
@@ -249,9 +249,9 @@ export class DataTable<R extends Row> {
   private extend(event: KeyboardEvent, row: R | undefined): boolean {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (!event.shiftKey || !by || !row || !this.selectable()) return false;
-    this.anchor ??= row.id;
+    this.extending ??= row.id;
     this.move(by);
-    this.selectedChange.emit(withRange(this.selected(), this.whole().ids, row.id, this.active() ?? row.id));
+    this.pick(withRange(this.picked(), this.whole().ids, this.extending, this.active() ?? row.id));
     return true;
   }
 
@@ -294,15 +294,18 @@ export class DataTable<R extends Row> {
   /** Selects a row; with `range`, all from the one that was selected before. */
   private select(id: string, range: boolean): void {
     const next =
-      range && this.anchor
-        ? withRange(this.selected(), this.whole().ids, this.anchor, id)
-        : toggled(this.selected(), id);
+      range && this.anchor ? withRange(this.picked(), this.whole().ids, this.anchor, id) : toggled(this.picked(), id);
     this.anchor = id;
-    this.selectedChange.emit(next);
+    this.pick(next);
+  }
+
+  private pick(selected: ReadonlySet<string>): void {
+    this.picked.set(selected);
+    this.selectedChange.emit(selected);
   }
 
   protected toggleAll(): void {
-    this.selectedChange.emit(allOrNone(this.selected(), this.whole().ids));
+    this.pick(allOrNone(this.picked(), this.whole().ids));
   }
 
   protected sortBy(column: Column): void {

@@ -52,3 +52,10 @@ export function linesOf({ ids, groups }: Outline, folded: ReadonlySet<string>): 
     return [head, ...own];
   });
 }
+
+/** Ids of the rows among these lines. */
+export const rowIds = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap((line) => (line.kind === 'row' ? [line.id] : []));
+
+export const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);

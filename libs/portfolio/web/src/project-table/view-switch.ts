@@ -15,6 +15,13 @@ import { Icon, urlState } from '@weft/ui';
       </button>
     </span>
   `,
+  styles: `
+    @media (width < 600px) {
+      wf-icon {
+        display: none;
+      }
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ViewSwitch {

@@ -34,7 +34,11 @@ export class SavedViews {
   readonly current = computed(() => this.shown().find(({ id }) => id === this.address.url.get('saved')) ?? null);
   readonly changed = computed(() => {
     const current = this.current();
-    return !!current && current.definition !== this.address.definition();
+    if (!current) return false;
+    const shown = new URLSearchParams(this.address.definition());
+    // A view of no home, on the page of one.
+    if (this.address.home() && !parameterOf(current, 'home')) shown.delete('home');
+    return current.definition !== shown.toString();
   });
   readonly mayShare = computed(() => this.session.grants().some(({ role }) => role !== 'VIEWER' && role !== 'AUDITOR'));
 
