@@ -1,4 +1,4 @@
-/** `npm run bench -- --places N`: see docs/speed.md. */
+/** `npm run bench -- --places N`, `npm run bench -- --table N`: see docs/speed.md. */
 import { goOnIn } from './bootstrap.mjs';
 
 await goOnIn('tools/bench/main.ts');

@@ -7,11 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
 import { PlainError } from '../plain-error.ts';
 import { plainly } from '../plainly.ts';
 import { freePort, startCluster, type Cluster } from '../postgres/embedded.ts';
-import { launch, type Program, run } from '../processes.ts';
+import { launch, type Program } from '../processes.ts';
 import { step } from '../progress.ts';
 import { root } from '../root.ts';
 import { serverCommand } from '../server-command.ts';
@@ -28,6 +27,8 @@ import {
   type Operation,
   type System,
 } from './operations.ts';
+import { measureTable } from './project-table.ts';
+import { appUrl, asSuperuser, loadScale } from './scale.ts';
 import { printTable, type Measured } from './table.ts';
 
 const { values } = parseArgs({
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
     only: { type: 'string' },
+    table: { type: 'string' },
   },
 });
 const places = Number(values.places);
@@ -44,6 +46,7 @@ const connections = 16;
 const appPassword = 'bench-only';
 
 await plainly(async () => {
+  if (values.table !== undefined) return measureTable(Number(values.table));
   if (!Number.isInteger(places) || places < 1 || places > 160) {
     throw new PlainError('--places is the number of places to load, 1 to 160.');
   }
@@ -61,14 +64,8 @@ await plainly(async () => {
 });
 
 async function loadData(cluster: Cluster): Promise<void> {
-  const migrated = await run(process.execPath, ['dist/apps/api/migrate.js'], {
-    env: { ...process.env, DATABASE_URL: cluster.ownerUrl(), WEFT_APP_PASSWORD: appPassword },
-  });
-  if (migrated.code !== 0) {
-    throw new PlainError(`The migration failed; run npm run build first.\n${migrated.stderr}`);
-  }
+  await loadScale(cluster, { places, projects: 150, appPassword });
   await asSuperuser(cluster, 'weft', async (client) => {
-    await client.query(readFileSync(join(root, 'tools/bench/scale.sql'), 'utf8').replace(':places', String(places)));
     await client.query(readFileSync(join(root, 'tools/bench/postgraphile.sql'), 'utf8'));
     await client.query('vacuum analyze');
   });
@@ -89,28 +86,8 @@ async function loadData(cluster: Cluster): Promise<void> {
   });
 }
 
-async function asSuperuser(
-  cluster: Cluster,
-  database: string,
-  work: (client: Client) => Promise<unknown>,
-): Promise<void> {
-  const client = new Client({ connectionString: cluster.superuserUrl(database) });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 async function startSystems(cluster: Cluster, folder: string): Promise<Running[]> {
-  const asApp = (database: string): string => {
-    const url = new URL(cluster.ownerUrl());
-    url.username = 'weft_app';
-    url.password = appPassword;
-    url.pathname = `/${database}`;
-    return url.href;
-  };
+  const asApp = (database: string): string => appUrl(cluster, appPassword, database);
   const web = join(folder, 'web');
   mkdirSync(web);
   writeFileSync(join(web, 'trusted-documents.json'), JSON.stringify(documents));

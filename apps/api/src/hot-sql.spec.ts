@@ -20,11 +20,11 @@ const FOLDER = join(root, 'libs/portfolio/api/src/queries/sql');
 const HOT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Overview: { since: '2025-10-01' },
   ProjectList: {
-    first: 50,
-    after: null,
     filter: { notStage: ['CLOSED'] },
     orderBy: { field: 'RATING', direction: 'ASC' },
+    groupBy: 'LEAD',
   },
+  ProjectRows: { ids: ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002'] },
   ProjectPage: { code: 'PI-04' },
   WorkstreamPage: { code: 'PI' },
 };

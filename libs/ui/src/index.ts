@@ -1,4 +1,5 @@
 export * from './data/flash';
+export * from './data/gradually';
 export * from './data/live-changes';
 export * from './data/mutations';
 export * from './data/outcome';

@@ -325,7 +325,7 @@ describe('the outline of a list', () => {
   });
 
   it('has groups with their counts, and the ids in the order of the groups', async () => {
-    for (const groupBy of ['LEAD', 'HOME', 'STAGE', 'RATING', 'PRIORITY']) {
+    for (const groupBy of ['LEAD', 'HOME', 'STAGE', 'RATING', 'ORGANISATION', 'PRIORITY']) {
       const { ids, groups, totalCount } = await outline({ groupBy, orderBy: { field: 'CODE', direction: 'ASC' } });
       expect(groups.reduce((sum: number, { count }: Anything) => sum + count, 0)).toBe(totalCount);
       expect(new Set(ids).size).toBe(totalCount);

@@ -29,7 +29,7 @@ export const STANDARD_COLUMNS: readonly TableColumn[] = TABLE_COLUMNS.filter(
 );
 
 /** What the table is grouped by. */
-export const TABLE_GROUPINGS = ['lead', 'home', 'stage', 'rating', 'priority'] as const;
+export const TABLE_GROUPINGS = ['lead', 'home', 'stage', 'rating', 'organisation', 'priority'] as const;
 export type TableGrouping = (typeof TABLE_GROUPINGS)[number];
 
 /** The lists that stand over the table in every place. */

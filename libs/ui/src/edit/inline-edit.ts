@@ -7,10 +7,12 @@ import {
   Injector,
   afterNextRender,
   computed,
+  effect,
   inject,
   input,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { type ClashingField, type SaveOutcome, plainValue } from '../data/outcome';
@@ -59,6 +61,12 @@ export class InlineEdit {
   readonly save = input.required<(value: string | null, version?: number) => Promise<SaveOutcome>>();
   readonly historied = input(false);
   readonly history = output();
+  /** In a table it begins at once, with what was typed, and is there only as long as it has something to show. */
+  readonly begun = input<{ readonly typed?: string | undefined } | null>(null);
+  /** The keyboard goes on from the cell: Tab to the next, Shift-Tab to the one before, else it stays. */
+  readonly leave = output<-1 | 0 | 1>();
+  /** It is at rest again. */
+  readonly end = output();
 
   protected readonly mode = signal<Mode>('rest');
   protected readonly draft = signal('');
@@ -77,6 +85,8 @@ export class InlineEdit {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => void this.leaveForGood());
+    afterNextRender(() => this.begun() && this.edit(this.begun()?.typed));
+    effect(() => this.catchUp(this.begun()?.typed));
   }
 
   protected readonly text = computed(() => this.shown() ?? this.words(this.value()));
@@ -98,6 +108,13 @@ export class InlineEdit {
     this.message.set('');
     this.mode.set('editing');
     if (!this.listed()) this.focusControl(typed === undefined);
+  }
+
+  /** Takes what was typed between the first letter and the field that opened for it. */
+  private catchUp(typed: string | undefined): void {
+    const early =
+      untracked(this.mode) === 'editing' && document.activeElement !== untracked(this.control)?.nativeElement;
+    if (typed !== undefined && early) this.draft.set(typed);
   }
 
   protected words(value: string | null): string {
@@ -125,8 +142,15 @@ export class InlineEdit {
     if (event.key === 'Escape') this.cancel();
     else if (event.key === 'Enter' && (this.kind() !== 'lines' || event.ctrlKey || event.metaKey)) void this.submit();
     else if (event.key === 'ArrowDown' && event.altKey && this.kind() === 'date') this.calendarOpen.set(true);
+    else if (event.key === 'Tab' && this.begun()) this.goOn(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
+  }
+
+  /** Saves and goes on to the next cell; a draft that cannot be read holds the keyboard. */
+  private goOn(step: -1 | 1): void {
+    void this.submit();
+    if (this.mode() !== 'error') this.leave.emit(step);
   }
 
   /** Leaving the cell saves what was changed in it. */
@@ -141,8 +165,13 @@ export class InlineEdit {
     this.calendarOpen.set(false);
     this.clash.set(undefined);
     this.message.set('');
-    this.mode.set('rest');
+    this.settleDown();
     this.focusRest();
+  }
+
+  private settleDown(): void {
+    this.mode.set('rest');
+    if (!this.gone) this.end.emit();
   }
 
   protected pick(value: string): void {
@@ -221,6 +250,8 @@ export class InlineEdit {
       return;
     }
     this.mode.set('saving');
+    // The field goes with the edit: the table keeps the keyboard meanwhile.
+    if (this.begun() && this.host.contains(document.activeElement)) this.leave.emit(0);
     const outcome = await (this.saver ?? this.save())(read.value, version);
     await this.settle(outcome);
   }
@@ -248,7 +279,7 @@ export class InlineEdit {
       this.mode.set('saved');
       this.message.set('');
       this.focusRest();
-      setTimeout(() => this.mode() === 'saved' && this.mode.set('rest'), SAVED_MS);
+      setTimeout(() => this.mode() === 'saved' && this.settleDown(), SAVED_MS);
       return;
     }
     if (outcome.kind !== 'conflict') {
@@ -265,7 +296,7 @@ export class InlineEdit {
   private fail(message: string): void {
     this.message.set(message);
     this.mode.set('error');
-    if (!this.listed()) this.focusControl(false);
+    if (!this.listed() && this.mayTakeFocus()) this.focusControl(false);
   }
 
   private focusControl(select: boolean): void {
@@ -280,7 +311,16 @@ export class InlineEdit {
   }
 
   private focusRest(): void {
-    if (!this.host.contains(document.activeElement) && document.activeElement !== document.body) return;
-    afterNextRender(() => this.rest()?.nativeElement.focus(), { injector: this.injector });
+    if (!this.mayTakeFocus()) return;
+    if (this.begun()) this.leave.emit(0);
+    else afterNextRender(() => this.rest()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  /** Whether the keyboard is here, or nowhere: somebody who went on to something else is left there. */
+  private mayTakeFocus(): boolean {
+    const focused = document.activeElement;
+    const inTable = !!this.begun() && focused === this.host.closest('[role=grid]');
+    const inList = this.listed() && !!focused?.closest('.cdk-overlay-container');
+    return inTable || inList || focused === document.body || this.host.contains(focused);
   }
 }

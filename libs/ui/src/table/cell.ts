@@ -41,3 +41,37 @@ export class GroupTemplate {
     return true;
   }
 }
+
+/** A cell that is being edited. */
+export interface OpenCell {
+  readonly column: string;
+  /** What was typed to begin; undefined where it was begun otherwise. */
+  readonly typed: string | undefined;
+  /** The keyboard leaves the editor: −1 to the cell before, 1 to the one after, 0 stays on this one. */
+  readonly leave: (step: -1 | 0 | 1) => void;
+  /** The editor has nothing more to show. */
+  readonly end: () => void;
+}
+
+/**
+ * What edits a cell, made only while it is edited: `<ng-template [wfEditor]="rows()" let-row let-cell="cell">`. A thousand
+ * cells at rest are text.
+ */
+@Directive({ selector: '[wfEditor]' })
+export class EditorTemplate<R> {
+  readonly rows = input.required<readonly R[]>({ alias: 'wfEditor' });
+  readonly template = inject<TemplateRef<unknown>>(TemplateRef);
+
+  static ngTemplateContextGuard<R>(
+    _directive: EditorTemplate<R>,
+    _context: unknown,
+  ): _context is Given<R> & { readonly cell: OpenCell } {
+    return true;
+  }
+}
+
+/** Where somebody pastes or begins to edit: a row, and the column if the cursor is on a cell. */
+export interface CellPlace<R> {
+  readonly row: R;
+  readonly column: string | null;
+}

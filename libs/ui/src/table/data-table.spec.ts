@@ -1,12 +1,12 @@
 import { TestKey } from '@angular/cdk/testing';
 import { Component, signal } from '@angular/core';
 import { DataTableHarness, show } from '../testing';
-import { Cell } from './cell';
-import { type Column, fitting, nextSort, type Sort, tracks } from './columns';
+import { Cell, EditorTemplate } from './cell';
+import { type Column, fitting, nextSort, type Sort, stepColumn, tracks } from './columns';
 import { DataTable, type Row, type RowGroup } from './data-table';
 
 const COLUMNS: readonly Column[] = [
-  { key: 'name', label: 'Project', width: 200, grow: true, sort: 'NAME', priority: 1 },
+  { key: 'name', label: 'Project', width: 200, grow: true, sort: 'NAME', priority: 1, editable: true },
   { key: 'stage', label: 'Stage', width: 100, priority: 3 },
   { key: 'slip', label: 'Slip', width: 80, end: true, priority: 2 },
 ];
@@ -20,6 +20,12 @@ describe('the columns', () => {
 
   it('share the width by their tracks', () => {
     expect(tracks(COLUMNS)).toBe('minmax(200px, 1fr) 100px 80px');
+  });
+
+  it('are gone through from none to the last and back', () => {
+    expect([null, 'name', 'slip'].map((from) => stepColumn(COLUMNS, from, 1))).toEqual(['name', 'stage', null]);
+    expect([null, 'name', 'slip'].map((from) => stepColumn(COLUMNS, from, -1))).toEqual([null, null, 'stage']);
+    expect(stepColumn(COLUMNS, 'name', 1, ({ editable }) => !!editable)).toBeNull();
   });
 
   it('sort up, down, then as it was', () => {
@@ -39,7 +45,7 @@ interface Named extends Row {
 }
 
 @Component({
-  imports: [Cell, DataTable],
+  imports: [Cell, DataTable, EditorTemplate],
   template: `
     <wf-data-table
       label="Projects"
@@ -50,13 +56,17 @@ interface Named extends Row {
       [named]="named"
       [selectable]="true"
       [selected]="selected()"
+      [mayEdit]="mayEdit"
       (sortChange)="sort.set($event)"
       (selectedChange)="selected.set($event)"
       (peek)="log.push('peek ' + $event.name)"
       (visit)="log.push('visit ' + $event.name)"
-      (edit)="log.push('edit ' + $event.row.name)"
+      (edit)="log.push('edit ' + $event.row.name + ' ' + $event.column)"
     >
       <ng-template wfCell="name" [wfCellOf]="rows()" let-row>{{ row.name }}</ng-template>
+      <ng-template [wfEditor]="rows()" let-row let-cell="cell"
+        ><i class="editor">{{ row.name }} {{ cell.column }} {{ cell.typed }}</i></ng-template
+      >
     </wf-data-table>
   `,
 })
@@ -70,6 +80,7 @@ class Projects {
   readonly selected = signal<ReadonlySet<string>>(new Set());
   readonly log: string[] = [];
   readonly named = (row: Named) => row.name;
+  readonly mayEdit = ({ id }: Named) => id !== 'p1';
 }
 
 describe('the data table', () => {
@@ -114,9 +125,31 @@ describe('the data table', () => {
   it('opens, visits, edits and selects the row under the cursor', async () => {
     const { harness, page } = await table();
     await harness.press('j', ' ', 'o', TestKey.ENTER, 'x');
-    expect(page.log).toEqual(['peek Project 1', 'visit Project 1', 'edit Project 1']);
+    expect(page.log).toEqual(['peek Project 1', 'visit Project 1', 'edit Project 1 null']);
     expect([...page.selected()]).toEqual(['p1']);
     await harness.press('x');
+    expect(page.selected().size).toBe(0);
+  });
+
+  it('goes from cell to cell, where typing begins an edit that may be made', async () => {
+    const { fixture, harness, page } = await table();
+    await harness.press(TestKey.RIGHT_ARROW);
+    expect(await harness.active()).toMatch(/-p0-name$/);
+    await harness.press('A');
+    await fixture.whenStable();
+    expect(await harness.editor()).toBe('Project 0 name A');
+    await harness.press(TestKey.DOWN_ARROW, TestKey.ENTER);
+    expect(page.log).toEqual(['edit Project 1 name']);
+    await harness.press(TestKey.ESCAPE);
+    expect(await harness.active()).toMatch(/-p1$/);
+  });
+
+  it('selects a range by Shift and the arrows, and lets all go by Escape', async () => {
+    const { harness, page } = await table();
+    await harness.press('j', 'x');
+    await harness.pressWithShift(TestKey.DOWN_ARROW, TestKey.DOWN_ARROW);
+    expect([...page.selected()]).toEqual(['p1', 'p2', 'p3']);
+    await harness.press(TestKey.ESCAPE);
     expect(page.selected().size).toBe(0);
   });
 

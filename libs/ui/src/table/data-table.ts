@@ -9,38 +9,37 @@ import {
   computed,
   contentChild,
   contentChildren,
+  effect,
   inject,
   input,
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
+import { gradually } from '../data/gradually';
 import { Icon } from '../icon/icon';
-import { CardTemplate, Cell, GroupTemplate } from './cell';
-import { type Column, type Sort, fitting, nextSort, tracks } from './columns';
-
-/** A row of a table is anything with an id. */
-export interface Row {
-  readonly id: string;
-}
-export interface RowGroup {
-  readonly key: string;
-  readonly label: string;
-  /** Two letters, if the group is a person. */
-  readonly initials?: string;
-}
-type Line<R> =
-  | { readonly kind: 'row'; readonly id: string; readonly row: R; readonly index: number }
-  | { readonly kind: 'group'; readonly id: string; readonly group: RowGroup; readonly count: number };
+import { CardTemplate, Cell, type CellPlace, EditorTemplate, GroupTemplate, type OpenCell } from './cell';
+import { type Column, type Sort, fitting, nextSort, sortedBy, stepColumn, tracks, widthOf } from './columns';
+import { commanded, scrollTo, stepOf } from './keys';
+import { type Line, type Outline, type Row, type RowGroup, linesOf, outlineOf, rowIds, sameIds } from './lines';
+import { allOrNone, toggled, withRange } from './selection';
 
 const CARD_HEIGHT = 76;
 const NARROW = 600;
+/** What the checkboxes and the margins of a line take, in pixels. */
+const CHECK = 28;
+const MARGINS = 48;
+/** Rows that are drawn whole at once, and how many there are at most on the largest screen. */
+const FIRST_ROWS = 6;
+const MOST_ROWS = 160;
 let tables = 0;
 
 /**
- * Rows by the thousand in the height of a screen. `j k` move, `x` selects, `Enter` edits, `Space` opens the panel, `o`
- * opens the page. Columns are given up by priority where it is narrow; under 600 px a row is a card.
+ * Rows by the thousand in the height of a screen. `j k` move, `x` selects and with Shift a range, `Enter` edits, `Space`
+ * opens the panel, `o` opens the page. The arrows to the sides go from cell to cell, where typing begins an edit. Columns
+ * are given up by priority where it is narrow; under 600 px a row is a card.
  */
 @Component({
   selector: 'wf-data-table',
@@ -51,13 +50,20 @@ let tables = 0;
     '(focusin)': 'inside.set(true)',
     '(focusout)': 'inside.set(false)',
     '(document:keydown)': 'onPageKey($event)',
+    '(document:copy)': 'onCopy($event)',
+    '(document:paste)': 'onPaste($event)',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DataTable<R extends Row> {
   readonly label = input.required<string>();
+  /** The rows that are there: all of them, or of an `outline` those that were fetched. */
   readonly rows = input.required<readonly R[]>();
+  /** All rows by their ids, where they are fetched as they come into view; `needed` says which are missing. */
+  readonly outline = input<Outline | null>(null);
   readonly columns = input.required<readonly Column[]>();
+  /** Draws every column, whatever the width, and scrolls sideways. */
+  readonly keepColumns = input(false);
   readonly sort = input<Sort | null>(null);
   readonly groupOf = input<((row: R) => RowGroup) | null>(null);
   /** What a screen reader calls the row. */
@@ -66,20 +72,26 @@ export class DataTable<R extends Row> {
   readonly selected = input<ReadonlySet<string>>(new Set());
   /** The row that is open in the side panel. */
   readonly opened = input<string | null>(null);
+  /** Whether a cell can be edited by this person. */
+  readonly mayEdit = input<(row: R, column: string) => boolean>(() => false);
   readonly sortChange = output<Sort | null>();
   readonly selectedChange = output<ReadonlySet<string>>();
   /** Space, or a click on the row. */
   readonly peek = output<R>();
   /** `o`, or a tap on a card. */
   readonly visit = output<R>();
-  /** Enter; the element is the row's. */
-  readonly edit = output<{ readonly row: R; readonly element: HTMLElement }>();
-  /** The last rows came into view. */
-  readonly nearEnd = output();
+  /** Enter where no cell is chosen, or on one that cannot be edited. */
+  readonly edit = output<CellPlace<R>>();
+  /** Ids of the rows in view and around it, as they change. */
+  readonly needed = output<readonly string[]>();
+  /** Ctrl/⌘-C and Ctrl/⌘-V on the table. */
+  readonly copied = output<ClipboardEvent>();
+  readonly pasted = output<CellPlace<R> & { readonly event: ClipboardEvent }>();
 
   protected readonly cells = contentChildren(Cell);
   protected readonly card = contentChild(CardTemplate);
   protected readonly groupHead = contentChild(GroupTemplate);
+  protected readonly editor = contentChild(EditorTemplate);
   private readonly viewport = viewChild(CdkVirtualScrollViewport);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly id = `wf-table-${tables++}`;
@@ -87,18 +99,49 @@ export class DataTable<R extends Row> {
   protected readonly width = signal(0);
   private readonly rowHeight = signal(34);
   protected readonly inside = signal(false);
-  protected readonly collapsed = signal<ReadonlySet<string>>(new Set());
+  protected readonly folded = signal<ReadonlySet<string>>(new Set());
   protected readonly narrow = computed(() => this.width() > 0 && this.width() < NARROW && !!this.card());
   protected readonly height = computed(() => (this.narrow() ? CARD_HEIGHT : this.rowHeight()));
-  protected readonly shown = computed(() => fitting(this.columns(), this.width() - (this.selectable() ? 28 : 0) - 48));
-  protected readonly tracks = computed(() => `${this.selectable() ? '28px ' : ''}${tracks(this.shown())}`);
+  /** What the lines have besides their cells, in pixels. */
+  private readonly besides = computed(() => (this.selectable() ? CHECK : 0) + MARGINS);
+  protected readonly shown = computed(() =>
+    this.keepColumns() ? this.columns() : fitting(this.columns(), this.width() - this.besides()),
+  );
+  /** The least width of the lines where they scroll sideways. */
+  protected readonly least = computed(() =>
+    this.keepColumns() && !this.narrow() ? widthOf(this.shown()) + this.besides() : null,
+  );
+  protected readonly tracks = computed(() => `${this.selectable() ? `${CHECK}px ` : ''}${tracks(this.shown())}`);
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.key(), cell.template])));
-  protected readonly lines = computed(() => this.arrange());
+  protected readonly whole = computed(() => this.outline() ?? outlineOf(this.rows(), this.groupOf()));
+  protected readonly lines = computed(() => linesOf(this.whole(), this.folded()));
+  protected readonly rowOf = computed(() => new Map(this.rows().map((row) => [row.id, row])));
   /** The row under the cursor: it stays on its row when the rows change. */
-  protected readonly active = linkedSignal<readonly Line<R>[], string | null>({
+  protected readonly active = linkedSignal<readonly Line[], string | null>({
     source: this.lines,
     computation: (lines, before) =>
       lines.find(({ id }) => id === before?.value)?.id ?? lines.find(({ kind }) => kind === 'row')?.id ?? null,
+  });
+  /** The column under the cursor; none while it is on the row as a whole. */
+  protected readonly column = signal<string | null>(null);
+  /** Cells with an editor, by row and column. */
+  protected readonly editors = signal<ReadonlyMap<string, OpenCell>>(new Map());
+  /** What is selected, at once: keys come faster than the selection comes back from the page. */
+  protected readonly picked = linkedSignal(() => this.selected());
+  /** Where a range of the selection begins: the row that was selected last, or where Shift was held down first. */
+  private anchor: string | null = null;
+  private extending: string | null = null;
+  protected readonly range = signal({ start: 0, end: 0 });
+  /** How many rows are drawn whole: so many more in each frame, until all in view are. */
+  protected readonly budget = gradually(FIRST_ROWS, (drawn) => this.rows().length > 0 && drawn < MOST_ROWS);
+  protected readonly standIn = computed(() => this.rows()[0]);
+  private readonly drawn = computed(() => rowIds(this.lines().slice(this.range().start, this.range().end)), {
+    equal: sameIds,
+  });
+  protected readonly pointed = computed(() => {
+    const active = this.active();
+    if (!active) return null;
+    return this.column() ? this.cellId(active, this.column() ?? '') : this.lineId(active);
   });
 
   constructor() {
@@ -108,107 +151,199 @@ export class DataTable<R extends Row> {
       seen.observe(this.host);
     });
     inject(DestroyRef).onDestroy(() => seen.disconnect());
+    effect((onCleanup) => {
+      const watched = this.viewport()?.renderedRangeStream.subscribe((range) => this.range.set(range));
+      onCleanup(() => watched?.unsubscribe());
+    });
+    effect(() => {
+      const drawn = this.drawn();
+      untracked(() => this.needed.emit(drawn));
+    });
   }
 
   /** Moves the cursor by so many rows and answers the row, for the arrows of the side panel. */
   move(by: number): R | undefined {
-    const rows = this.lines().filter((line) => line.kind === 'row');
-    const now = rows.findIndex(({ id }) => id === this.active());
-    const next = rows[Math.min(rows.length - 1, Math.max(0, now + by))];
+    const ids = rowIds(this.lines());
+    const now = ids.indexOf(this.active() ?? '');
+    const next = ids[Math.min(ids.length - 1, Math.max(0, now + by))];
     if (!next) return undefined;
-    this.active.set(next.id);
-    this.reveal(next.id);
-    return next.row;
+    this.active.set(next);
+    this.reveal(next);
+    return this.rowOf().get(next);
   }
 
   focus(): void {
-    this.host.querySelector<HTMLElement>('[role=grid]')?.focus();
+    this.host.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
+  }
+
+  /** Opens the editor of a cell; answers whether there is one. */
+  editCell(row: R, column: string, typed?: string): boolean {
+    const known = this.shown().some(({ key, editable }) => key === column && editable);
+    if (!known || !this.editor() || this.narrow() || !this.mayEdit()(row, column)) return false;
+    this.active.set(row.id);
+    this.column.set(column);
+    const cell = this.cellId(row.id, column);
+    // Whoever types fast is ahead of the field that opens: what comes meanwhile is added.
+    typed = typed === undefined ? typed : `${this.editors().get(cell)?.typed ?? ''}${typed}`;
+    const leave = (step: -1 | 0 | 1) => this.leave(row.id, column, step);
+    const end = () => this.editors.update((before) => new Map([...before].filter(([key]) => key !== cell)));
+    this.editors.update((before) => new Map(before).set(cell, { column, typed, leave, end }));
+    return true;
   }
 
   protected onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    const line = this.lines().find(({ id }) => id === this.active());
-    const row = line?.kind === 'row' ? line.row : undefined;
-    const done = this.act(event.key, row);
-    if (done) event.preventDefault();
+    if (event.target !== event.currentTarget) return;
+    if (commanded(event)) {
+      if (event.key.toLowerCase() === 'a' && this.selectable() && !event.altKey) {
+        this.pick(new Set(this.whole().ids));
+        event.preventDefault();
+      }
+      return;
+    }
+    const row = this.rowOf().get(this.active() ?? '');
+    if (!event.shiftKey) this.extending = null;
+    if (this.goAside(event) || this.type(event.key, row) || this.extend(event, row) || this.act(event.key, row)) {
+      event.preventDefault();
+    }
   }
 
   /** Where nothing has the focus, j and k begin in the table. */
   protected onPageKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== document.body) return;
-    if (event.key !== 'j' && event.key !== 'k') return;
+    if (commanded(event) || event.target !== document.body) return;
+    if (!['j', 'k'].includes(event.key)) return;
     this.focus();
+    this.column.set(null);
     if (this.act(event.key, undefined)) event.preventDefault();
   }
 
-  private act(key: string, row: R | undefined): boolean {
-    switch (key) {
-      case 'j':
-      case 'ArrowDown':
-        return !!this.move(1);
-      case 'k':
-      case 'ArrowUp':
-        return !!this.move(-1);
-      case 'PageDown':
-        return !!this.move(10);
-      case 'PageUp':
-        return !!this.move(-10);
-      case 'Home':
-        return !!this.move(-this.rows().length);
-      case 'End':
-        return !!this.move(this.rows().length);
+  /** The arrows to the sides choose a cell, Tab goes to the next one that can be edited, Escape back to the row. */
+  private goAside({ key, shiftKey }: KeyboardEvent): boolean {
+    const column = this.column();
+    if (key === 'Tab' && column) {
+      const next = stepColumn(this.shown(), column, shiftKey ? -1 : 1, ({ editable }) => !!editable);
+      this.point(next);
+      return !!next;
     }
-    if (!row) return false;
-    const element = document.getElementById(this.lineId(row.id));
-    if (key === ' ') this.peek.emit(row);
-    else if (key === 'o') this.visit.emit(row);
-    else if (key === 'x' && this.selectable()) this.toggle(row.id);
-    else if (key === 'Enter' && element) this.edit.emit({ row, element });
+    if (key === 'ArrowRight' || key === 'ArrowLeft') {
+      const to = stepColumn(this.shown(), column, key === 'ArrowRight' ? 1 : -1);
+      if (key === 'ArrowLeft' || to) this.point(to);
+      return true;
+    }
+    if (key !== 'Escape') return false;
+    if (column) this.column.set(null);
+    else if (this.picked().size) this.pick(new Set());
     else return false;
     return true;
   }
 
+  /** On a cell, Enter, F2 and typing begin an edit. */
+  private type(key: string, row: R | undefined): boolean {
+    const column = this.column();
+    if (!column || !row) return false;
+    const typing = key.length === 1 && key !== ' ';
+    if (key !== 'Enter' && key !== 'F2' && !typing) return false;
+    if (!this.editCell(row, column, typing ? key : undefined) && !typing) this.edit.emit({ row, column });
+    return true;
+  }
+
+  private extend(event: KeyboardEvent, row: R | undefined): boolean {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!event.shiftKey || !by || !row || !this.selectable()) return false;
+    this.extending ??= row.id;
+    this.move(by);
+    this.pick(withRange(this.picked(), this.whole().ids, this.extending, this.active() ?? row.id));
+    return true;
+  }
+
+  private act(key: string, row: R | undefined): boolean {
+    const by = stepOf(key, this.whole().ids.length);
+    if (by !== null) return (this.move(by), true);
+    if (!row) return false;
+    if (key === ' ') this.peek.emit(row);
+    else if (key === 'o') this.visit.emit(row);
+    else if (key.toLowerCase() === 'x' && this.selectable()) this.select(row.id, key === 'X');
+    else if (key === 'Enter') this.edit.emit({ row, column: null });
+    else return false;
+    return true;
+  }
+
+  private point(column: string | null): void {
+    this.column.set(column);
+    if (column)
+      document
+        .getElementById(this.cellId(this.active() ?? '', column))
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   protected onRow(event: MouseEvent, row: R): void {
-    const control = event.target instanceof Element && event.target.closest('a, button, input, textarea, label');
+    const target = event.target instanceof Element ? event.target : null;
     this.active.set(row.id);
-    if (control) return;
+    if (target?.closest('a, button, input, textarea, label, wf-inline-edit')) return;
+    const cell = target?.closest<HTMLElement>('.may .rest')?.closest<HTMLElement>('.cell')?.dataset['column'];
+    if (cell && this.editCell(row, cell)) return;
+    this.column.set(null);
     if (this.narrow()) this.visit.emit(row);
     else this.peek.emit(row);
   }
 
-  protected toggle(id: string): void {
-    const next = new Set(this.selected());
-    if (!next.delete(id)) next.add(id);
-    this.selectedChange.emit(next);
+  protected onCheck(event: MouseEvent, id: string): void {
+    this.active.set(id);
+    this.select(id, event.shiftKey);
+  }
+
+  /** Selects a row; with `range`, all from the one that was selected before. */
+  private select(id: string, range: boolean): void {
+    const next =
+      range && this.anchor ? withRange(this.picked(), this.whole().ids, this.anchor, id) : toggled(this.picked(), id);
+    this.anchor = id;
+    this.pick(next);
+  }
+
+  private pick(selected: ReadonlySet<string>): void {
+    this.picked.set(selected);
+    this.selectedChange.emit(selected);
   }
 
   protected toggleAll(): void {
-    const all = this.rows().map(({ id }) => id);
-    this.selectedChange.emit(new Set(this.selected().size === all.length ? [] : all));
-  }
-
-  protected fold(key: string): void {
-    const next = new Set(this.collapsed());
-    if (!next.delete(key)) next.add(key);
-    this.collapsed.set(next);
+    this.pick(allOrNone(this.picked(), this.whole().ids));
   }
 
   protected sortBy(column: Column): void {
     if (column.sort) this.sortChange.emit(nextSort(column.sort, this.sort()));
   }
 
-  protected sorted(column: Column): 'ascending' | 'descending' | 'none' | null {
-    if (!column.sort) return null;
-    const sort = this.sort();
-    return sort?.field !== column.sort ? 'none' : sort.direction === 'ASC' ? 'ascending' : 'descending';
+  protected readonly sorted = (column: Column) => sortedBy(column, this.sort());
+
+  /** The clipboard's events go to the selection of the page, wherever the focus is. */
+  protected onPaste(event: ClipboardEvent): void {
+    const row = this.rowOf().get(this.active() ?? '');
+    if (row && this.hasFocus()) this.pasted.emit({ row, column: this.column(), event });
   }
 
-  protected onScrolled(index: number): void {
-    if (index + 60 > this.lines().length) this.nearEnd.emit();
+  protected onCopy(event: ClipboardEvent): void {
+    if (this.hasFocus() && getSelection()?.isCollapsed !== false) this.copied.emit(event);
   }
 
+  private hasFocus(): boolean {
+    return document.activeElement?.id === this.id;
+  }
+
+  /** The keyboard goes on from an editor: to the next cell that can be edited, at the end of the row to the next row. */
+  private leave(id: string, column: string, step: -1 | 0 | 1): void {
+    if (step !== 0 && this.active() === id) {
+      const may = (one: Column) => !!one.editable;
+      const next = stepColumn(this.shown(), column, step, may);
+      if (!next) this.move(step);
+      const ends = step > 0 ? this.shown() : [...this.shown()].reverse();
+      this.column.set(next ?? ends.find(may)?.key ?? null);
+    }
+    this.focus();
+  }
+
+  protected readonly toggled = toggled;
   protected readonly lineId = (id: string): string => `${this.id}-${id}`;
-  protected readonly byId = (_: number, line: Line<R>): string => line.id;
+  protected readonly cellId = (id: string, column: string): string => `${this.id}-${id}-${column}`;
+  protected readonly byId = (_: number, { id }: Line) => id;
 
   private reveal(id: string): void {
     const viewport = this.viewport();
@@ -216,8 +351,8 @@ export class DataTable<R extends Row> {
     const top = this.lines().findIndex((line) => line.id === id) * this.height();
     const from = viewport.measureScrollOffset();
     const room = viewport.getViewportSize();
-    if (top < from) viewport.scrollToOffset(top);
-    else if (top + this.height() > from + room) viewport.scrollToOffset(top + this.height() - room);
+    const to = scrollTo(top, this.height(), from, room);
+    if (to !== null) viewport.scrollToOffset(to);
   }
 
   private measure(width: number): void {
@@ -225,24 +360,5 @@ export class DataTable<R extends Row> {
     const kept = Number.parseInt(getComputedStyle(this.host).getPropertyValue('--wf-row'), 10);
     if (kept) this.rowHeight.set(kept);
     this.viewport()?.checkViewportSize();
-  }
-
-  private arrange(): readonly Line<R>[] {
-    const groupOf = this.groupOf();
-    if (!groupOf) return this.rows().map((row, index) => ({ kind: 'row', id: row.id, row, index }));
-    const groups = new Map<string, { group: RowGroup; rows: R[] }>();
-    for (const row of this.rows()) {
-      const group = groupOf(row);
-      const found = groups.get(group.key);
-      if (found) found.rows.push(row);
-      else groups.set(group.key, { group, rows: [row] });
-    }
-    let index = 0;
-    return [...groups.values()].flatMap(({ group, rows }): Line<R>[] => [
-      { kind: 'group', id: `group-${group.key}`, group, count: rows.length },
-      ...(this.collapsed().has(group.key)
-        ? []
-        : rows.map((row) => ({ kind: 'row' as const, id: row.id, row, index: index++ }))),
-    ]);
   }
 }

@@ -1,3 +1,4 @@
 export * from './cell';
 export * from './columns';
 export * from './data-table';
+export * from './lines';

@@ -13,6 +13,8 @@ const priority = (t: string, what: string): string =>
   `(select ${what} from annual_priority a where a.place_id = ${t}.place_id and a.id = ${t}.priority_id)`;
 const home = (t: string, what: string): string =>
   `(select ${what} from working_group g where g.place_id = ${t}.place_id and g.id = ${t}.home_id)`;
+const organisation = (t: string, what: string): string =>
+  `(select ${what} from organisation o where o.place_id = ${t}.place_id and o.id = ${t}.organisation_id)`;
 
 const groupings: Readonly<Record<string, (t: string) => Grouped>> = {
   LEAD: (t) => ({
@@ -23,6 +25,11 @@ const groupings: Readonly<Record<string, (t: string) => Grouped>> = {
   HOME: (t) => ({ key: home(t, 'g.code'), label: home(t, 'g.name'), rank: home(t, 'g.position') }),
   STAGE: (t) => ({ key: `${t}.stage`, label: `${t}.stage`, rank: `array_position(${stageOrder}, ${t}.stage)` }),
   RATING: (t) => ({ key: `${t}.rating`, label: `${t}.rating`, rank: ratingRank(t) }),
+  ORGANISATION: (t) => ({
+    key: `coalesce(${organisation(t, 'o.code')}, '')`,
+    label: `coalesce(${organisation(t, 'o.name')}, '')`,
+    rank: `case when ${t}.organisation_id is null then 1 else 0 end`,
+  }),
   PRIORITY: (t) => ({
     key: `coalesce(${t}.priority_id::text, '')`,
     label: `coalesce(${priority(t, 'a.title')}, '')`,

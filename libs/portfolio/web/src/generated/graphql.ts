@@ -68,6 +68,15 @@ export type AssumptionState =
   | 'HOLDS'
   | 'UNTESTED';
 
+/** How far a change of many rows goes. */
+export type BulkStep =
+  /** Saves every row or, where one of them cannot be changed, none. */
+  | 'ALL'
+  /** Saves the rows that can be changed, and leaves the others as they are. */
+  | 'ALL_OTHERS'
+  /** Only says what it would do. */
+  | 'PREVIEW';
+
 /** Fields left out stay as they are; null empties. */
 export type ChangeDependencyInput = {
   giverMilestoneId?: string | number | null | undefined;
@@ -136,10 +145,24 @@ export type DeclareRatingInput = {
   version: number;
 };
 
+export type DeclareRatingsInput = {
+  rating: Rating;
+  reason: string;
+  /** The projects, each with the version of its overall rating (`ratingVersion`). */
+  rows: Array<SeenProject>;
+  scale?: RatingScale | null | undefined;
+  step: BulkStep;
+};
+
 export type DeclineDependencyInput = {
   id: string | number;
   reason: string;
   side: DependencySide;
+  version: number;
+};
+
+export type DeleteViewInput = {
+  id: string | number;
   version: number;
 };
 
@@ -251,6 +274,24 @@ export type EditProjectInput = {
   version: number;
 };
 
+export type EditProjectRow = {
+  endsOn?: string | null | undefined;
+  id: string | number;
+  leadId?: string | number | null | undefined;
+  name?: string | null | undefined;
+  organisationId?: string | number | null | undefined;
+  priorityId?: string | number | null | undefined;
+  sroId?: string | number | null | undefined;
+  startsOn?: string | null | undefined;
+  version: number;
+};
+
+export type EditProjectsInput = {
+  /** 1000 at most. Fields left out stay as they are; null empties. */
+  rows: Array<EditProjectRow>;
+  step: BulkStep;
+};
+
 /** Fields left out stay as they are; null empties. */
 export type EditRiskInput = {
   controlState?: ControlState | null | undefined;
@@ -268,6 +309,15 @@ export type EditRiskInput = {
   targetConsequence?: number | null | undefined;
   targetLikelihood?: number | null | undefined;
   title?: string | null | undefined;
+  version: number;
+};
+
+/** Fields left out stay as they are. */
+export type EditViewInput = {
+  definition?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  shared?: boolean | null | undefined;
   version: number;
 };
 
@@ -299,11 +349,38 @@ export type LogDecisionInput = {
   supersedesId?: string | number | null | undefined;
 };
 
+export type MoveForecastRow = {
+  forecastOn?: string | null | undefined;
+  /** The milestone's. */
+  id: string | number;
+  /** The milestone's, as it was seen. */
+  version: number;
+};
+
+export type MoveForecastsInput = {
+  /** Days to move each by, negative for earlier; without it, each row says its date. */
+  byDays?: number | null | undefined;
+  reason?: string | null | undefined;
+  /** 1000 at most. */
+  rows: Array<MoveForecastRow>;
+  step: BulkStep;
+};
+
 export type MoveMilestoneInput = {
   forecastOn: string;
   id: string | number;
   reason?: string | null | undefined;
   version: number;
+};
+
+export type MoveStagesInput = {
+  /** The day on which the gates were passed; today where it is left out. */
+  passedOn?: string | null | undefined;
+  /** Note of the gates, or why the projects go back. */
+  reason?: string | null | undefined;
+  rows: Array<SeenProject>;
+  step: BulkStep;
+  to: Stage;
 };
 
 export type OrderDirection =
@@ -353,6 +430,14 @@ export type ProjectFilter = {
   sroId?: Array<string | number> | null | undefined;
   stage?: Array<Stage> | null | undefined;
 };
+
+export type ProjectGrouping =
+  | 'HOME'
+  | 'LEAD'
+  | 'ORGANISATION'
+  | 'PRIORITY'
+  | 'RATING'
+  | 'STAGE';
 
 export type ProjectOrder = {
   direction: OrderDirection;
@@ -454,8 +539,19 @@ export type RiskState =
   | 'CLOSED'
   | 'OPEN';
 
+export type SaveViewInput = {
+  definition: string;
+  name: string;
+  shared: boolean;
+};
+
 /** Which one, as it was seen. */
 export type SeenInput = {
+  id: string | number;
+  version: number;
+};
+
+export type SeenProject = {
   id: string | number;
   version: number;
 };
@@ -496,29 +592,132 @@ export type Trend =
   | 'SAME'
   | 'WORSE';
 
+export type UndoBulkChangeInput = {
+  id: string | number;
+  step: BulkStep;
+};
+
 export type OverviewQueryVariables = Exact<{
   since: string;
 }>;
 
 
-export type OverviewQuery = { __typename: 'Query', portfolio: { __typename: 'PortfolioSummary', projectCount: number, overdueMilestones: number, overdueCritical: number, dueMilestones: number, notRatedThisMonth: number, ratings: { __typename: 'RatingCounts', green: number, amberGreen: number, amber: number, amberRed: number, red: number, notRated: number } }, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, name: string, projectCount: number, overdueMilestones: number, overdueCritical: number, dueMilestones: number, improved: number, worsened: number, lead: { __typename: 'Person', id: string, name: string } | null, ratings: { __typename: 'RatingCounts', green: number, amberGreen: number, amber: number, amberRed: number, red: number, notRated: number }, greenHistory: Array<{ __typename: 'GreenShare', month: string, share: number | null }> }>, exceptions: Array<{ __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }>, attention: { __typename: 'ProjectConnection', totalCount: number }, movers: Array<{ __typename: 'Declaration', id: string, rating: Rating, previous: Rating | null, trend: Trend, reason: string | null, declaredAt: string, declaredBy: { __typename: 'Person', id: string, name: string } | null, project: { __typename: 'Project', id: string, code: string, name: string } }> };
+export type OverviewQuery = { __typename: 'Query', portfolio: { __typename: 'PortfolioSummary', projectCount: number, overdueMilestones: number, overdueCritical: number, dueMilestones: number, notRatedThisMonth: number, ratings: { __typename: 'RatingCounts', green: number, amberGreen: number, amber: number, amberRed: number, red: number, notRated: number } }, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, name: string, projectCount: number, overdueMilestones: number, overdueCritical: number, dueMilestones: number, improved: number, worsened: number, lead: { __typename: 'Person', id: string, name: string } | null, ratings: { __typename: 'RatingCounts', green: number, amberGreen: number, amber: number, amberRed: number, red: number, notRated: number }, greenHistory: Array<{ __typename: 'GreenShare', month: string, share: number | null }> }>, exceptions: Array<{ __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }>, attention: { __typename: 'ProjectConnection', totalCount: number }, movers: Array<{ __typename: 'Declaration', id: string, rating: Rating, previous: Rating | null, trend: Trend, reason: string | null, declaredAt: string, declaredBy: { __typename: 'Person', id: string, name: string } | null, project: { __typename: 'Project', id: string, code: string, name: string } }> };
 
 export type ProjectPanelQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type ProjectPanelQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, startsOn: string | null, endsOn: string | null, createdAt: string, updatedAt: string, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, computedRatings: Array<{ __typename: 'ComputedRating', dimension: RatingDimension, rating: Rating, sentence: string, reasons: Array<{ __typename: 'RatingReason', rule: string, dimension: RatingDimension, rating: Rating, sentence: string, evidence: Array<{ __typename: 'RatingEvidence', kind: string, id: string, code: string | null, title: string }> }> }>, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }>, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null } | null, projectHistory: Array<{ __typename: 'HistoryEntry', id: string, at: string, action: string, subjectType: string, subjectId: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+export type ProjectPanelQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, createdAt: string, updatedAt: string, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, computedRatings: Array<{ __typename: 'ComputedRating', dimension: RatingDimension, rating: Rating, sentence: string, reasons: Array<{ __typename: 'RatingReason', rule: string, dimension: RatingDimension, rating: Rating, sentence: string, evidence: Array<{ __typename: 'RatingEvidence', kind: string, id: string, code: string | null, title: string }> }> }>, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }> } | null, projectHistory: Array<{ __typename: 'HistoryEntry', id: string, at: string, action: string, subjectType: string, subjectId: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type BulkLineFragment = { __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null };
+
+export type BulkRefusalLineFragment = { __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+export type BulkDoneFragment = { __typename: 'BulkChange', id: string, summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> };
+
+export type BulkSaidFragment = { __typename: 'BulkPreview', summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> };
+
+export type BulkHeldFragment = { __typename: 'BulkRefused', message: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> };
+
+export type MoveForecastsMutationVariables = Exact<{
+  input: MoveForecastsInput;
+}>;
+
+
+export type MoveForecastsMutation = { __typename: 'Mutation', moveForecasts:
+    | { __typename: 'BulkChange', id: string, summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkPreview', summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkRefused', message: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditProjectsMutationVariables = Exact<{
+  input: EditProjectsInput;
+}>;
+
+
+export type EditProjectsMutation = { __typename: 'Mutation', editProjects:
+    | { __typename: 'BulkChange', id: string, summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkPreview', summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkRefused', message: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type MoveStagesMutationVariables = Exact<{
+  input: MoveStagesInput;
+}>;
+
+
+export type MoveStagesMutation = { __typename: 'Mutation', moveStages:
+    | { __typename: 'BulkChange', id: string, summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkPreview', summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkRefused', message: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DeclareRatingsMutationVariables = Exact<{
+  input: DeclareRatingsInput;
+}>;
+
+
+export type DeclareRatingsMutation = { __typename: 'Mutation', declareRatings:
+    | { __typename: 'BulkChange', id: string, summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkPreview', summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkRefused', message: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type UndoBulkChangeMutationVariables = Exact<{
+  input: UndoBulkChangeInput;
+}>;
+
+
+export type UndoBulkChangeMutation = { __typename: 'Mutation', undoBulkChange:
+    | { __typename: 'BulkChange', id: string, summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkPreview', summary: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'BulkRefused', message: string, same: number, changes: Array<{ __typename: 'BulkChangeRow', id: string, projectId: string, code: string, name: string, title: string | null, field: string, was: string | null, becomes: string | null }>, refused: Array<{ __typename: 'BulkRefusal', id: string, projectId: string | null, code: string | null, name: string | null, title: string | null, rule: string, message: string, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }> }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type ProjectListQueryVariables = Exact<{
   filter?: ProjectFilter | null | undefined;
   orderBy?: ProjectOrder | null | undefined;
-  first: number;
-  after?: string | null | undefined;
+  groupBy?: ProjectGrouping | null | undefined;
 }>;
 
 
-export type ProjectListQuery = { __typename: 'Query', projects: { __typename: 'ProjectConnection', totalCount: number, edges: Array<{ __typename: 'ProjectEdge', cursor: string, node: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type ProjectListQuery = { __typename: 'Query', projectOutline: { __typename: 'ProjectOutline', totalCount: number, ids: Array<string>, groups: Array<{ __typename: 'ProjectGroup', key: string, label: string, count: number }> } };
+
+export type ProjectRowsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ProjectRowsQuery = { __typename: 'Query', projects: { __typename: 'ProjectConnection', edges: Array<{ __typename: 'ProjectEdge', node: { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null } }> } };
+
+export type ProjectRowByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProjectRowByCodeQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null } | null };
 
 export type ProjectViewsQueryVariables = Exact<{
   all?: ProjectFilter | null | undefined;
@@ -531,19 +730,65 @@ export type ProjectViewsQueryVariables = Exact<{
 
 export type ProjectViewsQuery = { __typename: 'Query', all: { __typename: 'ProjectConnection', totalCount: number }, attention: { __typename: 'ProjectConnection', totalCount: number }, differs: { __typename: 'ProjectConnection', totalCount: number }, overdue: { __typename: 'ProjectConnection', totalCount: number }, gate: { __typename: 'ProjectConnection', totalCount: number } };
 
-export type ProjectRowByCodeQueryVariables = Exact<{
-  code: string;
+export type ViewTabFragment = { __typename: 'SavedView', id: string, name: string, definition: string, shared: boolean, version: number, owner: { __typename: 'Person', id: string, name: string } };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { __typename: 'Query', savedViews: Array<{ __typename: 'SavedView', id: string, name: string, definition: string, shared: boolean, version: number, owner: { __typename: 'Person', id: string, name: string } }> };
+
+export type ViewCountQueryVariables = Exact<{
+  filter?: ProjectFilter | null | undefined;
 }>;
 
 
-export type ProjectRowByCodeQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null } | null };
+export type ViewCountQuery = { __typename: 'Query', projects: { __typename: 'ProjectConnection', totalCount: number } };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { __typename: 'Mutation', saveView:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SavedView', id: string, name: string, definition: string, shared: boolean, version: number, owner: { __typename: 'Person', id: string, name: string } }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditViewMutationVariables = Exact<{
+  input: EditViewInput;
+}>;
+
+
+export type EditViewMutation = { __typename: 'Mutation', editView:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SavedView', id: string, name: string, definition: string, shared: boolean, version: number, owner: { __typename: 'Person', id: string, name: string } }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DeleteViewMutationVariables = Exact<{
+  input: DeleteViewInput;
+}>;
+
+
+export type DeleteViewMutation = { __typename: 'Mutation', deleteView:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SavedViewRemoved', id: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type ProjectPageQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type ProjectPageQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, startsOn: string | null, endsOn: string | null, createdAt: string, updatedAt: string, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, computedRatings: Array<{ __typename: 'ComputedRating', dimension: RatingDimension, rating: Rating, sentence: string, reasons: Array<{ __typename: 'RatingReason', rule: string, dimension: RatingDimension, rating: Rating, sentence: string, evidence: Array<{ __typename: 'RatingEvidence', kind: string, id: string, code: string | null, title: string }> }> }>, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }>, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null } | null, projectHistory: Array<{ __typename: 'HistoryEntry', id: string, at: string, action: string, subjectType: string, subjectId: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+export type ProjectPageQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, createdAt: string, updatedAt: string, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, computedRatings: Array<{ __typename: 'ComputedRating', dimension: RatingDimension, rating: Rating, sentence: string, reasons: Array<{ __typename: 'RatingReason', rule: string, dimension: RatingDimension, rating: Rating, sentence: string, evidence: Array<{ __typename: 'RatingEvidence', kind: string, id: string, code: string | null, title: string }> }> }>, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }> } | null, projectHistory: Array<{ __typename: 'HistoryEntry', id: string, at: string, action: string, subjectType: string, subjectId: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
 
 export type RecordHistoryQueryVariables = Exact<{
   subjectType: string;
@@ -1086,7 +1331,7 @@ export type MoveMilestoneMutationVariables = Exact<{
 
 export type MoveMilestoneMutation = { __typename: 'Mutation', moveMilestone:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
+    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -1099,7 +1344,7 @@ export type CompleteMilestoneMutationVariables = Exact<{
 
 export type CompleteMilestoneMutation = { __typename: 'Mutation', completeMilestone:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
+    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -1112,7 +1357,7 @@ export type ReopenMilestoneMutationVariables = Exact<{
 
 export type ReopenMilestoneMutation = { __typename: 'Mutation', reopenMilestone:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
+    | { __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, project: { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -1153,7 +1398,7 @@ export type DeclareRatingMutation = { __typename: 'Mutation', declareRating:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
+    | { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension, rating: Rating, previous: Rating | null, trend: Trend, scale: RatingScale, reason: string | null, declaredAt: string, history: Array<Rating>, version: number, declaredBy: { __typename: 'Person', id: string, name: string, initials: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -1166,7 +1411,7 @@ export type EditProjectMutation = { __typename: 'Mutation', editProject:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, startsOn: string | null, endsOn: string | null, createdAt: string, updatedAt: string, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }>, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null }
+    | { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, summary: string, createdAt: string, updatedAt: string, home: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string, initials: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string, name: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null, contributors: Array<{ __typename: 'Workstream', id: string, code: string, name: string }> }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -1179,7 +1424,7 @@ export type PassGateMutation = { __typename: 'Mutation', passGate:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
+    | { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -1192,7 +1437,7 @@ export type PlanGateMutation = { __typename: 'Mutation', planGate:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
+    | { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -1205,7 +1450,7 @@ export type ReturnToStageMutation = { __typename: 'Mutation', returnToStage:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
+    | { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -1218,7 +1463,7 @@ export type StopProjectMutation = { __typename: 'Mutation', stopProject:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
+    | { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, gates: Array<{ __typename: 'Gate', id: string, number: number, from: Stage, to: Stage, plannedOn: string | null, passedOn: string | null, note: string | null, version: number, passedBy: { __typename: 'Person', id: string, name: string } | null }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -1231,7 +1476,7 @@ export type CreateProjectMutation = { __typename: 'Mutation', createProject:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
+    | { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
@@ -1261,7 +1506,7 @@ export type SetAnnualPriorityMutation = { __typename: 'Mutation', setAnnualPrior
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
-export type ProjectRowFragment = { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null };
+export type ProjectRowFragment = { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null };
 
 export type RatingTallyFragment = { __typename: 'RatingCounts', green: number, amberGreen: number, amber: number, amberRed: number, red: number, notRated: number };
 
@@ -1294,5 +1539,5 @@ export type WorkstreamPageQueryVariables = Exact<{
 }>;
 
 
-export type WorkstreamPageQuery = { __typename: 'Query', workstream: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind, description: string, projectCount: number, overdueMilestones: number, overdueCritical: number, dueMilestones: number, improved: number, worsened: number, version: number, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, ratings: { __typename: 'RatingCounts', green: number, amberGreen: number, amber: number, amberRed: number, red: number, notRated: number }, contributes: Array<{ __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }>, priorities: Array<{ __typename: 'AnnualPriority', id: string, financialYear: string, number: number, title: string, version: number, projects: Array<{ __typename: 'Project', id: string, code: string, name: string, rating: Rating }> }> } | null };
+export type WorkstreamPageQuery = { __typename: 'Query', workstream: { __typename: 'Workstream', id: string, code: string, name: string, kind: GroupKind, description: string, projectCount: number, overdueMilestones: number, overdueCritical: number, dueMilestones: number, improved: number, worsened: number, version: number, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, ratings: { __typename: 'RatingCounts', green: number, amberGreen: number, amber: number, amberRed: number, red: number, notRated: number }, contributes: Array<{ __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }>, priorities: Array<{ __typename: 'AnnualPriority', id: string, financialYear: string, number: number, title: string, version: number, projects: Array<{ __typename: 'Project', id: string, code: string, name: string, rating: Rating }> }> } | null };
 

@@ -59,7 +59,7 @@ describe('the exceptions of the overview', () => {
     const overview = await page(9);
     expect(await overview.exceptionCount()).toBe('9');
     expect(await overview.exceptions()).toHaveLength(8);
-    expect(await overview.all()).toEqual({ words: 'See all 9', address: '/projects?view=attention' });
+    expect(await overview.all()).toEqual({ words: 'See all 9', address: '/projects?tab=attention' });
   });
 
   it('say nothing of more where there is no more', async () => {

@@ -1,303 +1,206 @@
-import { CdkMenu, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  untracked,
-  viewChild,
-} from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
-import { Rights } from '@weft/identity/rights';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Session } from '@weft/identity/web';
-import { RATINGS, ratingWords, STAGES, stageWords } from '@weft/portfolio/domain';
-import {
-  Avatar,
-  counted,
-  dayOf,
-  EmptyState,
-  Flash,
-  Icon,
-  LIVE_CHANGES,
-  longDay,
-  PageError,
-  pageQuery,
-  RatingHistory,
-  RatingPair,
-  type SaveOutcome,
-  shortDay,
-  signedDays,
-  Skeleton,
-  urlState,
-} from '@weft/ui';
-import { InlineEdit } from '@weft/ui/edit';
-import { FilterBar, type FilterChoice } from '@weft/ui/filter';
-import { CardTemplate, Cell, DataTable, GroupTemplate, type RowGroup, type Sort } from '@weft/ui/table';
-import { Apollo } from 'apollo-angular';
-import { ChoicesDocument } from '../generated/choices.document';
-import type { ProjectListQueryVariables, ProjectRowFragment } from '../generated/graphql';
+import type { Rating, Stage } from '@weft/portfolio/domain';
+import { ratingWords, stageWords } from '@weft/portfolio/domain';
+import { counted, EmptyState, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
+import type { CellPlace, Outline } from '@weft/ui/table';
+import type { ProjectRowFragment } from '../generated/graphql';
 import { ProjectListDocument } from '../generated/project-list.document';
-import { ProjectRowByCodeDocument } from '../generated/project-row-by-code.document';
-import { ProjectViewsDocument } from '../generated/project-views.document';
 import { ProjectPanel } from '../project-panel/project-panel';
-import { lockedBy } from '../shared/may';
-import { PortfolioEdits } from '../shared/portfolio-edits';
-import { type GroupingKey, GROUPINGS, PROJECT_COLUMNS } from './columns';
-import { filterOf, orderOf, type TableState, viewFilter, type ViewKey, VIEWS } from './views';
+import { Choices } from '../shared/choices';
+import { ProjectBoard } from './board/project-board';
+import { BulkActions } from './bulk/bulk-actions';
+import { BulkBar } from './bulk/bulk-bar';
+import type { BulkAction } from './bulk/bulk-form';
+import { ProjectGrid } from './project-grid';
+import { ProjectRows } from './project-rows';
+import { SavedViews } from './saved-views/saved-views';
+import { ViewTabs } from './saved-views/view-tabs';
+import { TableAddress } from './table-address';
+import { TableTools } from './table-tools';
 
-const PAGE = 100;
-
-/** Projects as a table: views, filters, groups and order in the address, edit in place, details in the side panel. */
+/**
+ * Projects as a table or a board: views, filters, groups, columns and order in the address, edit in place, changes of many
+ * rows, copy and paste, details in the side panel.
+ */
 @Component({
   selector: 'weft-project-table',
-  imports: [
-    Avatar,
-    CardTemplate,
-    CdkMenu,
-    CdkMenuItemRadio,
-    CdkMenuTrigger,
-    Cell,
-    DataTable,
-    EmptyState,
-    FilterBar,
-    Flash,
-    GroupTemplate,
-    Icon,
-    InlineEdit,
-    PageError,
-    ProjectPanel,
-    RatingHistory,
-    RatingPair,
-    RouterLink,
-    Skeleton,
-  ],
+  imports: [BulkBar, EmptyState, PageError, ProjectBoard, ProjectGrid, ProjectPanel, Skeleton, TableTools, ViewTabs],
+  providers: [BulkActions, Choices, ProjectRows, SavedViews, TableAddress],
   templateUrl: './project-table.html',
   styleUrl: './project-table.css',
+  host: { '(document:keydown.escape)': 'onEscape($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProjectTable {
   /** Only the projects of this home. */
   readonly home = input<string | null>(null);
 
-  private readonly rights = inject(Rights);
+  protected readonly address = inject(TableAddress);
+  private readonly store = inject(ProjectRows);
+  private readonly actions = inject(BulkActions);
+  private readonly choices = inject(Choices);
+  private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
-  private readonly router = inject(Router);
-  private readonly edits = inject(PortfolioEdits);
-  private readonly apollo = inject(Apollo);
-  protected readonly url = urlState();
-  private readonly table = viewChild<DataTable<ProjectRowFragment>>(DataTable);
-  protected readonly today = this.session.today;
+  private readonly grid = viewChild(ProjectGrid);
 
-  protected readonly state = computed<TableState>(() => ({
-    home: this.home(),
-    view: VIEWS.find(({ key }) => key === this.url.get('view'))?.key ?? 'all',
-    stage: this.url.list('stage'),
-    rating: this.url.list('rating'),
-    homes: this.url.list('home'),
-    lead: this.url.list('lead'),
-    organisation: this.url.list('organisation'),
-    search: this.url.get('q') ?? '',
-    sort: this.url.get('sort') ?? '',
-  }));
-  private readonly asked = computed(
-    () => ({ filter: filterOf(this.state(), this.today()), orderBy: orderOf(this.state().sort) }),
-    {
-      equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-    },
-  );
   protected readonly list = pageQuery(
     ProjectListDocument,
-    (): ProjectListQueryVariables => ({ ...this.asked(), first: PAGE }),
+    () => ({
+      filter: this.address.filter(),
+      orderBy: this.address.order(),
+      groupBy: this.address.grouping()?.asked ?? null,
+    }),
     {
       keep: true,
-      // A change of one project fetches its row alone, below; only what may add or remove rows fetches the list.
-      concerns: ({ kind }) => kind.endsWith('.created') || kind === 'project.stopped',
+      // A change of one project fetches its row alone; only what may add, remove or regroup rows fetches the list.
+      concerns: ({ kind }) =>
+        kind.endsWith('.created') ||
+        kind === 'project.stopped' ||
+        kind === 'projects.changed' ||
+        (!!this.address.grouping() && kind.startsWith('project.')),
     },
   );
-  private readonly views = pageQuery(
-    ProjectViewsDocument,
-    () => {
-      const filter = (view: ViewKey) => viewFilter(view, this.home(), this.today());
-      return {
-        all: filter('all'),
-        attention: filter('attention'),
-        differs: filter('differs'),
-        overdue: filter('overdue'),
-        gate: filter('gate'),
-      };
-    },
-    { keep: true },
-  );
-  private readonly choices = pageQuery(ChoicesDocument, () => ({}), { concerns: () => false });
-
-  protected readonly projects = computed(() => this.list.data()?.projects);
-  protected readonly rows = computed<readonly ProjectRowFragment[]>(
-    () => this.projects()?.edges.map(({ node }) => node) ?? [],
-  );
-  protected readonly tabs = computed(() =>
-    VIEWS.map((view) => ({ ...view, count: this.views.data()?.[view.key].totalCount })),
-  );
-  protected readonly columns = computed(() =>
-    PROJECT_COLUMNS.filter(
-      ({ key }) => (key !== 'home' || !this.home()) && (key !== 'lead' || this.grouping().key !== 'lead'),
-    ),
-  );
-  protected readonly sort = computed<Sort>(() => orderOf(this.state().sort));
-  protected readonly grouping = computed(
-    () => GROUPINGS.find(({ key }) => key === this.url.get('group')) ?? GROUPINGS[0],
-  );
-  protected readonly groupOf = computed(() => groupBy(this.grouping().key));
-  protected readonly filters = computed(() => this.filterChoices());
-  protected readonly filterValues = computed(() => ({
-    stage: this.state().stage,
-    rating: this.state().rating,
-    home: this.state().homes,
-    lead: this.state().lead,
-    organisation: this.state().organisation,
-  }));
-  protected readonly filtersOn = computed(
-    () => Object.values(this.filterValues()).filter((values) => values.length).length + (this.state().search ? 1 : 0),
-  );
-  protected readonly opened = computed(() => this.rows().find(({ code }) => code === this.url.get('panel')));
-
-  protected readonly groupings = GROUPINGS;
+  protected readonly outline = computed<Outline | null>(() => {
+    const found = this.list.data()?.projectOutline;
+    if (!found) return null;
+    return {
+      ids: found.ids,
+      groups: found.groups.map(({ key, label, count }) => ({ ...this.groupHead(key, label), count })),
+    };
+  });
+  protected readonly total = computed(() => this.list.data()?.projectOutline.totalCount ?? 0);
   protected readonly counted = counted;
-  protected readonly named = (row: ProjectRowFragment) => `${row.code} ${row.name}`;
-  protected readonly shortDay = shortDay;
-  protected readonly longDay = longDay;
-  protected readonly signedDays = signedDays;
-  protected readonly dayOf = dayOf;
-  protected readonly stageOf = ({ stage }: ProjectRowFragment) => stageWords[stage];
+  protected readonly none: ReadonlySet<string> = new Set();
 
-  constructor() {
-    // The first rows are on screen at once; the rest follow page by page, so that no step is long. What a search finds
-    // follows as it is scrolled to: while somebody types, each letter would bring a thousand rows that the next one drops.
-    effect(() => {
-      if (this.next() && (!this.state().search || this.grouping().key)) untracked(() => this.more());
-    });
-    inject(LIVE_CHANGES)
-      .events.pipe(takeUntilDestroyed())
-      .subscribe((event) => {
-        const code = event.type === 'change' ? event.change.projectCode : null;
-        if (code && this.rows().some((row) => row.code === code)) this.fetchRow(code);
-      });
-  }
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  /** What is selected of what the list shows. */
+  protected readonly selected = computed<ReadonlySet<string>>(() => {
+    const ids = new Set(this.outline()?.ids);
+    const chosen = this.chosen();
+    return [...chosen].every((id) => ids.has(id)) ? chosen : new Set([...chosen].filter((id) => ids.has(id)));
+  });
+  protected readonly readsOnly = computed(() =>
+    this.session.grants().every(({ role }) => role === 'VIEWER' || role === 'AUDITOR'),
+  );
 
-  private readonly next = computed(() => {
-    const page = this.projects()?.pageInfo;
-    return page?.hasNextPage ? page.endCursor : null;
+  protected readonly stepped = computed(() => {
+    const code = this.address.url.get('panel');
+    return !this.address.board() && this.store.rows().some((row) => row.code === code);
   });
 
-  /** Fetches the rows after those that are there. */
-  protected more(): void {
-    const after = this.next();
-    if (after && !this.list.loading()) void this.list.more({ after });
+  constructor() {
+    effect(() => this.address.home.set(this.home()));
   }
 
-  protected lock(row: ProjectRowFragment): string | null {
-    return lockedBy(this.rights.ability(), row);
+  private groupHead(key: string, label: string) {
+    const grouping = this.address.grouping();
+    const named =
+      grouping?.key === 'stage'
+        ? stageWords[key as Stage]
+        : grouping?.key === 'rating'
+          ? ratingWords[key as Rating]
+          : label || (grouping?.none ?? '');
+    return { key, label: named, ...(grouping?.key === 'lead' && label && { initials: initialsOf(label) }) };
   }
 
-  protected mover(row: ProjectRowFragment): (value: string | null, version?: number) => Promise<SaveOutcome> {
-    return (value, version) => {
-      const next = row.nextMilestone;
-      if (!next) return Promise.resolve({ kind: 'refused', message: 'There is no open milestone to move.' });
-      return this.edits.moveMilestone(next, value, version);
-    };
+  protected why(all: number): string {
+    const on = this.address.filtersOn();
+    if (!on) return 'There is none in this view.';
+    return `${counted(on, 'filter')} ${on === 1 ? 'is' : 'are'} on. ${counted(all, 'project')} without.`;
   }
 
-  protected sortBy(sort: Sort | null): void {
-    this.url.set({ sort: sort ? `${sort.direction === 'DESC' ? '-' : ''}${sort.field}` : null });
+  protected async change(action: BulkAction): Promise<void> {
+    const saved = await this.actions.start(action, await this.store.all([...this.selected()]));
+    if (saved) this.list.refetch();
+    this.grid()?.focus();
   }
 
-  protected filterBy({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
-    this.url.set({ [key]: values });
-  }
-
-  protected clearFilters(): void {
-    this.url.set({ stage: null, rating: null, home: null, lead: null, organisation: null, q: null });
-  }
-
-  protected peek(row: ProjectRowFragment): void {
-    this.url.set({ panel: this.opened()?.id === row.id ? null : row.code });
-  }
-
-  protected visit(row: ProjectRowFragment): void {
-    void this.router.navigate(['/projects', row.code]);
+  /** Escape lets the selection go, where nothing else has a use for it. */
+  protected onEscape(event: Event): void {
+    const elsewhere = event.target instanceof Element && event.target.closest('.cdk-overlay-container, input, aside');
+    if (!elsewhere && !event.defaultPrevented && this.chosen().size) this.chosen.set(new Set());
   }
 
   protected step(by: -1 | 1): void {
-    const row = this.table()?.move(by);
-    if (row) this.url.set({ panel: row.code });
+    const code = this.grid()?.step(by);
+    if (code) this.address.url.set({ panel: code });
   }
 
   protected closePanel(): void {
-    this.url.set({ panel: null });
-    this.table()?.focus();
+    this.address.url.set({ panel: null });
+    this.grid()?.focus();
   }
 
-  /** Enter edits the forecast of the row; a row without one opens its panel. */
-  protected editRow({ row, element }: { readonly row: ProjectRowFragment; readonly element: HTMLElement }): void {
-    const cell = element.querySelector<HTMLElement>('wf-inline-edit .rest');
-    if (cell) cell.click();
-    else this.peek(row);
+  /** The selected rows in the order of the list; without a selection, all. */
+  private async taken() {
+    const ids = this.outline()?.ids ?? [];
+    const selected = this.selected();
+    const rows = await this.store.all(selected.size ? ids.filter((id) => selected.has(id)) : ids);
+    return { rows, columns: this.address.columns() };
   }
 
-  private fetchRow(code: string): void {
-    this.apollo
-      .query({ query: ProjectRowByCodeDocument, variables: { code }, fetchPolicy: 'network-only' })
-      .subscribe({ error: () => undefined });
+  protected async copy(event?: ClipboardEvent): Promise<void> {
+    event?.preventDefault();
+    const [taken, { tabbed }] = await Promise.all([this.taken(), import('./exchange/take-out')]);
+    await navigator.clipboard.writeText(tabbed(taken));
+    this.toasts.show({
+      tone: 'done',
+      text: `${counted(taken.rows.length, 'row')} copied, ready to paste into a spreadsheet`,
+    });
   }
 
-  private filterChoices(): readonly FilterChoice[] {
-    const data = this.choices.data();
-    const homes = [...(data?.workstreams ?? []), ...(data?.programmes ?? [])];
-    const all: readonly FilterChoice[] = [
-      {
-        key: 'stage',
-        label: 'Stage',
-        options: STAGES.map((stage) => ({ value: stage, label: stageWords[stage] })),
-        ...(!this.state().stage.length && { standing: 'not Closed' }),
-      },
-      {
-        key: 'rating',
-        label: 'Rating',
-        options: RATINGS.map((rating) => ({ value: rating, label: ratingWords[rating], rating })),
-      },
-      {
-        key: 'home',
-        label: 'Workstream',
-        options: homes.map(({ code, name }) => ({ value: code, label: name, detail: code })),
-      },
-      { key: 'lead', label: 'Lead', options: (data?.people ?? []).map(({ id, name }) => ({ value: id, label: name })) },
-      {
-        key: 'organisation',
-        label: 'Organisation',
-        options: (data?.organisations ?? []).map(({ code, shortName }) => ({ value: code, label: shortName })),
-      },
-    ];
-    return this.home() ? all.filter(({ key }) => key !== 'home') : all;
+  protected async takeOut(form: 'csv' | 'xlsx'): Promise<void> {
+    const [taken, { csvFile, download, workbook }] = await Promise.all([this.taken(), import('./exchange/take-out')]);
+    const name = `projects ${this.session.today()}.${form}`;
+    download(form === 'csv' ? csvFile(taken) : await workbook(taken), name);
+    this.toasts.show({ tone: 'done', text: `${counted(taken.rows.length, 'project')} written to “${name}”` });
+  }
+
+  /** A block from a spreadsheet goes onto the cells from the cursor to the right and down, once its preview is agreed to. */
+  protected async paste({ row, column, event }: CellPlace<ProjectRowFragment> & { readonly event: ClipboardEvent }) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!text.trim()) return;
+    event.preventDefault();
+    const [{ readTabbed }, { beginsWithHeads, planPaste }] = await Promise.all([
+      import('./exchange/delimited'),
+      import('./exchange/paste'),
+    ]);
+    const shown = this.address.columns();
+    const columns = shown.slice(
+      Math.max(
+        0,
+        shown.findIndex(({ key }) => key === column),
+      ),
+    );
+    const read = readTabbed(text);
+    const block = beginsWithHeads(
+      read,
+      columns.map(({ label }) => label),
+    )
+      ? read.slice(1)
+      : read;
+    const ids = this.outline()?.ids ?? [];
+    const from = Math.max(0, ids.indexOf(row.id));
+    const rows = await this.store.all(ids.slice(from, from + block.length));
+    const { asks, refused } = planPaste(block, {
+      rows,
+      columns,
+      today: this.session.today(),
+      names: this.choices.names(),
+    });
+    if (!asks.length && !refused.length) {
+      this.toasts.show({ tone: 'done', text: 'Nothing to change: every cell stands so already.' });
+      return;
+    }
+    const saved = await this.actions.show(`Paste ${counted(block.length, 'row')}`, asks, refused);
+    if (saved) this.list.refetch();
+    this.grid()?.focus();
   }
 }
 
-function groupBy(key: GroupingKey): ((row: ProjectRowFragment) => RowGroup) | null {
-  switch (key) {
-    case 'lead':
-      return ({ lead }) => ({
-        key: lead?.id ?? '',
-        label: lead?.name ?? 'No lead',
-        ...(lead && { initials: lead.initials }),
-      });
-    case 'home':
-      return ({ home }) => ({ key: home.code, label: home.name });
-    case 'stage':
-      return ({ stage }) => ({ key: stage, label: stageWords[stage] });
-    case 'rating':
-      return ({ rating }) => ({ key: rating, label: ratingWords[rating] });
-    case '':
-      return null;
-  }
-}
+/** 'Tanvir Rahman' → 'TR'. */
+const initialsOf = (name: string): string => {
+  const parts = name.split(/\s+/).filter(Boolean);
+  return `${parts[0]?.charAt(0) ?? ''}${parts.length > 1 ? (parts.at(-1)?.charAt(0) ?? '') : ''}`;
+};

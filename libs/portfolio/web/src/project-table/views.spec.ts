@@ -1,17 +1,7 @@
-import { filterOf, orderOf, quarterEnd, type TableState, viewFilter } from './views';
+import { filterOf, orderOf, quarterEnd, stateOf, tabFilter } from './views';
 
 const TODAY = '2025-11-05';
-const state: TableState = {
-  home: null,
-  view: 'all',
-  stage: [],
-  rating: [],
-  homes: [],
-  lead: [],
-  organisation: [],
-  search: '',
-  sort: '',
-};
+const state = stateOf(() => null, null);
 
 describe('the views of the project table', () => {
   it.each([
@@ -29,8 +19,8 @@ describe('the views of the project table', () => {
   });
 
   it('narrow by the view, the home and each filter', () => {
-    expect(viewFilter('gate', 'PI', TODAY)).toEqual({ home: ['PI'], notStage: ['CLOSED'], gateBy: '2025-12-31' });
-    expect(filterOf({ ...state, view: 'attention', rating: ['RED'], search: 'home' }, TODAY)).toEqual({
+    expect(tabFilter('gate', 'PI', TODAY)).toEqual({ home: ['PI'], notStage: ['CLOSED'], gateBy: '2025-12-31' });
+    expect(filterOf({ ...state, tab: 'attention', rating: ['RED'], search: 'home' }, TODAY)).toEqual({
       notStage: ['CLOSED'],
       needsAttention: true,
       rating: ['RED'],
@@ -40,6 +30,17 @@ describe('the views of the project table', () => {
 
   it('drop what an address holds that is no stage and no rating', () => {
     expect(filterOf({ ...state, stage: ['LOUD'], rating: ['PURPLE'] }, TODAY)).toEqual({ notStage: ['CLOSED'] });
+  });
+
+  it('are read from a saved definition as from an address', () => {
+    const saved = new URLSearchParams('tab=overdue&stage=PLAN,DELIVER&q=home&sort=-SLIP&columns=code,name');
+    expect(stateOf((name) => saved.get(name), 'PI')).toMatchObject({
+      home: 'PI',
+      tab: 'overdue',
+      stage: ['PLAN', 'DELIVER'],
+      search: 'home',
+      sort: '-SLIP',
+    });
   });
 
   it('sort the worst first, unless the address says otherwise', () => {

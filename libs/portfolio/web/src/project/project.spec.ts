@@ -50,6 +50,7 @@ const project = (more: object = {}) => ({
   computedReasons: 0,
   ratingsDiffer: false,
   ratingDeclaredAt: null,
+  ratingVersion: 0,
   ratingHistory: [],
   ratings: [],
   computedRatings: [],

@@ -4,14 +4,16 @@ import { mayCreateSomeProject } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
 import { Icon } from '@weft/ui';
 import { ProjectTable } from '../project-table/project-table';
+import { ViewSwitch } from '../project-table/view-switch';
 
 /** Every project of the place. */
 @Component({
   selector: 'weft-projects',
-  imports: [Icon, ProjectTable, RouterLink],
+  imports: [Icon, ProjectTable, RouterLink, ViewSwitch],
   template: `
     <header>
       <h1>Projects</h1>
+      <weft-view-switch />
       @if (mayCreate()) {
         <a class="wf-button primary" routerLink="/projects/new"><wf-icon name="plus" /> Project</a>
       }
@@ -27,10 +29,14 @@ import { ProjectTable } from '../project-table/project-table';
     }
     header {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      justify-content: space-between;
+      gap: 4px 12px;
       min-height: 52px;
       padding: 12px var(--wf-page) 4px;
+    }
+    h1 {
+      flex: 1;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -25,6 +25,9 @@ export interface RatedDimension {
   readonly dimension: RatingDimension;
 }
 
+/** A detail of a project that a row of a table edits. */
+export type EditedDetail = 'name' | 'leadId' | 'sroId' | 'organisationId' | 'priorityId' | 'startsOn' | 'endsOn';
+
 /** The edits of projects and milestones: each saves, says what was done, and offers to take it back. */
 @Injectable({ providedIn: 'root' })
 export class PortfolioEdits {
@@ -88,6 +91,26 @@ export class PortfolioEdits {
 
   editProject(input: EditProjectInput): Promise<SaveOutcome> {
     return this.mutations.save(EditProjectDocument, { input }, (data) => data.editProject);
+  }
+
+  /** Sets one detail of a project; the toast takes it back to what it was. */
+  async setDetail(
+    { id, code, version: seen }: { readonly id: string; readonly code: string; readonly version: number },
+    detail: EditedDetail,
+    was: string | null,
+    value: string | null,
+    version = seen,
+  ): Promise<SaveOutcome> {
+    const { outcome, answer } = await this.mutations.send(
+      EditProjectDocument,
+      { input: { id, version, [detail]: value } },
+      ({ editProject }) => editProject,
+    );
+    if (outcome.kind === 'saved' && answer?.__typename === 'Project') {
+      const back = { id, version: answer.version, [detail]: was };
+      this.done(`${code} changed`, () => this.editProject(back));
+    }
+    return outcome;
   }
 
   /**

@@ -44,6 +44,7 @@ export class Workstream {
   private readonly choices = pageQuery(ChoicesDocument, () => ({}), { concerns: () => false });
   protected readonly workstream = computed(() => this.query.data()?.workstream);
   protected readonly about = computed(() => this.url.get('show') === 'about');
+  protected readonly board = computed(() => this.url.get('view') === 'board');
   protected readonly people = computed(() =>
     (this.choices.data()?.people ?? []).map(({ id, name }) => ({ value: id, label: name })),
   );

@@ -18,6 +18,7 @@ from
               t1.code as "code",
               t1.computed_rating as "computedRating",
               t1.computed_reasons as "computedReasons",
+              t1.ends_on as "endsOn",
               (
                 select
                   row_to_json("~")
@@ -179,6 +180,23 @@ from
                       weft_today ()
                   )
               ) as "overdueMilestones",
+              (
+                select
+                  row_to_json("~")
+                from
+                  (
+                    select
+                      'AnnualPriority' as "__typename",
+                      t6.id as "id",
+                      t6.number as "number",
+                      t6.title as "title"
+                    from
+                      annual_priority t6
+                    where
+                      t6.place_id = t1.place_id
+                      and t6.id = t1.priority_id
+                  ) "~"
+              ) as "priority",
               t1.rating as "rating",
               t1.rating_declared_at as "ratingDeclaredAt",
               (
@@ -275,8 +293,8 @@ from
                   (
                     select
                       'Person' as "__typename",
-                      t6.person_id as "id",
-                      t6.name as "name"
+                      t7.person_id as "id",
+                      t7.name as "name"
                     from
                       (
                         select
@@ -298,12 +316,13 @@ from
                             select
                               weft_place ()
                           )
-                      ) t6
+                      ) t7
                     where
-                      t6.person_id = t1.sro_id
+                      t7.person_id = t1.sro_id
                   ) "~"
               ) as "sro",
               t1.stage as "stage",
+              t1.starts_on as "startsOn",
               t1.version as "version"
             from
               project t1
@@ -372,7 +391,7 @@ from
           (
             select
               'Declaration' as "__typename",
-              t7.declared_at as "declaredAt",
+              t8.declared_at as "declaredAt",
               (
                 select
                   row_to_json("~")
@@ -380,8 +399,8 @@ from
                   (
                     select
                       'Person' as "__typename",
-                      t8.person_id as "id",
-                      t8.name as "name"
+                      t9.person_id as "id",
+                      t9.name as "name"
                     from
                       (
                         select
@@ -403,13 +422,13 @@ from
                             select
                               weft_place ()
                           )
-                      ) t8
+                      ) t9
                     where
-                      t8.person_id = t7.declared_by
+                      t9.person_id = t8.declared_by
                   ) "~"
               ) as "declaredBy",
-              t7.id as "id",
-              t7.previous as "previous",
+              t8.id as "id",
+              t8.previous as "previous",
               (
                 select
                   row_to_json("~")
@@ -417,29 +436,29 @@ from
                   (
                     select
                       'Project' as "__typename",
-                      t9.code as "code",
-                      t9.id as "id",
-                      t9.name as "name"
+                      t10.code as "code",
+                      t10.id as "id",
+                      t10.name as "name"
                     from
-                      project t9
+                      project t10
                     where
-                      t9.place_id = t7.place_id
-                      and t9.id = t7.project_id
+                      t10.place_id = t8.place_id
+                      and t10.id = t8.project_id
                   ) "~"
               ) as "project",
-              t7.rating as "rating",
-              t7.reason as "reason",
-              t7.trend as "trend"
+              t8.rating as "rating",
+              t8.reason as "reason",
+              t8.trend as "trend"
             from
-              declaration t7
+              declaration t8
             where
-              t7.place_id = weft_place ()
-              and t7.dimension = 'OVERALL'
-              and t7.trend in ('BETTER', 'WORSE')
-              and t7.declared_at >= ($1::date::timestamp at time zone 'Europe/London')
+              t8.place_id = weft_place ()
+              and t8.dimension = 'OVERALL'
+              and t8.trend in ('BETTER', 'WORSE')
+              and t8.declared_at >= ($1::date::timestamp at time zone 'Europe/London')
             order by
-              t7.declared_at desc,
-              t7.id
+              t8.declared_at desc,
+              t8.id
             limit
               40
           ) "~"
@@ -451,11 +470,11 @@ from
           (
             select
               'PortfolioSummary' as "__typename",
-              coalesce(t11.due, 0) as "dueMilestones",
-              coalesce(t12.not_rated_this_month, 0) as "notRatedThisMonth",
-              coalesce(t11.overdue_critical, 0) as "overdueCritical",
-              coalesce(t11.overdue, 0) as "overdueMilestones",
-              coalesce(t12.projects, 0) as "projectCount",
+              coalesce(t12.due, 0) as "dueMilestones",
+              coalesce(t13.not_rated_this_month, 0) as "notRatedThisMonth",
+              coalesce(t12.overdue_critical, 0) as "overdueCritical",
+              coalesce(t12.overdue, 0) as "overdueMilestones",
+              coalesce(t13.projects, 0) as "projectCount",
               (
                 select
                   row_to_json("~")
@@ -463,19 +482,19 @@ from
                   (
                     select
                       'RatingCounts' as "__typename",
-                      coalesce(t12.amber, 0) as "amber",
-                      coalesce(t12.amber_green, 0) as "amberGreen",
-                      coalesce(t12.amber_red, 0) as "amberRed",
-                      coalesce(t12.green, 0) as "green",
-                      coalesce(t12.not_rated, 0) as "notRated",
-                      coalesce(t12.red, 0) as "red"
+                      coalesce(t13.amber, 0) as "amber",
+                      coalesce(t13.amber_green, 0) as "amberGreen",
+                      coalesce(t13.amber_red, 0) as "amberRed",
+                      coalesce(t13.green, 0) as "green",
+                      coalesce(t13.not_rated, 0) as "notRated",
+                      coalesce(t13.red, 0) as "red"
                   ) "~"
               ) as "ratings"
             from
               (
                 select
                   weft_place () as place_id
-              ) t10
+              ) t11
               cross join (
                 select
                   count(*) filter (
@@ -519,7 +538,7 @@ from
                       weft_today ()
                   ) + 30
                   and p.stage <> 'CLOSED'
-              ) t11
+              ) t12
               cross join (
                 select
                   count(*)::int as projects,
@@ -632,7 +651,7 @@ from
                     select
                       weft_place ()
                   )
-              ) t12
+              ) t13
           ) "~"
       ) as "portfolio",
       (
@@ -646,21 +665,21 @@ from
                 select
                   count(*)::int
                 from
-                  project t13
+                  project t14
                 where
-                  t13.place_id = weft_place ()
+                  t14.place_id = weft_place ()
                   and (
-                    t13.stage <> 'CLOSED'
+                    t14.stage <> 'CLOSED'
                     and (
-                      t13.rating = 'RED'
-                      or t13.rating_trend = 'WORSE'
+                      t14.rating = 'RED'
+                      or t14.rating_trend = 'WORSE'
                       or exists (
                         select
                         from
                           milestone m
                         where
-                          m.place_id = t13.place_id
-                          and m.project_id = t13.id
+                          m.place_id = t14.place_id
+                          and m.project_id = t14.id
                           and m.actual_on is null
                           and m.forecast_on < (
                             select
@@ -680,8 +699,8 @@ from
           (
             select
               'Workstream' as "__typename",
-              t14.code as "code",
-              coalesce(t15.due, 0) as "dueMilestones",
+              t15.code as "code",
+              coalesce(t16.due, 0) as "dueMilestones",
               (
                 select
                   coalesce(json_agg("~"), '[]'::json)
@@ -689,8 +708,8 @@ from
                   (
                     select
                       'GreenShare' as "__typename",
-                      t16.month as "month",
-                      t16.share as "share"
+                      t17.month as "month",
+                      t17.share as "share"
                     from
                       (
                         select
@@ -722,8 +741,8 @@ from
                             ),
                             interval '1 month'
                           ) month
-                          left join project p on p.place_id = t14.place_id
-                          and p.home_id = t14.id
+                          left join project p on p.place_id = t15.place_id
+                          and p.home_id = t15.id
                           left join lateral (
                             select
                               rating
@@ -752,13 +771,13 @@ from
                           ) d on true
                         group by
                           month
-                      ) t16
+                      ) t17
                     order by
-                      t16.month
+                      t17.month
                   ) "~"
               ) as "greenHistory",
-              t14.id as "id",
-              coalesce(t17.improved, 0) as "improved",
+              t15.id as "id",
+              coalesce(t18.improved, 0) as "improved",
               (
                 select
                   row_to_json("~")
@@ -766,8 +785,8 @@ from
                   (
                     select
                       'Person' as "__typename",
-                      t18.person_id as "id",
-                      t18.name as "name"
+                      t19.person_id as "id",
+                      t19.name as "name"
                     from
                       (
                         select
@@ -789,15 +808,15 @@ from
                             select
                               weft_place ()
                           )
-                      ) t18
+                      ) t19
                     where
-                      t18.person_id = t14.lead_id
+                      t19.person_id = t15.lead_id
                   ) "~"
               ) as "lead",
-              t14.name as "name",
-              coalesce(t15.overdue_critical, 0) as "overdueCritical",
-              coalesce(t15.overdue, 0) as "overdueMilestones",
-              coalesce(t17.projects, 0) as "projectCount",
+              t15.name as "name",
+              coalesce(t16.overdue_critical, 0) as "overdueCritical",
+              coalesce(t16.overdue, 0) as "overdueMilestones",
+              coalesce(t18.projects, 0) as "projectCount",
               (
                 select
                   row_to_json("~")
@@ -805,17 +824,17 @@ from
                   (
                     select
                       'RatingCounts' as "__typename",
-                      coalesce(t17.amber, 0) as "amber",
-                      coalesce(t17.amber_green, 0) as "amberGreen",
-                      coalesce(t17.amber_red, 0) as "amberRed",
-                      coalesce(t17.green, 0) as "green",
-                      coalesce(t17.not_rated, 0) as "notRated",
-                      coalesce(t17.red, 0) as "red"
+                      coalesce(t18.amber, 0) as "amber",
+                      coalesce(t18.amber_green, 0) as "amberGreen",
+                      coalesce(t18.amber_red, 0) as "amberRed",
+                      coalesce(t18.green, 0) as "green",
+                      coalesce(t18.not_rated, 0) as "notRated",
+                      coalesce(t18.red, 0) as "red"
                   ) "~"
               ) as "ratings",
-              coalesce(t17.worsened, 0) as "worsened"
+              coalesce(t18.worsened, 0) as "worsened"
             from
-              working_group t14
+              working_group t15
               left join (
                 select
                   p.home_id,
@@ -862,7 +881,7 @@ from
                   and p.stage <> 'CLOSED'
                 group by
                   p.home_id
-              ) t15 on t15.home_id = t14.id
+              ) t16 on t16.home_id = t15.id
               left join (
                 select
                   p.home_id,
@@ -978,12 +997,12 @@ from
                   )
                 group by
                   p.home_id
-              ) t17 on t17.home_id = t14.id
+              ) t18 on t18.home_id = t15.id
             where
-              t14.place_id = weft_place ()
-              and t14.kind = 'WORKSTREAM'
+              t15.place_id = weft_place ()
+              and t15.kind = 'WORKSTREAM'
             order by
-              t14.position
+              t15.position
           ) "~"
       ) as "workstreams"
     from

@@ -26,6 +26,7 @@ from
                       t2.code as "code",
                       t2.computed_rating as "computedRating",
                       t2.computed_reasons as "computedReasons",
+                      t2.ends_on as "endsOn",
                       (
                         select
                           row_to_json("~")
@@ -187,6 +188,23 @@ from
                               weft_today ()
                           )
                       ) as "overdueMilestones",
+                      (
+                        select
+                          row_to_json("~")
+                        from
+                          (
+                            select
+                              'AnnualPriority' as "__typename",
+                              t7.id as "id",
+                              t7.number as "number",
+                              t7.title as "title"
+                            from
+                              annual_priority t7
+                            where
+                              t7.place_id = t2.place_id
+                              and t7.id = t2.priority_id
+                          ) "~"
+                      ) as "priority",
                       t2.rating as "rating",
                       t2.rating_declared_at as "ratingDeclaredAt",
                       (
@@ -283,8 +301,8 @@ from
                           (
                             select
                               'Person' as "__typename",
-                              t7.person_id as "id",
-                              t7.name as "name"
+                              t8.person_id as "id",
+                              t8.name as "name"
                             from
                               (
                                 select
@@ -306,12 +324,13 @@ from
                                     select
                                       weft_place ()
                                   )
-                              ) t7
+                              ) t8
                             where
-                              t7.person_id = t2.sro_id
+                              t8.person_id = t2.sro_id
                           ) "~"
                       ) as "sro",
                       t2.stage as "stage",
+                      t2.starts_on as "startsOn",
                       t2.version as "version"
                     from
                       contribution c
@@ -325,9 +344,9 @@ from
                   ) "~"
               ) as "contributes",
               t1.description as "description",
-              coalesce(t8.due, 0) as "dueMilestones",
+              coalesce(t9.due, 0) as "dueMilestones",
               t1.id as "id",
-              coalesce(t9.improved, 0) as "improved",
+              coalesce(t10.improved, 0) as "improved",
               t1.kind as "kind",
               (
                 select
@@ -336,7 +355,7 @@ from
                   (
                     select
                       'Person' as "__typename",
-                      t10.person_id as "id",
+                      t11.person_id as "id",
                       (
                         select
                           upper(
@@ -354,13 +373,13 @@ from
                               n,
                               count(*) over () as words
                             from
-                              regexp_split_to_table(regexp_replace(t10.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
+                              regexp_split_to_table(regexp_replace(t11.name, '^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? ', '', 'i'), '\s+') with ordinality as part (w, n)
                           ) parts
                         where
                           n = 1
                           or n = words
                       ) as "initials",
-                      t10.name as "name"
+                      t11.name as "name"
                     from
                       (
                         select
@@ -382,14 +401,14 @@ from
                             select
                               weft_place ()
                           )
-                      ) t10
+                      ) t11
                     where
-                      t10.person_id = t1.lead_id
+                      t11.person_id = t1.lead_id
                   ) "~"
               ) as "lead",
               t1.name as "name",
-              coalesce(t8.overdue_critical, 0) as "overdueCritical",
-              coalesce(t8.overdue, 0) as "overdueMilestones",
+              coalesce(t9.overdue_critical, 0) as "overdueCritical",
+              coalesce(t9.overdue, 0) as "overdueMilestones",
               (
                 select
                   coalesce(json_agg("~"), '[]'::json)
@@ -397,9 +416,9 @@ from
                   (
                     select
                       'AnnualPriority' as "__typename",
-                      t11.financial_year as "financialYear",
-                      t11.id as "id",
-                      t11.number as "number",
+                      t12.financial_year as "financialYear",
+                      t12.id as "id",
+                      t12.number as "number",
                       (
                         select
                           coalesce(json_agg("~"), '[]'::json)
@@ -407,32 +426,32 @@ from
                           (
                             select
                               'Project' as "__typename",
-                              t12.code as "code",
-                              t12.id as "id",
-                              t12.name as "name",
-                              t12.rating as "rating"
+                              t13.code as "code",
+                              t13.id as "id",
+                              t13.name as "name",
+                              t13.rating as "rating"
                             from
-                              project t12
+                              project t13
                             where
-                              t12.place_id = t11.place_id
-                              and t12.priority_id = t11.id
+                              t13.place_id = t12.place_id
+                              and t13.priority_id = t12.id
                             order by
-                              t12.code
+                              t13.code
                           ) "~"
                       ) as "projects",
-                      t11.title as "title",
-                      t11.version as "version"
+                      t12.title as "title",
+                      t12.version as "version"
                     from
-                      annual_priority t11
+                      annual_priority t12
                     where
-                      t11.place_id = t1.place_id
-                      and t11.workstream_id = t1.id
+                      t12.place_id = t1.place_id
+                      and t12.workstream_id = t1.id
                     order by
-                      t11.financial_year desc,
-                      t11.number
+                      t12.financial_year desc,
+                      t12.number
                   ) "~"
               ) as "priorities",
-              coalesce(t9.projects, 0) as "projectCount",
+              coalesce(t10.projects, 0) as "projectCount",
               (
                 select
                   row_to_json("~")
@@ -440,16 +459,16 @@ from
                   (
                     select
                       'RatingCounts' as "__typename",
-                      coalesce(t9.amber, 0) as "amber",
-                      coalesce(t9.amber_green, 0) as "amberGreen",
-                      coalesce(t9.amber_red, 0) as "amberRed",
-                      coalesce(t9.green, 0) as "green",
-                      coalesce(t9.not_rated, 0) as "notRated",
-                      coalesce(t9.red, 0) as "red"
+                      coalesce(t10.amber, 0) as "amber",
+                      coalesce(t10.amber_green, 0) as "amberGreen",
+                      coalesce(t10.amber_red, 0) as "amberRed",
+                      coalesce(t10.green, 0) as "green",
+                      coalesce(t10.not_rated, 0) as "notRated",
+                      coalesce(t10.red, 0) as "red"
                   ) "~"
               ) as "ratings",
               t1.version as "version",
-              coalesce(t9.worsened, 0) as "worsened"
+              coalesce(t10.worsened, 0) as "worsened"
             from
               working_group t1
               left join (
@@ -498,7 +517,7 @@ from
                   and p.stage <> 'CLOSED'
                 group by
                   p.home_id
-              ) t8 on t8.home_id = t1.id
+              ) t9 on t9.home_id = t1.id
               left join (
                 select
                   p.home_id,
@@ -614,7 +633,7 @@ from
                   )
                 group by
                   p.home_id
-              ) t9 on t9.home_id = t1.id
+              ) t10 on t10.home_id = t1.id
             where
               t1.place_id = weft_place ()
               and t1.kind in ('WORKSTREAM', 'PROGRAMME')

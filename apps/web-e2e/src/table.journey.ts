@@ -1,0 +1,250 @@
+import { expectAccessible } from './support/accessibility.ts';
+import { expect, type Page, test } from './support/fixtures.ts';
+import { pressOn, tabTo, typeInto } from './support/keyboard.ts';
+
+test.use({ ownSystem: true });
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Projects' });
+const row = (page: Page, code: string) => grid(page).getByRole('row').filter({ hasText: code });
+const cell = (page: Page, code: string, column: string) => row(page, code).locator(`[data-column=${column}]`);
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Change the selected projects' });
+const dialog = (page: Page) => page.getByRole('dialog');
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /projects?$/ });
+
+/** The forecasts of the first rows that are drawn, as they are written. */
+const forecasts = async (page: Page, rows: number) =>
+  (await grid(page).locator('.row [data-column=forecast]').allInnerTexts()).slice(0, rows).map((text) => text.trim());
+
+test('ten forecasts move at once and back by one undo, and the view is kept, shared and opened by another person', async ({
+  pageAs,
+}) => {
+  test.slow();
+  const page = await pageAs('pmo');
+  await page.goto('/projects?sort=NEXT_FORECAST');
+  await expect(row(page, 'PI-05')).toBeVisible();
+
+  // Group by lead: each group says how many it has, and folds away.
+  await page.getByRole('button', { name: /^Group:/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Lead' }).click();
+  await expect(page).toHaveURL(/group=lead/);
+  const group = grid(page).getByRole('button', { name: /Ade Williams 2$/ });
+  await group.click();
+  await expect(row(page, 'PI-06')).toBeHidden();
+  await group.click();
+  await expect(row(page, 'PI-06')).toBeVisible();
+
+  // Ten rows by keyboard: the first, then nine more with Shift.
+  await grid(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('x');
+  for (let n = 0; n < 9; n += 1) await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toContainText('10 selected');
+  const before = await forecasts(page, 10);
+  await expectAccessible(page);
+
+  await bar(page).getByRole('button', { name: 'Move dates' }).click();
+  await dialog(page).getByRole('textbox', { name: 'Days' }).fill('28');
+  await expect(dialog(page).getByRole('status')).toHaveText('10 rows change.');
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Change 10 rows' }).click();
+  const toast = page.getByRole('status').filter({ hasText: /moved 10 forecasts by \+28 d/i });
+  await expect(toast).toBeVisible();
+  await expect(async () => expect(await forecasts(page, 10)).not.toEqual(before)).toPass();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/^Taken back: moved 10 forecasts/)).toBeVisible();
+  await expect(async () => expect(await forecasts(page, 10)).toEqual(before)).toPass();
+
+  // Escape lets the selection go. The view is kept under a name, and shared.
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await dialog(page).getByRole('textbox', { name: 'Name' }).fill('By lead, next first');
+  await dialog(page)
+    .getByRole('checkbox', { name: /Share it/ })
+    .check();
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Save view' }).click();
+  const views = page.getByRole('navigation', { name: 'Views' });
+  await expect(views.getByRole('button', { name: /^By lead, next first/ })).toHaveAttribute('aria-current', 'true');
+
+  // Another person opens its address, and finds it among the tabs.
+  const other = await pageAs('viewer');
+  await other.goto(new URL(page.url()).pathname + new URL(page.url()).search);
+  await expect(grid(other).getByRole('button', { name: /Ade Williams 2$/ })).toBeVisible();
+  await expect(count(other)).toHaveText((await count(page).textContent()) ?? '');
+  expect(await forecasts(other, 10)).toEqual(before);
+  await other.goto('/projects');
+  await other.getByRole('button', { name: /^By lead, next first/ }).click();
+  await expect(other).toHaveURL(/group=lead/);
+  await expect(other.getByRole('button', { name: /^Change the view/ })).toBeVisible();
+
+  // Its owner renames and deletes it.
+  await page.getByRole('button', { name: 'Change the view By lead, next first' }).click();
+  await page.getByRole('menuitem', { name: 'Rename or share' }).click();
+  await dialog(page).getByRole('textbox', { name: 'Name' }).fill('Next by lead');
+  await dialog(page).getByRole('button', { name: 'Save view' }).click();
+  await expect(other.getByRole('button', { name: /^Next by lead/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Change the view Next by lead' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(other.getByRole('button', { name: /^Next by lead/ })).toBeHidden();
+});
+
+test('a row that another person changed meanwhile holds the bulk: all others, or none', async ({ pageAs }) => {
+  const [one, other] = await Promise.all([pageAs('pmo'), pageAs('workstream-lead')]);
+  await one.goto('/projects?home=PI&sort=CODE&columns=code,name,forecast,lead');
+  await other.goto('/projects/PI-02');
+  await expect(row(one, 'PI-02')).toBeVisible();
+  await grid(one).focus();
+  await one.keyboard.press('Home');
+  await one.keyboard.press('x');
+  for (let n = 0; n < 2; n += 1) await one.keyboard.press('Shift+ArrowDown');
+  await bar(one).getByRole('button', { name: 'Lead' }).click();
+  await dialog(one).getByRole('combobox', { name: 'Lead' }).selectOption({ label: 'Ade Williams' });
+  await expect(dialog(one).getByRole('status')).toHaveText('3 rows change.');
+
+  const name = other.getByRole('button', { name: /^Name: / });
+  await name.click();
+  await other.getByRole('textbox', { name: 'Name' }).fill('Reablement, redesigned');
+  await other.keyboard.press('Enter');
+  await expect(name).toHaveAccessibleName(/Reablement, redesigned/);
+
+  await dialog(one)
+    .getByRole('button', { name: /^Change \d+ rows/ })
+    .click();
+  await expect(dialog(one).getByRole('alert')).toContainText('1 row changed while you were looking. Nothing was saved');
+  await expect(dialog(one).getByRole('list', { name: 'What cannot be changed' })).toContainText(
+    /PI-02.*changed it since you saw it.*Name is Reablement, redesigned now/,
+  );
+  await expectAccessible(one);
+  await expect(dialog(one).getByRole('button', { name: 'None' })).toBeVisible();
+  await dialog(one)
+    .getByRole('button', { name: /^Change all others/ })
+    .click();
+  await expect(dialog(one)).toBeHidden();
+  await expect(cell(one, 'PI-03', 'lead')).toHaveText('Ade Williams');
+  await expect(cell(one, 'PI-02', 'lead')).toHaveText('Nadia Khatun');
+});
+
+test('cells are edited, copied and pasted by keyboard alone', async ({ pageAs }) => {
+  test.slow();
+  const page = await pageAs('pmo', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto('/projects?home=PI&sort=CODE&columns=code,name,lead,forecast,endsOn');
+  await expect(row(page, 'PI-01')).toBeVisible();
+
+  // To a cell by the arrows; typing begins an edit, Tab saves and goes on to the next cell.
+  await tabTo(page, grid(page));
+  for (let n = 0; n < 2; n += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('Carers strategy');
+  await page.keyboard.press('Tab');
+  await expect(cell(page, 'PI-01', 'name')).toContainText('Carers strategy');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { selected: true })).toBeFocused();
+  await page.keyboard.type('nadia');
+  await expect(page.getByRole('option', { name: /^Nadia Khatun/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'PI-01', 'lead')).toContainText('Nadia Khatun');
+  await expect(grid(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('31 Nov 2025');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('November has 30 days.');
+  await page.keyboard.press('Escape');
+
+  // Copied rows paste into a spreadsheet, heads first.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect(page.getByText('2 rows copied, ready to paste into a spreadsheet')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Code\tProject\tLead\tForecast\tEnds\r\nPI-01\tCarers strategy\tNadia Khatun\t/);
+
+  // A block from a spreadsheet: what it changes is shown first, cells that cannot be taken by row and column.
+  await page.keyboard.press('Escape');
+  const block = 'Joy Ofori\t28/11/2025\t31/3/26\r\nNobody Known\t31/13/2025\t\r\n';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block);
+  await page.keyboard.press('Home');
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ControlOrMeta+v');
+  const refused = dialog(page).getByRole('list', { name: 'What cannot be changed' });
+  await expect(refused).toContainText('Row 2, Lead: “Nobody Known” is no person here.');
+  await expect(refused).toContainText('Row 2, Forecast: “31/13/2025”');
+  await expectAccessible(page);
+  await pressOn(page, dialog(page).getByRole('button', { name: /^Change all others/ }));
+  await expect(cell(page, 'PI-01', 'lead')).toHaveText('Joy Ofori');
+  await expect(cell(page, 'PI-01', 'forecast')).toHaveText('28 Nov 2025');
+  await expect(cell(page, 'PI-01', 'endsOn')).toHaveText('31 Mar 2026');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell(page, 'PI-01', 'lead')).toHaveText('Nadia Khatun');
+});
+
+test('columns are chosen and ordered, and the view is taken out as a workbook and as CSV', async ({ pageAs }) => {
+  const page = await pageAs('pmo');
+  await page.goto('/projects?home=PI&sort=CODE&columns=code,name,slip');
+  await expect(row(page, 'PI-01')).toBeVisible();
+  await pressOn(page, page.getByRole('button', { name: 'Columns' }));
+  const columns = page.getByRole('dialog', { name: 'Columns' });
+  await columns.getByRole('checkbox', { name: 'SRO' }).check();
+  await columns.getByRole('button', { name: 'Move SRO to the left' }).click();
+  await expectAccessible(page);
+  await expect(page).toHaveURL(/columns=code,name,sro,slip/);
+  await page.keyboard.press('Escape');
+  await expect(grid(page).getByRole('columnheader')).toHaveText(['', 'Code', 'Project', 'SRO', 'Worst slip']);
+  // A name that a spreadsheet would run is written as text.
+  await grid(page).focus();
+  for (let n = 0; n < 2; n += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('=1+2 carers');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'PI-01', 'name')).toContainText('=1+2 carers');
+
+  const take = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'More of this table' }).click();
+    await page.getByRole('menuitem', { name }).click();
+    const file = await download;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+  };
+  const csv = await take('CSV file');
+  expect(csv.name).toBe('projects 2025-11-05.csv');
+  expect(csv.bytes.toString()).toMatch(/^\uFEFFCode,Project,SRO,Worst slip\r\nPI-01,'=1\+2 carers,/);
+  const workbook = await take('Excel workbook');
+  expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a card of the board moves by the gates, by keyboard, and says who may where this person may not', async ({
+  pageAs,
+}) => {
+  const lead = await pageAs('workstream-lead');
+  await lead.goto('/workstreams/PI');
+  await lead.getByRole('button', { name: 'Board' }).click();
+  const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+  const card = (page: Page, code: string) => page.getByRole('article', { name: new RegExp(`^${code}`) });
+  await expect(column(lead, 'Plan').getByRole('article').first()).toBeVisible();
+  await expectAccessible(lead);
+  await card(lead, 'PI-12').focus();
+  await lead.keyboard.press('Shift+ArrowRight');
+  await expect(lead.getByText(/PI-12 stays in Plan\. Gate 3 is passed by its SRO or the PMO\./)).toBeVisible();
+
+  const pmo = await pageAs('pmo');
+  await pmo.goto('/workstreams/PI?view=board');
+  await card(pmo, 'PI-12').focus();
+  await pmo.keyboard.press('Shift+ArrowRight');
+  await expect(dialog(pmo).getByRole('status')).toHaveText('1 row changes.');
+  await typeInto(pmo, dialog(pmo).getByRole('textbox', { name: /^Note/ }), 'Agreed at the board.');
+  await pressOn(pmo, dialog(pmo).getByRole('button', { name: 'Change 1 row' }));
+  await expect(column(pmo, 'Deliver').getByRole('article', { name: /^PI-12/ })).toBeVisible();
+  await expect(column(lead, 'Deliver').getByRole('article', { name: /^PI-12/ })).toBeVisible();
+
+  // By the pointer, back again: that takes a reason.
+  await card(pmo, 'PI-12').hover();
+  await pmo.mouse.down();
+  const to = await column(pmo, 'Plan').boundingBox();
+  await pmo.mouse.move((to?.x ?? 0) + 60, (to?.y ?? 0) + 90, { steps: 12 });
+  await pmo.mouse.up();
+  await expect(dialog(pmo).getByRole('textbox', { name: 'Reason' })).toBeVisible();
+  await pmo.keyboard.press('Escape');
+  await expect(column(pmo, 'Deliver').getByRole('article', { name: /^PI-12/ })).toBeVisible();
+});

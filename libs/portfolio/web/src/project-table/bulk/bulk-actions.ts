@@ -1,0 +1,86 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { Injectable, Injector, inject } from '@angular/core';
+import type { Stage } from '@weft/portfolio/domain';
+import { counted, Toasts } from '@weft/ui';
+import { firstValueFrom } from 'rxjs';
+import type { BulkRefusalLineFragment, ProjectRowFragment } from '../../generated/graphql';
+import { type BulkAsk, BulkChanges } from './bulk-changes';
+import type { BulkDialogData, BulkSaved } from './bulk-dialog';
+import type { BulkAction } from './bulk-form';
+import { ProjectRows } from '../project-rows';
+import { refusal } from './refusal';
+
+const titles: Readonly<Record<BulkAction, string>> = {
+  rate: 'Rate',
+  lead: 'Change the lead of',
+  dates: 'Move the next forecast of',
+  stage: 'Move to a stage:',
+};
+
+/** Opens changes of many rows, says what was saved in one toast, and takes all of it back in one step. */
+@Injectable()
+export class BulkActions {
+  private readonly dialog = inject(Dialog);
+  private readonly injector = inject(Injector);
+  private readonly toasts = inject(Toasts);
+  private readonly changes = inject(BulkChanges);
+  private readonly rows = inject(ProjectRows);
+
+  /** Asks what is to become of the rows; answers whether something was saved. */
+  start(action: BulkAction, rows: readonly ProjectRowFragment[], stage?: Stage): Promise<boolean> {
+    const without = action === 'dates' ? rows.filter(({ nextMilestone }) => !nextMilestone) : [];
+    return this.open({
+      title: `${titles[action]} ${counted(rows.length, 'project')}`,
+      form: { action, rows, ...(stage && { stage }) },
+      refused: without.map((row) => refusal(row, 'no-milestone', 'It has no open milestone to move.')),
+      count: rows.length,
+    });
+  }
+
+  /** Shows what is known already, a pasted block for one, before it is saved. */
+  show(title: string, asks: readonly BulkAsk[], refused: readonly BulkRefusalLineFragment[]): Promise<boolean> {
+    const count = asks.reduce((sum, ask) => sum + (ask.verb === 'undo' ? 0 : ask.rows.length), 0);
+    return this.open({ title, asks, refused, count });
+  }
+
+  private async open(data: BulkDialogData): Promise<boolean> {
+    const { BulkDialog } = await import('./bulk-dialog');
+    const opened = this.dialog.open<BulkSaved>(BulkDialog, {
+      data,
+      injector: this.injector,
+      backdropClass: 'wf-scrim',
+      ariaLabelledBy: 'bulk-title',
+      restoreFocus: true,
+    });
+    const saved = await firstValueFrom(opened.closed);
+    if (!saved?.length) return false;
+    this.rows.renew();
+    this.say(saved);
+    return true;
+  }
+
+  private say(saved: BulkSaved): void {
+    const words = saved.map(({ words: one }) => one).join(' and ');
+    this.toasts.show({
+      tone: 'done',
+      text: words.charAt(0).toUpperCase() + words.slice(1),
+      undo: () => void this.undo([...saved].reverse().map(({ id }) => id)),
+    });
+  }
+
+  /** Takes back all of it; where rows were changed since, the person chooses: all others, or none. */
+  private async undo(ids: readonly string[]): Promise<void> {
+    const asks: BulkAsk[] = [];
+    for (const id of ids) {
+      const answer = await this.changes.run({ verb: 'undo', id }, 'ALL');
+      if (answer.kind === 'done')
+        this.toasts.show({ tone: 'done', text: `Taken back: ${answer.words.replace(/^took back: /, '')}` });
+      else if (answer.kind === 'failed') {
+        const text = 'message' in answer.outcome ? answer.outcome.message : 'Somebody changed this meanwhile.';
+        this.toasts.show({ tone: 'wrong', text });
+      } else asks.push({ verb: 'undo', id });
+    }
+    this.rows.renew();
+    if (asks.length) await this.show('Take back', asks, []);
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Rights } from '@weft/identity/rights';
+import { Session } from '@weft/identity/web';
+import { stageWords, type TableColumn } from '@weft/portfolio/domain';
+import { Avatar, dayOf, Flash, Icon, longDay, RatingHistory, RatingPair, shortDay, signedDays, Toasts } from '@weft/ui';
+import {
+  CardTemplate,
+  Cell,
+  type CellPlace,
+  DataTable,
+  EditorTemplate,
+  GroupTemplate,
+  type Outline,
+} from '@weft/ui/table';
+import type { ProjectRowFragment } from '../generated/graphql';
+import { lockedBy } from '../shared/may';
+import { CellEdit } from './cell-edit';
+import { ProjectRows } from './project-rows';
+import { TableAddress } from './table-address';
+
+/** The rows of the project table: what each column shows, and what of it is edited in place. */
+@Component({
+  selector: 'weft-project-grid',
+  imports: [
+    Avatar,
+    CardTemplate,
+    Cell,
+    CellEdit,
+    DataTable,
+    EditorTemplate,
+    Flash,
+    GroupTemplate,
+    Icon,
+    RatingHistory,
+    RatingPair,
+    RouterLink,
+  ],
+  templateUrl: './project-grid.html',
+  styleUrl: './project-grid.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProjectGrid {
+  readonly outline = input.required<Outline>();
+  readonly selected = model.required<ReadonlySet<string>>();
+  readonly copied = output<ClipboardEvent>();
+  readonly pasted = output<CellPlace<ProjectRowFragment> & { readonly event: ClipboardEvent }>();
+
+  protected readonly address = inject(TableAddress);
+  private readonly store = inject(ProjectRows);
+  private readonly rights = inject(Rights);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly table = viewChild.required<DataTable<ProjectRowFragment>>(DataTable);
+  protected readonly today = inject(Session).today;
+  protected readonly rows = this.store.rows;
+  private needed: readonly string[] = [];
+
+  protected readonly opened = computed(() => this.rows().find(({ code }) => code === this.address.url.get('panel')));
+  private readonly locks = computed(() => {
+    const ability = this.rights.ability();
+    const kept = new WeakMap<ProjectRowFragment, { readonly lock: string | null }>();
+    return (row: ProjectRowFragment): string | null => {
+      const lock = kept.get(row) ?? { lock: lockedBy(ability, row) };
+      kept.set(row, lock);
+      return lock.lock;
+    };
+  });
+  protected readonly mayEdit = computed(() => {
+    const lockOf = this.locks();
+    return (row: ProjectRowFragment, column: string) =>
+      lockOf(row) === null && (column !== 'forecast' || !!row.nextMilestone);
+  });
+
+  protected readonly named = (row: ProjectRowFragment) => `${row.code} ${row.name}`;
+  protected readonly stageOf = ({ stage }: ProjectRowFragment) => stageWords[stage];
+  protected readonly shortDay = shortDay;
+  protected readonly longDay = longDay;
+  protected readonly signedDays = signedDays;
+  protected readonly dayOf = dayOf;
+
+  constructor() {
+    effect(() => this.store.need(this.needed, this.outline().ids));
+  }
+
+  protected need(ids: readonly string[]): void {
+    this.needed = ids;
+    this.store.need(ids, this.outline().ids);
+  }
+
+  /** Moves the cursor for the arrows of the side panel, and answers the row's code. */
+  step(by: -1 | 1): string | undefined {
+    return this.table().move(by)?.code;
+  }
+
+  focus(): void {
+    this.table().focus();
+  }
+
+  protected peek(row: ProjectRowFragment): void {
+    this.address.url.set({ panel: this.opened()?.id === row.id ? null : row.code });
+  }
+
+  protected visit(row: ProjectRowFragment): void {
+    void this.router.navigate(['/projects', row.code]);
+  }
+
+  /** Enter on a row edits its forecast; on a cell that cannot be edited it says why. */
+  protected editRow({ row, column }: CellPlace<ProjectRowFragment>): void {
+    const lock = this.locks()(row);
+    if (column === null && lock === null && this.table().editCell(row, 'forecast')) return;
+    const why = lock ?? whyNot[column as TableColumn];
+    if (column === null && lock === null) this.peek(row);
+    else if (why) this.toasts.show({ tone: 'wrong', text: why });
+  }
+}
+
+const whyNot: Readonly<Partial<Record<TableColumn, string>>> = {
+  code: 'A code is given by the home and stays.',
+  rating: 'A rating is declared with a reason: select the row, then Rate.',
+  history: 'What was declared stays.',
+  stage: 'Stages change at gates: select the row, then Stage.',
+  milestone: 'Milestones are named on the project’s page.',
+  forecast: 'There is no open milestone to move.',
+  slip: 'The slip follows from baseline and forecast.',
+  home: 'A project stays where it is counted.',
+  declared: 'The day follows from the declaration.',
+};

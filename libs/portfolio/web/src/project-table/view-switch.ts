@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { Icon, urlState } from '@weft/ui';
+
+/** Table or board, in the head of the page. The timeline will stand third. */
+@Component({
+  selector: 'weft-view-switch',
+  imports: [Icon],
+  template: `
+    <span class="wf-segments" role="group" aria-label="Show as">
+      <button type="button" [attr.aria-pressed]="!board()" (click)="url.set({ view: null })">
+        <wf-icon name="table-2" /> Table
+      </button>
+      <button type="button" [attr.aria-pressed]="board()" (click)="url.set({ view: 'board' })">
+        <wf-icon name="layout-dashboard" /> Board
+      </button>
+    </span>
+  `,
+  styles: `
+    @media (width < 600px) {
+      wf-icon {
+        display: none;
+      }
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ViewSwitch {
+  protected readonly url = urlState();
+  protected readonly board = () => this.url.get('view') === 'board';
+}
