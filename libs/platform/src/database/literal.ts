@@ -21,7 +21,7 @@ export function literal(value: unknown): string {
       if (value.includes('\0')) {
         throw new UnstorableText();
       }
-      return escapeLiteral(value);
+      return value.length > LONG ? longLiteral(value) : escapeLiteral(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'bigint':
@@ -34,6 +34,15 @@ export function literal(value: unknown): string {
     default:
       return objectLiteral(value as object);
   }
+}
+
+/** Texts longer than this are escaped whole: letter by letter, one of megabytes would hold everybody up. */
+const LONG = 4096;
+
+/** As `escapeLiteral` writes it. */
+function longLiteral(text: string): string {
+  const quoted = text.replaceAll("'", "''");
+  return text.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
 }
 
 function objectLiteral(value: object): string {
