@@ -132,6 +132,7 @@ export const trackerShapes: readonly Shape[] = [
     rule: said('rule'),
     message: said('message'),
     typed: said('typed'),
+    right: said('right'),
     key: said('key'),
     likeId: said('like'),
     likeCode: said('likeCode'),

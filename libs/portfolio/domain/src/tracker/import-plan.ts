@@ -53,6 +53,8 @@ export interface ImportProblem {
   readonly typed: string;
   /** The project of the place that a new one is much like, for the person to say whether it is the same. */
   readonly like?: string;
+  /** What was meant, most likely: the text to type instead. */
+  readonly right?: string;
 }
 
 export interface ImportCounts {

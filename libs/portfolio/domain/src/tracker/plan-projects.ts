@@ -284,6 +284,6 @@ function warnOfLikeness(
     titled.push({ text, where: `${row.sheet} row ${row.row}` });
     if (!twin || choices[key]) continue;
     const message = `${quoted(known.name)} is much like the project of the same workstream in ${twin.where}. Is it the same?`;
-    problems.add('WARNING', row, 'project.name', 'similar-title', message, twin.id);
+    problems.add('WARNING', row, 'project.name', 'similar-title', message, { ...(twin.id && { like: twin.id }) });
   }
 }

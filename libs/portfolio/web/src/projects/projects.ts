@@ -12,6 +12,7 @@ import { ProjectTable } from '../project-table/project-table';
   template: `
     <header>
       <h1>Projects</h1>
+      <a class="wf-button import" routerLink="/projects/import"><wf-icon name="file-text" /> Import</a>
       @if (mayCreate()) {
         <a class="wf-button primary" routerLink="/projects/new"><wf-icon name="plus" /> Project</a>
       }
@@ -30,7 +31,11 @@ import { ProjectTable } from '../project-table/project-table';
       align-items: center;
       justify-content: space-between;
       min-height: 52px;
+      gap: 8px;
       padding: 12px var(--wf-page) 4px;
+    }
+    .import {
+      margin-left: auto;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -238,9 +238,10 @@ function removeAll(work: UnitOfWork, remove: readonly Noted[]): void {
 }
 
 function told(refused: readonly Refused[], removes: number, restores: number): Answer {
+  const others = removes + restores > 0 ? ' Take all others back, or leave the import as it is.' : '';
   const message =
     refused.length > 0
-      ? `${counted(refused.length, 'record')} cannot be taken back; nothing was. Take all others back, or leave the import as it is.`
+      ? `${counted(refused.length, 'record')} cannot be taken back; nothing was.${others}`
       : `${counted(removes, 'record')} would be removed, and ${counted(restores, 'record')} put back as before.`;
   return {
     type: 'TrackerUndoRefused',
