@@ -1,4 +1,4 @@
-import type { Result } from '@weft/kernel';
+import { accept, type Result } from '@weft/kernel';
 import busboy from 'busboy';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
@@ -43,7 +43,8 @@ export interface FileOut {
   readonly contentType: string;
   /** The name that the browser saves it under. */
   name(scope: RequestScope): string;
-  make(scope: RequestScope, database: Database): Promise<Uint8Array>;
+  /** Reads what goes into it, in one transaction; answers how it is made of that. */
+  read(work: UnitOfWork): Promise<() => Promise<Uint8Array>>;
 }
 
 /** Longest time for a body to come in. */
@@ -72,7 +73,7 @@ export function bringFile(kinds: readonly FileKind[], database: Database, logger
       .then(async ({ kind, file, scope }) => {
         const tell = (progress: FileProgress): void => answer.tell(progress);
         const keep = settled(await kind.read(file, tell, scope));
-        answer.end(201, { file: await inTransaction(keep, tell, scope, database) });
+        answer.end(201, { file: await inTransaction((work) => keep(work, tell), scope, database) });
       })
       .catch((error: unknown) => {
         const { status, errors } = fileErrors(error, weft.requestId);
@@ -90,10 +91,12 @@ export function takeFile(files: readonly FileOut[], database: Database, logger: 
     const file = files.find(({ path }) => `/${path}` === request.path);
     if (!file || request.method !== 'GET') return next();
     const make = async (): Promise<void> => {
-      if (!weft.weft.scope) throw new SignedOut();
-      const bytes = await file.make(weft.weft.scope, database);
+      const { scope } = weft.weft;
+      if (!scope) throw new SignedOut();
+      const made = await inTransaction(async (work) => accept(await file.read(work)), scope, database);
+      const bytes = await made();
       response.setHeader('content-type', file.contentType);
-      response.setHeader('content-disposition', `attachment; filename="${file.name(weft.weft.scope)}"`);
+      response.setHeader('content-disposition', `attachment; filename="${file.name(scope)}"`);
       response.setHeader('cache-control', 'no-store');
       response.end(Buffer.from(bytes));
     };
@@ -220,18 +223,17 @@ function tooLarge(mostBytes: number): Unfit {
   return new Unfit(413, 'TOO_LARGE', `The file is larger than ${mostBytes / 1024 / 1024} MB, the most that is taken.`);
 }
 
-async function inTransaction(
-  keep: KeepFile,
-  tell: (progress: FileProgress) => void,
+async function inTransaction<T>(
+  action: (work: UnitOfWork) => Promise<Result<T>>,
   scope: RequestScope,
   database: Database,
-): Promise<object> {
+): Promise<T> {
   return database.use(async (client) => {
     const work = new UnitOfWork(scope, client, database);
     try {
-      const kept = settled(await keep(work, tell));
+      const done = settled(await action(work));
       await work.commit({ sql: `select '' as data`, params: [] }, false);
-      return kept;
+      return done;
     } catch (error) {
       await work.rollback(error);
       const reason = error instanceof Refused ? null : await brokenConstraint(error, client);

@@ -150,7 +150,6 @@ export const trackerShapes: readonly Shape[] = [
   }),
   shape('TrackerFieldChange', {
     field: said('field'),
-    head: said('head'),
     was: said('was'),
     becomes: said('becomes'),
     note: said('note'),

@@ -3,7 +3,6 @@ import {
   cellText,
   chooseMapping,
   columnName,
-  fieldOf,
   fillMerged,
   fullRows,
   guessMapping,
@@ -12,6 +11,7 @@ import {
   namesOf,
   planImport,
   shownValue,
+  TITLE_FIELD,
   withHomes,
   type FieldKey,
   type ImportPlan,
@@ -22,7 +22,15 @@ import {
   type TrackerPlace,
   type TrackerWorkbook,
 } from '@weft/portfolio/domain';
-import type { ShownProblem, ShownRecord, ShownSheet, TrackerChecked, TrackerJob, TrackerOutcome } from './tracker-jobs';
+import type {
+  ShownField,
+  ShownProblem,
+  ShownRecord,
+  ShownSheet,
+  TrackerChecked,
+  TrackerJob,
+  TrackerOutcome,
+} from './tracker-jobs';
 
 /** What an import of these cells would do in this place by this person, ready to be shown and to be saved. */
 export function checkPlan(job: Extract<TrackerJob, { job: 'CHECK' }>): TrackerChecked {
@@ -85,16 +93,7 @@ function shown(
       row: record.row,
       title: record.title,
       code: codeOf(record),
-      fields: Object.entries(record.fields).map(([name, { value, from, note }]) => {
-        const key = `${record.record.toLowerCase()}.${name}` as FieldKey;
-        return {
-          field: key,
-          head: fieldOf(key).head,
-          was: shownValue(key, from, names),
-          becomes: shownValue(key, value, names),
-          note,
-        };
-      }),
+      fields: fieldsOf(record, names),
     }));
   return {
     sheets: mapping.sheets.map((one) => shownSheet(one, workbook)),
@@ -105,6 +104,19 @@ function shown(
     warnings: plan.warnings,
     ready: plan.ready,
   };
+}
+
+/** What a record says, a new one besides its code and its title. */
+function fieldsOf({ record, action, fields }: PlannedRecord, names: ReadonlyMap<string, string>): ShownField[] {
+  return Object.entries(fields).flatMap(([name, { value, from, note }]) => {
+    const field = `${record.toLowerCase()}.${name}` as FieldKey;
+    if (action === 'CREATE' && (field === 'project.code' || field === TITLE_FIELD[record])) return [];
+    const was = shownValue(field, from, names);
+    const becomes = shownValue(field, value, names);
+    return [
+      { field, ...(was !== null && { was }), ...(becomes !== null && { becomes }), ...(note !== null && { note }) },
+    ];
+  });
 }
 
 function said(record: PlannedRecord | undefined, field: string): string | null {

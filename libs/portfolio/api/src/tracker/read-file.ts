@@ -17,7 +17,7 @@ const KNOWN: readonly (readonly [begins: string, rule: string, message: string])
   [
     'd0cf11e0',
     'old-or-locked',
-    'The file is an old workbook (.xls) or locked with a password. In Excel save it as .xlsx without a password.',
+    'The file is an old workbook (.xls), a plan (.mpp), or locked with a password. Save it as .xlsx without a password, or the plan as XML.',
   ],
   ['25504446', 'not-a-tracker', `The file is a PDF. ${WHAT_IS_READ}`],
 ];

@@ -106,13 +106,16 @@ export const trackerDownloads: readonly FileOut[] = [
     path: 'tracker-template.xlsx',
     contentType: EXCEL,
     name: () => 'tracker-template.xlsx',
-    make: async () => written(null),
+    read: async () => () => written(null),
   },
   {
     path: 'tracker.xlsx',
     contentType: EXCEL,
     name: ({ today }) => `tracker-${today}.xlsx`,
-    make: async (scope, database) => written(await loadTrackerPlace((sql) => database.rows(sql, [], scope))),
+    read: async (work) => {
+      const place = await loadTrackerPlace((sql) => work.rows(sql));
+      return () => written(place);
+    },
   },
 ];
 

@@ -35,13 +35,12 @@ export interface ShownProblem extends ImportProblem {
   readonly likeName: string | null;
 }
 
-/** A field of a record before and after, in words. */
+/** A field of a record before and after, in words; without what is nothing, for there are many. */
 export interface ShownField {
   readonly field: string;
-  readonly head: string;
-  readonly was: string | null;
-  readonly becomes: string | null;
-  readonly note: string | null;
+  readonly was?: string;
+  readonly becomes?: string;
+  readonly note?: string;
 }
 
 /** A record that is created or changed, as the preview shows it. */

@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { accept, invalid, notAllowed, type Result } from '@weft/kernel';
 import type { TrackerAnswers, TrackerJob } from './tracker-jobs';
 
-/** Threads at once, and how many wait for one. */
+/** Threads at once, and how many wait for one: most of them hold a connection to the database meanwhile. */
 const AT_ONCE = 2;
-const MOST_WAITING = 6;
+const MOST_WAITING = 3;
 const SECONDS = 15;
 /** A workbook that needs more to be read is no tracker. */
 const limits = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 64 };

@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { recordWords, TITLE_FIELD, type TrackerRecord } from '@weft/portfolio/domain';
+import { fieldOf, recordWords, type FieldKey, type TrackerRecord } from '@weft/portfolio/domain';
 import { Mutations, sentenceCase } from '@weft/ui';
 import type { TrackerPreviewFragment, TrackerRecordsQuery } from '../generated/graphql';
 import { TrackerRecordsDocument } from '../generated/tracker-records.document';
 
 type Row = NonNullable<TrackerRecordsQuery['trackerFile']>['records'][number];
 const PAGE = 50;
-const NAMED = ['project.code', ...Object.values<string>(TITLE_FIELD)];
 
 /** What would be created and changed, field by field: before → after. */
 @Component({
@@ -44,9 +43,8 @@ export class PreviewRecords {
     void this.fetch(this.rows().length);
   }
 
-  /** What a new record says besides what it is called. */
-  protected said({ action, fields }: Row): Row['fields'] {
-    return action === 'CREATE' ? fields.filter(({ field }) => !NAMED.includes(field)) : fields;
+  protected headOf(field: string): string {
+    return fieldOf(field as FieldKey).head;
   }
 
   protected word(record: string): string {

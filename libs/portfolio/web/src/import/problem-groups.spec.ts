@@ -37,6 +37,11 @@ describe('errors of a preview', () => {
     );
   });
 
+  it('of rows that name no workstream are answered once', () => {
+    const homeless = { typed: '', rule: 'home-required', field: 'project.home' };
+    expect(grouped(problem('C3', homeless), problem('C4', homeless))).toEqual(['C3 and C4']);
+  });
+
   it('that only want to be looked at are never put together', () => {
     const warning = { severity: 'WARNING', rule: 'similar-title' };
     expect(grouped(problem('B3', warning), problem('B4', warning))).toEqual(['B3', 'B4']);

@@ -9,10 +9,13 @@ export interface ProblemGroup {
   readonly all: readonly PreviewProblem[];
 }
 
+/** A tracker of one workstream often does not name it: one answer fills all its rows. */
+const ASKED_ONCE = 'home-required';
+
 /** Groups problems that are alike, in the order of the first of each. What names no text stands for itself. */
 export function groupProblems(problems: readonly PreviewProblem[]): readonly ProblemGroup[] {
   const groups = Map.groupBy(problems, ({ sheet, field, rule, typed, address, severity, key }) =>
-    typed === '' || !field || severity !== 'ERROR'
+    (typed === '' && rule !== ASKED_ONCE) || !field || severity !== 'ERROR'
       ? [sheet, address, rule, key].join('\n')
       : [sheet, field, rule, typed].join('\n'),
   );

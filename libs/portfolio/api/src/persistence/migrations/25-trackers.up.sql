@@ -21,6 +21,8 @@ create table tracker_file (
   primary key (place_id, id),
   foreign key (place_id, kept_by) references membership (place_id, person_id)
 );
+-- Megabytes that live for a day, and are written anew with each check: packing them costs more than their room.
+alter table tracker_file alter column cells set storage external, alter column outcome set storage external;
 create index tracker_file_by_keeper on tracker_file (place_id, kept_by);
 call weft_protect('tracker_file', 'select, insert, update, delete');
 create policy own_alone on tracker_file as restrictive to weft_app

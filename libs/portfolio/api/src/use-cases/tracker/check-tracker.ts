@@ -91,6 +91,7 @@ function mendsOf(file: TrackerFileRow, { mends, mendAlike }: CheckTrackerInput):
       });
       continue;
     }
+    if (!column) for (const [key, mend] of all) if (mend.sheet === sheet && mend.row === row - 1) all.delete(key);
     const columns = column ? [indexOf(column)] : [...cells.keys()];
     for (const one of columns)
       all.set(`${sheet}!${row - 1}!${one}`, { sheet, row: row - 1, column: one, value: value === '' ? null : value });
