@@ -1,5 +1,6 @@
 /**
- * Bundles the server's programs into dist/apps/api: `main` (the server), `migrate` and `demonstration`.
+ * Bundles the server's programs into dist/apps/api: `main` (the server), `migrate` and `demonstration`, and the threads
+ * that the server starts.
  *
  * Packages stay outside the bundle and are loaded from node_modules. esbuild emits no decorator metadata, which NestJS
  * and TypeORM read at run time, so that files with decorators go through swc first.
@@ -42,11 +43,13 @@ const decorators = {
 const programs = ['main', 'migrate', 'demonstration'].filter((name) => existsSync(join(source, `${name}.ts`)));
 if (programs.length === 0) throw new Error('apps/api/src holds none of main.ts, migrate.ts, demonstration.ts');
 
+const threads = { 'tracker-thread': join(root, 'libs/portfolio/api/src/tracker/tracker-thread.ts') };
+
 const outdir = join(root, 'dist/apps/api');
 await rm(outdir, { recursive: true, force: true });
 // esbuild has said what is wrong by the time it throws.
 await build({
-  entryPoints: programs.map((name) => join(source, `${name}.ts`)),
+  entryPoints: { ...Object.fromEntries(programs.map((name) => [name, join(source, `${name}.ts`)])), ...threads },
   outdir,
   absWorkingDir: root,
   bundle: true,

@@ -9,6 +9,7 @@ const PAGES: readonly (readonly [path: string, shows: (page: Page) => ReturnType
   ['/projects/PI-04', (page) => page.getByRole('heading', { name: 'Milestones' })],
   ['/projects/PI-04?panel=Rating:OVERALL', (page) => page.getByRole('complementary')],
   ['/projects/new', (page) => page.getByRole('button', { name: 'Create project' })],
+  ['/projects/import', (page) => page.getByText('Choose a file')],
   ['/workstreams/PI', (page) => page.getByRole('grid', { name: 'Projects' })],
   ['/workstreams/PI?show=about', (page) => page.getByRole('heading', { name: 'Contributes to' })],
   ['/timeline', (page) => page.getByRole('link', { name: 'Home First discharge to assess' })],

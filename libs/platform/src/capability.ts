@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import type { EntityClass } from './database/database';
 import type { UseCase } from './graphql/mutations';
 import type { Shape } from './graphql/shape';
+import type { FileKind, FileOut } from './http/files';
 
 /**
  * A source of the search: one statement `select kind, id, title, detail, path, rating, rank …` over the words that were
@@ -97,6 +98,8 @@ export interface Capability {
   readonly demonstration: readonly DemonstrationPart[];
   readonly jobs: readonly CapabilityJob[];
   readonly followers?: readonly Follower[];
+  readonly filesIn?: readonly FileKind[];
+  readonly filesOut?: readonly FileOut[];
   /** What can be done: mutations by their names in the schema, each with its use case. The house is for ports. */
   verbs(house: readonly Capability[]): Verbs;
 }

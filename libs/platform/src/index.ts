@@ -24,6 +24,7 @@ export { changedSince, type Changed, type StaleRow } from './graphql/conflict';
 export { answerWith, type Answer, type UseCase } from './graphql/mutations';
 export { printWholeSchema } from './graphql/schema';
 export * from './graphql/shape';
+export type { BroughtFile, FileKind, FileOut, FileProgress, KeepFile } from './http/files';
 export { Gatekeeper } from './http/gatekeeper';
 export type { WeftRequest } from './http/request';
 export { PlatformModule, SETTINGS } from './platform.module';

@@ -27,6 +27,8 @@ import { LOGGER, makeLogger } from './log';
 import type { Settings } from './settings';
 
 export const SETTINGS = Symbol('settings');
+/** All capabilities, for the doors that ask each of them. */
+export const CAPABILITIES = Symbol('capabilities');
 
 /** What every capability's api stands on. apps/api gives it the settings, the folder of the web application, the capabilities. */
 @Global()
@@ -45,6 +47,7 @@ export class PlatformModule {
     const documents = new TrustedDocuments(join(webFolder, 'trusted-documents.json'));
     const providers: Provider[] = [
       { provide: SETTINGS, useValue: settings },
+      { provide: CAPABILITIES, useValue: capabilities },
       { provide: LOGGER, useValue: logger },
       { provide: GraphQLSchema, useValue: schema },
       { provide: TrustedDocuments, useValue: documents },

@@ -4,6 +4,8 @@ import express from 'express';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Server } from 'node:http';
+import type { Capability } from './capability';
+import { Database } from './database/database';
 import { SchemaLevel } from './database/schema-level';
 import { Followers } from './events/followers';
 import { Relay } from './events/relay';
@@ -13,10 +15,11 @@ import { Sockets } from './graphql/sockets';
 import { TrustedDocuments } from './graphql/trusted-documents';
 import * as doors from './http/doors';
 import { Gatekeeper } from './http/gatekeeper';
+import { bringFile, takeFile } from './http/files';
 import { HealthController } from './http/health.controller';
 import { Jobs } from './jobs/jobs';
 import { LOGGER } from './log';
-import { SETTINGS } from './platform.module';
+import { CAPABILITIES, SETTINGS } from './platform.module';
 import { type Settings, SettingsError } from './settings';
 
 const drainMs = 1_500;
@@ -34,12 +37,14 @@ export async function serve(app: NestExpressApplication, webFolder: string): Pro
   trustProxies(app, settings.trustProxy);
   app.use(doors.logRequests(logger), doors.checkOrigin(settings));
   app.use('/graphql', doors.compress, doors.answerHeaders);
+  app.use('/files', doors.answerHeaders, doors.identify(gatekeeper, settings));
   app.use(['/graphql', '/auth'], doors.jsonBody, doors.bodyErrors, doors.identify(gatekeeper, settings));
   app.use(
     '/graphql',
     doors.trustedDocuments(app.get(TrustedDocuments), app.get(Queries), () => app.get(GraphQLSchemaHost).schema),
   );
   app.use(doors.securityHeaders(), doors.compress);
+  serveFiles(app, logger);
   serveWeb(app, webFolder);
   await app.init();
   const problem = await app.get(SchemaLevel).problem();
@@ -91,6 +96,17 @@ function trustProxies(app: NestExpressApplication, trusted: Settings['trustProxy
       `WEFT_TRUST_PROXY is '${trusted}': give the networks of your proxies such as 10.0.0.0/8 or uniquelocal, their number, or leave it out.`,
     );
   }
+}
+
+/** Files that people bring and take along. */
+function serveFiles(app: NestExpressApplication, logger: Logger): void {
+  const capabilities = app.get<readonly Capability[]>(CAPABILITIES);
+  const database = app.get(Database);
+  const kinds = capabilities.flatMap(({ filesIn = [] }) => filesIn);
+  const out = capabilities.flatMap(({ filesOut = [] }) => filesOut);
+  const http = app.getHttpAdapter().getInstance() as express.Express;
+  http.post('/files', bringFile(kinds, database, logger));
+  app.use('/files', takeFile(out, database, logger));
 }
 
 /** The web application's files; addresses within it are all answered by its one page. */

@@ -1,4 +1,4 @@
-import { change, startWeft, type Weft } from '@weft/testing';
+import { change, startWeft, type Session, type Weft } from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const here = '018e96f4-a800-7001-8102-030405060708';
@@ -40,7 +40,20 @@ function theirEntries(): string {
        values (${values}, '018e96f4-a800-7001-8102-00000000aaab', 'Theirs', '2026-01-01', 'PROPOSED', false, false)`,
     `insert into change_request (${keys}, title, reason, asked_by)
        values (${values}, 'Theirs', 'Theirs', '018e96f4-a800-7001-8102-00000000abcd')`,
+    `insert into tracker_file (place_id, id, kept_by, kept_at, name, form, cells, mapping, outcome, digest)
+       values ('${there}', '018e96f4-a800-7001-8102-00000000cccc', '018e96f4-a800-7001-8102-00000000abcd', now(), 'Theirs', 'DELIMITED', '{}', '{}', '{}', '')`,
+    `insert into tracker_import (place_id, id, file_name, summary, counts, imported_by, imported_at)
+       values ('${there}', '018e96f4-a800-7001-8102-00000000cccc', 'Theirs', 'Theirs', '{}', '018e96f4-a800-7001-8102-00000000abcd', now())`,
   ].join(';');
+}
+
+/** Brings a tracker of one project; gives the file's id. */
+async function bringTracker(person: Session, code: string): Promise<string> {
+  const form = new FormData();
+  form.set('kind', 'tracker');
+  form.set('file', new Blob([`Project code,Project,Workstream\n${code},Brought as ${code},PI\n`]), 'tracker.csv');
+  const response = await person.fetch('/files', { method: 'POST', body: form });
+  return ((await response.json()) as { file: { id: string } }).file.id;
 }
 
 /** Every verb of the registers with an id of theirs, in each of its fields that takes one. */
@@ -127,6 +140,9 @@ describe('the wall between places', () => {
       step: 'ALL',
       rows: [{ id: project.id, version: project.version + 1, sroId: null }],
     });
+    await bringTracker(pmo, 'PI-77');
+    const brought = await bringTracker(pmo, 'PI-78');
+    await change(pmo, 'importTracker', { id: brought, version: 1 });
     await change(pmo, 'saveView', { name: 'All of it', definition: '', shared: true });
     // The copy is to have something of everything: an event that was published, rows that were sealed.
     while ((await weft.superuser('select from event, audit_chain limit 1')).length === 0) {
@@ -282,6 +298,10 @@ describe('the wall between places', () => {
         'AddMilestoneInput',
         { projectId: project.id, title: 'With their owner', ownerId: theirs.person },
       ],
+      ['checkTracker', 'CheckTrackerInput', { id: theirs.entry, version: 1 }],
+      ['importTracker', 'ImportTrackerInput', { id: theirs.entry, version: 1 }],
+      ['undoTrackerImport', 'UndoTrackerImportInput', { id: theirs.entry, step: 'ALL' }],
+      ['forgetTracker', 'ForgetTrackerInput', { id: theirs.entry }],
       ...registerCalls(project.id, theirs),
     ];
     for (const [verb, type, input] of calls) {

@@ -6,9 +6,11 @@ import bulk from './graphql/bulk.graphql';
 import computedRating from './graphql/computed-rating.graphql';
 import schema from './graphql/portfolio.graphql';
 import registers from './graphql/registers.graphql';
+import tracker from './graphql/tracker.graphql';
 import { portfolioMigrations } from './persistence/migrations';
 import * as registerRows from './persistence/register-rows';
 import * as rows from './persistence/rows';
+import * as trackerRows from './persistence/tracker-rows';
 import { bulkShapes } from './queries/bulk-shapes';
 import { changeRequestShapes } from './queries/change-request-shapes';
 import { dependencyShapes } from './queries/dependency-shapes';
@@ -20,13 +22,15 @@ import { projectShapes } from './queries/project-shapes';
 import { registerShapes } from './queries/register-shapes';
 import { settingsShapes } from './queries/risk-banding';
 import { portfolioSearch } from './queries/search-sources';
+import { trackerShapes } from './queries/tracker-shapes';
 import { tallyShapes } from './queries/tallies';
 import { workstreamShapes } from './queries/workstream-shapes';
+import { trackerDownloads, trackerFiles } from './tracker/tracker-file';
 import { portfolioVerbs } from './verbs';
 
 export const portfolio: Capability = {
   name: 'portfolio',
-  schema: [schema, registers, computedRating, bulk].join('\n'),
+  schema: [schema, registers, computedRating, bulk, tracker].join('\n'),
   shapes: [
     projectListShape,
     ...workstreamShapes,
@@ -39,6 +43,7 @@ export const portfolio: Capability = {
     ...computedRatingShapes,
     ...bulkShapes,
     ...projectOutlineShapes,
+    ...trackerShapes,
   ],
   entities: [
     rows.AnnualPriorityRow,
@@ -61,13 +66,19 @@ export const portfolio: Capability = {
     registerRows.ChangeRequestRow,
     registerRows.RebaselineRow,
     registerRows.PortfolioSettingRow,
+    trackerRows.TrackerFileRow,
+    trackerRows.TrackerMemoryRow,
+    trackerRows.TrackerImportRow,
+    trackerRows.ImportedRecordRow,
   ],
   migrations: portfolioMigrations,
   searchSources: portfolioSearch,
   duties: portfolioDuties,
   myWork: portfolioWork,
   demonstration: [portfolioDemonstration],
-  jobs: [],
+  jobs: [{ name: 'forget-trackers', cron: '7 * * * *', sql: 'select forget_tracker_files()' }],
   followers: [computedRatings],
+  filesIn: [trackerFiles],
+  filesOut: trackerDownloads,
   verbs: () => portfolioVerbs,
 };

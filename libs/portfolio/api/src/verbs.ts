@@ -54,6 +54,10 @@ import { setAnnualPriority } from './use-cases/set-annual-priority';
 import { setRatingThresholds } from './use-cases/set-rating-thresholds';
 import { setRiskBanding } from './use-cases/set-risk-banding';
 import { stopProject } from './use-cases/stop-project';
+import { checkTracker } from './use-cases/tracker/check-tracker';
+import { forgetTracker } from './use-cases/tracker/forget-tracker';
+import { importTracker } from './use-cases/tracker/import-tracker';
+import { undoTrackerImport } from './use-cases/tracker/undo-tracker-import';
 import { deleteView } from './use-cases/view/delete-view';
 import { editView } from './use-cases/view/edit-view';
 import { saveView } from './use-cases/view/save-view';
@@ -119,4 +123,8 @@ export const portfolioVerbs = {
   saveView,
   editView,
   deleteView,
+  checkTracker,
+  importTracker,
+  undoTrackerImport,
+  forgetTracker,
 };

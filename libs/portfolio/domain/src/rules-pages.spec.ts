@@ -170,7 +170,14 @@ The template, which an export has too; other heads are guessed, and what a perso
 
 ${printTable(['Sheet', 'Columns'], columns)}
 A blank cell changes nothing. An import never moves a baseline or a stage, never changes what has happened, and leaves
-code and home of a project as they are. It is done as a whole or not at all, and taken back as a whole.
+code and home of a project as they are. It does nothing that the person may not do one by one, and names nobody who has
+left. It is done as a whole or not at all, and taken back as a whole; where somebody changed a record since, or something
+refers to it now, all others are taken back, or none.
+
+A plan of MS Project is read as a sheet: a summary task at the top of its outline is a project, and the tasks marked as
+milestones under it are its milestones; where none is marked, all tasks are that have none of their own. A plan without a
+summary task at its top is one project under its own title. The baseline is the first one; what is fully complete without an
+actual finish was finished as planned; the first resource of a task owns it; the plan's category names the workstream.
 `,
   ],
 ];

@@ -15,6 +15,11 @@ export const portfolioRoutes: Routes = [
     loadComponent: async () => (await import('./new-project/new-project')).NewProject,
   },
   {
+    path: 'projects/import',
+    title: 'Import a tracker',
+    loadComponent: async () => (await import('./import/import-page')).ImportPage,
+  },
+  {
     path: 'projects/:code',
     title: ({ paramMap }) => paramMap.get('code') ?? 'Project',
     loadComponent: async () => (await import('./project/project')).Project,

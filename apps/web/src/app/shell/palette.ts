@@ -57,6 +57,7 @@ export class Palette {
     const create: PaletteEntry = { group: 'Do', title: 'New project', icon: 'plus', path: '/projects/new' };
     return [
       ...(mayCreateSomeProject(this.rights.ability()) ? [create] : []),
+      { group: 'Do', title: 'Import a tracker', icon: 'file-text', path: '/projects/import' },
       { group: 'Do', title: 'What needs attention', icon: 'flag', path: '/projects?view=attention' },
       {
         group: 'Do',

@@ -40,7 +40,7 @@ export class Shell {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly query = pageQuery(ShellDocument, () => ({}), {
-    concerns: ({ subjectType, kind }) => subjectType === 'Workstream' || kind.startsWith('project.'),
+    concerns: ({ subjectType, kind }) => subjectType === 'Workstream' || /^projects?\./.test(kind),
   });
   private readonly mine = pageQuery(PressingDocument, () => ({}), {
     concerns: ({ projectCode, kind }) => projectCode !== null || kind === 'ratings.computed',

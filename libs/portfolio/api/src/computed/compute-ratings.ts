@@ -56,7 +56,8 @@ async function concerned({ news, rows }: FollowedPlace): Promise<readonly string
   const found = await rows<{ id: string }>(
     `with changed as (select id, lead_id from project where place_id = weft_place() and (code = any ($1::text[]) or id in (
          select (r ->> 'projectId')::uuid from bulk_change b cross join lateral jsonb_array_elements(b.rows) r
-         where b.place_id = weft_place() and b.id = any ($2::uuid[]))))
+         where b.place_id = weft_place() and b.id = any ($2::uuid[])
+         union select project_id from tracker_import_row where place_id = weft_place() and import_id = any ($2::uuid[]))))
      select id from changed
      union select receiver_id from dependency where place_id = weft_place() and giver_id in (select id from changed)
      union select id from project where place_id = weft_place() and lead_id in (select lead_id from changed)`,

@@ -3,8 +3,8 @@ import { ratingWords, type Rating } from '../rating';
 import { controlWords, riskStateWords, type ControlState, type RiskState } from '../risk';
 import { stageWords, type Stage } from '../stage';
 import { fieldOf, templateSheets, type FieldKey, type TrackerRecord } from './fields';
-import { safeCellText } from './safe-cell-text';
-import type { SheetCells, SheetValue, TrackerWorkbook } from './sheet-cells';
+import { plainCellText, safeCellText } from './safe-cell-text';
+import { cellText, type SheetCells, type SheetValue, type TrackerWorkbook } from './sheet-cells';
 import type { TrackerPlace } from './tracker-place';
 
 /** The empty template: three sheets with their heads, as an export writes them and an import reads them. */
@@ -36,8 +36,15 @@ function sheetOf(name: string, fields: readonly FieldKey[], rows: readonly (read
   return { name, rows: [fields.map((key) => fieldOf(key).head), ...rows] };
 }
 
-function namesOf({ homes, people, organisations }: TrackerPlace): ReadonlyMap<string, string> {
+/** Names by id, of everybody and everything that a tracker names. */
+export function namesOf({ homes, people, organisations }: TrackerPlace): ReadonlyMap<string, string> {
   return new Map([...homes, ...people, ...organisations].map(({ id, name }) => [id, name]));
+}
+
+/** A planned value in the words of a reader: '31 Mar 2026', 'Amber', 'Tanvir Rahman'; null where nothing is said. */
+export function shownValue(key: FieldKey, value: unknown, names: ReadonlyMap<string, string>): string | null {
+  const cell = written(key, value, names);
+  return cell === null ? null : plainCellText(cellText(cell));
 }
 
 /** A value as it is written into a cell: what could run as a formula is written as text. */

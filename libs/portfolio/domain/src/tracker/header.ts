@@ -157,14 +157,14 @@ const SHEET_NAMES: Readonly<Record<TrackerRecord, RegExp>> = {
  * Guesses what a sheet holds, where its head is, and what each column means: title rows above the head are passed over,
  * two rows of head are read as one. A sheet in which nothing is recognised is left out.
  */
-export function guessSheet(original: SheetCells): SheetMapping {
+export function guessSheet(original: SheetCells, kinds: readonly TrackerRecord[] = TRACKER_RECORDS): SheetMapping {
   const { name, rows } = fillMerged(original);
   let best: Guess | null = null;
   for (let row = 0; row < Math.min(LOOK_DOWN, rows.length); row += 1) {
     for (const headRows of [1, 2] as const) {
       const heads = headsOf(rows, row, headRows);
       if (heads.length < 2) continue;
-      for (const about of TRACKER_RECORDS) {
+      for (const about of kinds) {
         const { columns, total } = assign(heads, about);
         const fields = columns.map(({ field }) => field);
         if (!fields.includes(TITLE_FIELD[about]) || fields.filter(Boolean).length < 2) continue;
@@ -177,4 +177,18 @@ export function guessSheet(original: SheetCells): SheetMapping {
     }
   }
   return best?.mapping ?? { sheet: name, record: null, headRow: 0, headRows: 1, columns: [] };
+}
+
+/**
+ * The mapping of a sheet that a person says is about a kind of record: guessed where its heads are recognised, else with
+ * its first full row as the head and the columns left for the person to map.
+ */
+export function sheetAbout(original: SheetCells, record: TrackerRecord): SheetMapping {
+  const guess = guessSheet(original, [record]);
+  if (guess.record !== null) return guess;
+  const { name, rows } = fillMerged(original);
+  const candidates = rows.slice(0, LOOK_DOWN).map((_, row) => ({ row, heads: headsOf(rows, row, 1) }));
+  const most = Math.max(0, ...candidates.map(({ heads }) => heads.length));
+  const { row = 0, heads = [] } = candidates.find((one) => one.heads.length === most) ?? {};
+  return { sheet: name, record, headRow: row, headRows: 1, columns: assign(heads, record).columns };
 }

@@ -51,6 +51,10 @@ export interface ImportProblem {
   /** What is wrong and what would be right. */
   readonly message: string;
   readonly typed: string;
+  /** The project of the place that a new one is much like, for the person to say whether it is the same. */
+  readonly like?: string;
+  /** What was meant, most likely: the text to type instead. */
+  readonly right?: string;
 }
 
 export interface ImportCounts {

@@ -13,3 +13,5 @@ export * from './import-plan';
 export { IMPORTED_REASON } from './plan-projects';
 export * from './plan-import';
 export * from './export-sheets';
+export * from './judge-rights';
+export * from './project-tasks';

@@ -1,8 +1,8 @@
 import { fieldOf, FIELD_KEYS, TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
-import { guessSheet, type ColumnMapping, type SheetMapping } from './header';
+import { guessSheet, sheetAbout, type ColumnMapping, type SheetMapping } from './header';
 import { plainWords } from './reading';
 import type { DateReading } from './typed-date';
-import type { TrackerWorkbook } from './sheet-cells';
+import type { SheetCells, TrackerWorkbook } from './sheet-cells';
 
 /** What a typed name stands for: the id of a person, a home or an organisation; null leaves the cell empty. */
 export type KnownNames = Readonly<Record<string, string | null>>;
@@ -40,15 +40,17 @@ export function guessMapping(
   remembered: RememberedMapping = NOTHING_REMEMBERED,
 ): TrackerMapping {
   return {
-    sheets: workbook.sheets.map((sheet) => recall(guessSheet(sheet), remembered)),
+    sheets: workbook.sheets.map((sheet) => recall(sheet, remembered)),
     quarters: remembered.quarters,
     names: remembered.names,
   };
 }
 
-function recall(guess: SheetMapping, { heads, sheets }: RememberedMapping): SheetMapping {
-  const name = plainWords(guess.sheet);
-  const record = name in sheets ? (sheets[name] ?? null) : guess.record;
+function recall(sheet: SheetCells, { heads, sheets }: RememberedMapping): SheetMapping {
+  const guessed = guessSheet(sheet);
+  const name = plainWords(sheet.name);
+  const record = name in sheets ? (sheets[name] ?? null) : guessed.record;
+  const guess = record !== null && record !== guessed.record ? sheetAbout(sheet, record) : guessed;
   const known = (record && heads[record]) ?? {};
   const chosen = guess.columns.map((column) => {
     const head = plainWords(column.head);
@@ -84,6 +86,64 @@ export function rememberMapping(
     for (const { head, field } of columns) own[plainWords(head)] = field;
   }
   return { version: 1, quarters: mapping.quarters, heads, sheets, names: { ...before.names, ...mapping.names } };
+}
+
+/** What a person says of a sheet: what it is about, and which fields its columns hold. */
+export interface SheetChoice {
+  readonly sheet: string;
+  /** Null leaves the sheet out. */
+  readonly record: TrackerRecord | null;
+  readonly columns: readonly { readonly column: number; readonly field: FieldKey | null }[];
+}
+
+/**
+ * The mapping as a person chose it. A sheet that becomes about something else is guessed anew; a field that is chosen for
+ * a column is taken from the one that had it.
+ */
+export function chooseMapping(
+  { sheets }: TrackerWorkbook,
+  before: TrackerMapping,
+  choices: readonly SheetChoice[],
+): TrackerMapping {
+  const chosen = before.sheets.map((mapping): SheetMapping => {
+    const choice = choices.find(({ sheet }) => sheet === mapping.sheet);
+    const cells = sheets.find(({ name }) => name === mapping.sheet);
+    if (!choice || !cells) return mapping;
+    const { record } = choice;
+    const base = record === null || record === mapping.record ? { ...mapping, record } : sheetAbout(cells, record);
+    const columns = base.columns.map((column): ColumnMapping => {
+      const own = choice.columns.find((one) => one.column === column.column);
+      return own ? { ...column, field: own.field, sure: 1, money: false } : column;
+    });
+    const taken = new Set(choice.columns.map(({ column }) => column));
+    const fields = new Set(choice.columns.flatMap(({ field }) => field ?? []));
+    return {
+      ...base,
+      columns: columns.map((column) =>
+        column.field !== null && fields.has(column.field) && !taken.has(column.column)
+          ? { ...column, field: null, sure: 0 }
+          : column,
+      ),
+    };
+  });
+  return { ...before, sheets: chosen };
+}
+
+/**
+ * The mapping with a column for the workstream on each sheet of projects that has none, to the right of all others: it
+ * is blank in the file, and filled in the preview.
+ */
+export function withHomes({ sheets }: TrackerWorkbook, mapping: TrackerMapping): TrackerMapping {
+  return {
+    ...mapping,
+    sheets: mapping.sheets.map((one) => {
+      if (one.record !== 'PROJECT' || one.columns.some(({ field }) => field === 'project.home')) return one;
+      const rows = sheets.find(({ name }) => name === one.sheet)?.rows ?? [];
+      const width = Math.max(0, ...rows.map((row) => row.length), ...one.columns.map(({ column }) => column + 1));
+      const home: ColumnMapping = { column: width, head: 'Workstream', field: 'project.home', sure: 1, money: false };
+      return { ...one, columns: [...one.columns, home] };
+    }),
+  };
 }
 
 /** Why a mapping cannot be read by. */

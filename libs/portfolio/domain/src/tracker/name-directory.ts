@@ -60,7 +60,7 @@ export class NameDirectory {
     }
     const near = closest(typed, this.known[kind], ({ name }) => name);
     const right = near ? `Did you mean ${near.name}?` : 'Choose who is meant, or leave the cell empty.';
-    return unclear(`${kind.toLowerCase()}-unknown`, `${quoted(typed)} is no ${kindWords[kind]}. ${right}`);
+    return unclear(`${kind.toLowerCase()}-unknown`, `${quoted(typed)} is no ${kindWords[kind]}. ${right}`, near?.name);
   }
 
   /** The home that a project code begins with: 'PI' of 'PI-04'. */

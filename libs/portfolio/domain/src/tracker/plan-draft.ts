@@ -15,6 +15,7 @@ export class Problems {
     field: FieldKey | null,
     rule: string,
     message: string,
+    more: Pick<ImportProblem, 'like' | 'right'> = {},
   ): void {
     const cell = field ? row.cells.get(field) : undefined;
     this.all.push({
@@ -27,6 +28,7 @@ export class Problems {
       rule,
       message,
       typed: cell?.typed ?? '',
+      ...more,
     });
   }
 

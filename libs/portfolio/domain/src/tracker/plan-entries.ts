@@ -38,7 +38,9 @@ function projectOf(row: TrackerRow, record: TrackerRecord, { projects, problems 
   const near = closest(said, index.all(), (one) => (code === null ? one.name : (one.code ?? '')), 0.7);
   const right = near ? `Did you mean ${near.code ?? near.name}?` : 'Add it to the projects, or name another.';
   const field = code === null ? 'project.name' : 'project.code';
-  problems.add('ERROR', row, field, 'project-unknown', `There is no project ${quoted(said)}. ${right}`);
+  problems.add('ERROR', row, field, 'project-unknown', `There is no project ${quoted(said)}. ${right}`, {
+    ...(near && { right: near.code ?? near.name }),
+  });
   return null;
 }
 

@@ -257,6 +257,8 @@ function addReason(cells: Map<string, ReadCell>, existing: TrackedProject | null
 interface Titled {
   readonly text: Comparable;
   readonly where: string;
+  /** Set where it is of the place. */
+  readonly id?: string;
 }
 
 /** Says which new projects are so like others of their workstream that they may be the same. */
@@ -271,7 +273,7 @@ function warnOfLikeness(
   const created = new Set(records.filter(({ action }) => action === 'CREATE').map(({ key }) => key));
   const byHome = new Map<string, Titled[]>();
   const of = (home: string) => byHome.get(home) ?? byHome.set(home, []).get(home) ?? [];
-  for (const { home, name, code } of place.projects) of(home).push({ text: comparable(name), where: code });
+  for (const { id, home, name, code } of place.projects) of(home).push({ id, text: comparable(name), where: code });
   for (const row of rows) {
     const known = ofRow.get(row);
     const key = keyOf('PROJECT', row);
@@ -282,6 +284,6 @@ function warnOfLikeness(
     titled.push({ text, where: `${row.sheet} row ${row.row}` });
     if (!twin || choices[key]) continue;
     const message = `${quoted(known.name)} is much like the project of the same workstream in ${twin.where}. Is it the same?`;
-    problems.add('WARNING', row, 'project.name', 'similar-title', message);
+    problems.add('WARNING', row, 'project.name', 'similar-title', message, { ...(twin.id && { like: twin.id }) });
   }
 }

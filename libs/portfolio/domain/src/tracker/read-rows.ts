@@ -92,8 +92,8 @@ export function readRows(
         continue;
       }
       unread.add(field.key);
-      const { rule, message } = reading;
-      problems.push({ severity: 'ERROR', sheet: sheet.name, row: index + 1, field: field.key, rule, message, ...at });
+      const { kind: _, ...wrong } = reading;
+      problems.push({ severity: 'ERROR', sheet: sheet.name, row: index + 1, field: field.key, ...wrong, ...at });
     }
     if (section && !cells.has('project.home') && !unread.has('project.home')) cells.set('project.home', section);
     rows.push({ sheet: sheet.name, row: index + 1, about, mixed, cells, unread });

@@ -9,7 +9,13 @@ export type Reading<T> =
   /** Nothing is said: blank, 'TBC', 'n/a', '-'. */
   | { readonly kind: 'EMPTY' }
   /** Not understood; the message says what would be right. */
-  | { readonly kind: 'UNCLEAR'; readonly rule: string; readonly message: string };
+  | {
+      readonly kind: 'UNCLEAR';
+      readonly rule: string;
+      readonly message: string;
+      /** What was meant, most likely: the text to type instead. */
+      readonly right?: string;
+    };
 
 export function read<T>(value: T, note: string | null = null): Reading<T> {
   return { kind: 'VALUE', value, note };
@@ -17,8 +23,8 @@ export function read<T>(value: T, note: string | null = null): Reading<T> {
 
 export const EMPTY: Reading<never> = { kind: 'EMPTY' };
 
-export function unclear(rule: string, message: string): Reading<never> {
-  return { kind: 'UNCLEAR', rule, message };
+export function unclear(rule: string, message: string, right?: string): Reading<never> {
+  return { kind: 'UNCLEAR', rule, message, ...(right !== undefined && { right }) };
 }
 
 /** A date, a rating or a name is shorter than this; what is longer is a text in the wrong column. */

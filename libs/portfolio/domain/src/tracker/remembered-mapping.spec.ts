@@ -1,5 +1,5 @@
 import { undoOf } from './import-plan';
-import { guessMapping, mappingFaults, rememberMapping } from './mapping';
+import { chooseMapping, guessMapping, mappingFaults, rememberMapping, withHomes } from './mapping';
 import { book, sheet, plan, HEAD } from '../testing/tracker-place';
 
 describe('what is remembered', () => {
@@ -28,6 +28,33 @@ describe('what is remembered', () => {
       'project.lead',
       null,
     ]);
+  });
+
+  it('is used where nothing of the sheet would be recognised', () => {
+    const unknown = book(
+      sheet('Work', [
+        ['Nr', 'Was', 'Wer'],
+        ['PI-7', 'Carers cafe', 'Tanvir Rahman'],
+      ]),
+    );
+    const guessed = guessMapping(unknown);
+    expect(guessed.sheets[0]).toMatchObject({ record: null, columns: [] });
+    const columns = [
+      { column: 0, field: 'project.code' as const },
+      { column: 1, field: 'project.name' as const },
+    ];
+    const chosen = chooseMapping(unknown, guessed, [{ sheet: 'Work', record: 'PROJECT', columns }]);
+    const fields = ['project.code', 'project.name', null];
+    expect(chosen.sheets[0]?.columns.map(({ field }) => field)).toEqual(fields);
+    expect(guessMapping(unknown, rememberMapping(chosen)).sheets[0]?.columns.map(({ field }) => field)).toEqual(fields);
+  });
+
+  it('a field that is chosen for a column is taken from the one that had it', () => {
+    const two = book(sheet('Projects', [['Project', 'Scheme name', 'RAG'], []]));
+    const columns = [{ column: 1, field: 'project.name' as const }];
+    const chosen = chooseMapping(two, guessMapping(two), [{ sheet: 'Projects', record: 'PROJECT', columns }]);
+    expect(chosen.sheets[0]?.columns.map(({ field }) => field)).toEqual([null, 'project.name', 'project.rating']);
+    expect(withHomes(two, chosen).sheets[0]?.columns.at(-1)).toMatchObject({ column: 3, field: 'project.home' });
   });
 
   it('a mapping is refused that fills a field twice, or nothing that names a record', () => {

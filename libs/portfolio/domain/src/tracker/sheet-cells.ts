@@ -61,6 +61,11 @@ export function cellText(value: SheetValue | undefined): string {
   return String(value).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
+/** How many rows of a sheet hold something. */
+export function fullRows({ rows }: SheetCells): number {
+  return rows.filter((row) => row.some((value) => value !== null && value !== '')).length;
+}
+
 /** The cell as text with its line breaks, for descriptions. */
 export function cellLines(value: SheetValue | undefined): string {
   if (typeof value !== 'string') return cellText(value);

@@ -7,7 +7,12 @@ import type { Stage } from '../stage';
 export interface TrackerPlace {
   /** Workstreams and programmes. */
   readonly homes: readonly { readonly id: string; readonly code: string; readonly name: string }[];
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Has left the place: stays where they are named, and is named anew nowhere. */
+    readonly left?: boolean;
+  }[];
   readonly organisations: readonly {
     readonly id: string;
     readonly code: string;

@@ -142,7 +142,7 @@ function exactDay(text: string, typed: string): Reading<IsoDate> | null {
   const swapped = numbers ? day(year, date, month) : null;
   if (swapped) {
     const right = `${swapped.slice(8)}/${swapped.slice(5, 7)}/${swapped.slice(0, 4)}`;
-    return unclear('month-first', `${quoted(typed)} has no such month. Dates are written day first: ${right}?`);
+    return unclear('month-first', `${quoted(typed)} has no such month. Dates are written day first: ${right}?`, right);
   }
   return unclear('not-a-date', `${quoted(typed)} does not exist in the calendar. ${WHAT_IS_RIGHT}`);
 }

@@ -95,6 +95,18 @@ export type ChangeRequestState =
   | 'SUBMITTED'
   | 'WITHDRAWN';
 
+export type CheckTrackerInput = {
+  choices?: Array<TrackerChoiceInput> | null | undefined;
+  id: string | number;
+  /** Puts every cell right in which the same was typed and refused. */
+  mendAlike?: Array<TrackerMendAlikeInput> | null | undefined;
+  mends?: Array<TrackerMendInput> | null | undefined;
+  /** What 'Q2 2026' means: CALENDAR or FINANCIAL. */
+  quarters?: TrackerQuarters | null | undefined;
+  sheets?: Array<TrackerSheetInput> | null | undefined;
+  version: number;
+};
+
 export type CompleteMilestoneInput = {
   /** Not in the future. */
   actualOn: string;
@@ -329,11 +341,21 @@ export type EditWorkstreamInput = {
   version: number;
 };
 
+export type ForgetTrackerInput = {
+  id: string | number;
+};
+
 export type GroupKind =
   | 'BOARD'
   | 'ENABLER_GROUP'
   | 'PROGRAMME'
   | 'WORKSTREAM';
+
+export type ImportTrackerInput = {
+  id: string | number;
+  /** The file's, as its preview was seen. */
+  version: number;
+};
 
 export type IssueState =
   | 'OPEN'
@@ -586,6 +608,69 @@ export type TestAssumptionInput = {
   version: number;
 };
 
+export type TrackerAction =
+  | 'CHANGE'
+  | 'CREATE';
+
+export type TrackerChoice =
+  /** It is another one than the one that it is like. */
+  | 'NEW'
+  /** It is the same. */
+  | 'SAME'
+  /** It is left out. */
+  | 'SKIP';
+
+export type TrackerChoiceInput = {
+  as: TrackerChoice;
+  /** The project that it is the same as. */
+  id?: string | number | null | undefined;
+  key: string;
+};
+
+export type TrackerColumnInput = {
+  column: number;
+  field?: string | null | undefined;
+};
+
+/** WORKBOOK of Excel, DELIMITED text, or the TASKS of an MS Project plan. */
+export type TrackerForm =
+  | 'DELIMITED'
+  | 'TASKS'
+  | 'WORKBOOK';
+
+export type TrackerMendAlikeInput = {
+  field: string;
+  rule: string;
+  sheet: string;
+  typed: string;
+  value: string;
+};
+
+export type TrackerMendInput = {
+  /** C; without it the whole row is left out. */
+  column?: string | null | undefined;
+  /** As the spreadsheet counts, from 1. */
+  row: number;
+  sheet: string;
+  /** As it would be typed; empty leaves the cell empty. */
+  value: string;
+};
+
+export type TrackerQuarters =
+  | 'CALENDAR'
+  | 'FINANCIAL';
+
+export type TrackerRecord =
+  | 'MILESTONE'
+  | 'PROJECT'
+  | 'RISK';
+
+export type TrackerSheetInput = {
+  columns: Array<TrackerColumnInput>;
+  record?: TrackerRecord | null | undefined;
+  sheet: string;
+};
+
 export type Trend =
   | 'BETTER'
   | 'NEW'
@@ -596,6 +681,91 @@ export type UndoBulkChangeInput = {
   id: string | number;
   step: BulkStep;
 };
+
+export type UndoTrackerImportInput = {
+  id: string | number;
+  step: BulkStep;
+};
+
+export type TrackerPreviewFragment = { __typename: 'TrackerFile', id: string, version: number, name: string, form: TrackerForm, expiresAt: string, errors: number, warnings: number, ready: boolean, mended: number, counts: Array<{ __typename: 'TrackerCount', record: TrackerRecord, create: number, change: number, same: number }>, sheets: Array<{ __typename: 'TrackerSheet', name: string, rows: number, record: TrackerRecord | null, headRow: number, headRows: number, columns: Array<{ __typename: 'TrackerColumn', column: number, letter: string, head: string, field: string | null, sure: number, money: boolean, sample: string }> }>, problems: Array<{ __typename: 'TrackerProblem', severity: string, sheet: string, row: number, address: string, column: string | null, field: string | null, rule: string, message: string, typed: string, right: string | null, key: string, likeId: string | null, likeCode: string | null, likeName: string | null }> };
+
+export type ImportedLineFragment = { __typename: 'TrackerImport', id: string, fileName: string, summary: string, importedAt: string, undoneAt: string | null, importedBy: { __typename: 'Person', id: string, name: string }, undoneBy: { __typename: 'Person', id: string, name: string } | null };
+
+export type ImportPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportPageQuery = { __typename: 'Query', trackerFiles: Array<{ __typename: 'TrackerFile', id: string, version: number, name: string, keptAt: string, errors: number, ready: boolean }>, trackerImports: Array<{ __typename: 'TrackerImport', id: string, fileName: string, summary: string, importedAt: string, undoneAt: string | null, importedBy: { __typename: 'Person', id: string, name: string }, undoneBy: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type TrackerFilePreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrackerFilePreviewQuery = { __typename: 'Query', trackerFile: { __typename: 'TrackerFile', id: string, version: number, name: string, form: TrackerForm, expiresAt: string, errors: number, warnings: number, ready: boolean, mended: number, counts: Array<{ __typename: 'TrackerCount', record: TrackerRecord, create: number, change: number, same: number }>, sheets: Array<{ __typename: 'TrackerSheet', name: string, rows: number, record: TrackerRecord | null, headRow: number, headRows: number, columns: Array<{ __typename: 'TrackerColumn', column: number, letter: string, head: string, field: string | null, sure: number, money: boolean, sample: string }> }>, problems: Array<{ __typename: 'TrackerProblem', severity: string, sheet: string, row: number, address: string, column: string | null, field: string | null, rule: string, message: string, typed: string, right: string | null, key: string, likeId: string | null, likeCode: string | null, likeName: string | null }> } | null };
+
+export type TrackerRecordsQueryVariables = Exact<{
+  id: string | number;
+  offset?: number | null | undefined;
+  action?: TrackerAction | null | undefined;
+  record?: TrackerRecord | null | undefined;
+}>;
+
+
+export type TrackerRecordsQuery = { __typename: 'Query', trackerFile: { __typename: 'TrackerFile', id: string, version: number, records: Array<{ __typename: 'TrackerRow', key: string, record: TrackerRecord, action: TrackerAction, sheet: string, row: number, code: string | null, title: string, fields: Array<{ __typename: 'TrackerFieldChange', field: string, was: string | null, becomes: string | null, note: string | null }> }> } | null };
+
+export type CheckTrackerMutationVariables = Exact<{
+  input: CheckTrackerInput;
+}>;
+
+
+export type CheckTrackerMutation = { __typename: 'Mutation', checkTracker:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'TrackerFile', id: string, version: number, name: string, form: TrackerForm, expiresAt: string, errors: number, warnings: number, ready: boolean, mended: number, counts: Array<{ __typename: 'TrackerCount', record: TrackerRecord, create: number, change: number, same: number }>, sheets: Array<{ __typename: 'TrackerSheet', name: string, rows: number, record: TrackerRecord | null, headRow: number, headRows: number, columns: Array<{ __typename: 'TrackerColumn', column: number, letter: string, head: string, field: string | null, sure: number, money: boolean, sample: string }> }>, problems: Array<{ __typename: 'TrackerProblem', severity: string, sheet: string, row: number, address: string, column: string | null, field: string | null, rule: string, message: string, typed: string, right: string | null, key: string, likeId: string | null, likeCode: string | null, likeName: string | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ImportTrackerMutationVariables = Exact<{
+  input: ImportTrackerInput;
+}>;
+
+
+export type ImportTrackerMutation = { __typename: 'Mutation', importTracker:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'TrackerFileChanged', message: string, file: { __typename: 'TrackerFile', id: string, version: number, name: string, form: TrackerForm, expiresAt: string, errors: number, warnings: number, ready: boolean, mended: number, counts: Array<{ __typename: 'TrackerCount', record: TrackerRecord, create: number, change: number, same: number }>, sheets: Array<{ __typename: 'TrackerSheet', name: string, rows: number, record: TrackerRecord | null, headRow: number, headRows: number, columns: Array<{ __typename: 'TrackerColumn', column: number, letter: string, head: string, field: string | null, sure: number, money: boolean, sample: string }> }>, problems: Array<{ __typename: 'TrackerProblem', severity: string, sheet: string, row: number, address: string, column: string | null, field: string | null, rule: string, message: string, typed: string, right: string | null, key: string, likeId: string | null, likeCode: string | null, likeName: string | null }> } }
+    | { __typename: 'TrackerImport', id: string, fileName: string, summary: string, importedAt: string, undoneAt: string | null, importedBy: { __typename: 'Person', id: string, name: string }, undoneBy: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type UndoTrackerImportMutationVariables = Exact<{
+  input: UndoTrackerImportInput;
+}>;
+
+
+export type UndoTrackerImportMutation = { __typename: 'Mutation', undoTrackerImport:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'TrackerImport', id: string, fileName: string, summary: string, importedAt: string, undoneAt: string | null, importedBy: { __typename: 'Person', id: string, name: string }, undoneBy: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'TrackerUndoRefused', message: string, removes: number, restores: number, refused: Array<{ __typename: 'TrackerUndoRefusal', record: TrackerRecord, code: string | null, title: string, message: string }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ForgetTrackerMutationVariables = Exact<{
+  input: ForgetTrackerInput;
+}>;
+
+
+export type ForgetTrackerMutation = { __typename: 'Mutation', forgetTracker:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'TrackerForgotten', id: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type OverviewQueryVariables = Exact<{
   since: string;

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Icon, urlState } from '@weft/ui';
 
-/** Table or board, in the head of the page. The timeline will stand third. */
+/** Table or board, in the head of the page, and the way to the timeline of the same projects. */
 @Component({
   selector: 'weft-view-switch',
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   template: `
     <span class="wf-segments" role="group" aria-label="Show as">
       <button type="button" [attr.aria-pressed]="!board()" (click)="url.set({ view: null })">
@@ -13,6 +14,7 @@ import { Icon, urlState } from '@weft/ui';
       <button type="button" [attr.aria-pressed]="board()" (click)="url.set({ view: 'board' })">
         <wf-icon name="layout-dashboard" /> Board
       </button>
+      <a routerLink="/timeline"><wf-icon name="chart-gantt" /> Timeline</a>
     </span>
   `,
   styles: `

@@ -14,6 +14,7 @@ import { ViewSwitch } from '../project-table/view-switch';
     <header>
       <h1>Projects</h1>
       <weft-view-switch />
+      <a class="wf-button import" routerLink="/projects/import"><wf-icon name="file-text" /> Import</a>
       @if (mayCreate()) {
         <a class="wf-button primary" routerLink="/projects/new"><wf-icon name="plus" /> Project</a>
       }

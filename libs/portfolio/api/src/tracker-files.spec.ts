@@ -1,0 +1,269 @@
+import { soon, startWeft, type Session, type Weft } from '@weft/testing';
+import { request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { deflateRawSync } from 'node:zlib';
+import { bring, check, importFile, preview, undoImport, workbookOf, type Brought } from './testing/tracker-files';
+import { zipOf } from './testing/zip';
+
+const HEAD = ['Project code', 'Project', 'Workstream', 'Lead', 'RAG', 'End'];
+const TYPES = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`;
+const rel = (attributes: string) =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ${attributes}/></Relationships>`;
+
+describe('files that are not taken in', () => {
+  let weft: Weft;
+  let pmo: Session;
+  beforeAll(async () => {
+    weft = await startWeft();
+    pmo = await weft.as('pmo');
+  });
+  afterAll(() => weft.stop());
+
+  /** Nothing is left of what was refused, and the server goes on. */
+  async function refused(brought: Brought, status: number, code: string, rule?: string): Promise<void> {
+    expect(brought).toMatchObject({ status, code, ...(rule && { rule }) });
+    expect(brought.message).toMatch(/[.)]$/);
+    expect(await weft.superuser('select from tracker_file')).toEqual([]);
+    expect((await pmo.fetch('/health/ready')).status).toBe(200);
+  }
+  const unfit = (brought: Brought, rule: string) => refused(brought, 422, 'UNFIT_FILE', rule);
+  const archive = (parts: Readonly<Record<string, string | Buffer>>) =>
+    zipOf({ '[Content_Types].xml': TYPES, ...parts });
+
+  it('a zip bomb: a part, and all parts together', async () => {
+    await unfit(
+      await bring(pmo, archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(60 * 1024 * 1024, 'a') })),
+      'zip-bomb',
+    );
+    // Parts that each stay under the ratio, of letters that hardly repeat, grow too large together.
+    const noise = Buffer.from(
+      Array.from({ length: 200_000 }, (_, n) => ((n * 2654435761) >>> 16).toString(36)).join(' '),
+    );
+    const large = Buffer.concat(Array.from({ length: 12 }, () => noise));
+    const parts = Object.fromEntries(Array.from({ length: 14 }, (_, n) => [`xl/media/${n}.bin`, large]));
+    expect(deflateRawSync(large).length * 14).toBeGreaterThan(1024 * 1024);
+    const brought = await bring(pmo, archive(parts));
+    await refused(brought, brought.status, brought.status === 413 ? 'TOO_LARGE' : 'UNFIT_FILE');
+    // A part that says it is small and inflates to more.
+    await unfit(
+      await bring(
+        pmo,
+        zipOf({ '[Content_Types].xml': TYPES, 'xl/a.xml': Buffer.alloc(100_000, 'a') }, { declared: 10 }),
+      ),
+      'zip-bomb',
+    );
+  }, 60_000);
+
+  it('a program under the name of a workbook, an old workbook, a PDF, an archive that is none', async () => {
+    await unfit(await bring(pmo, Buffer.concat([Buffer.from('MZ\x90\x00'), Buffer.alloc(5000)])), 'a-program');
+    await unfit(await bring(pmo, Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(50)])), 'a-program');
+    await unfit(await bring(pmo, '#!/bin/sh\necho hello\n', 'tracker.csv'), 'a-program');
+    await unfit(
+      await bring(pmo, Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(500)])),
+      'old-or-locked',
+    );
+    await unfit(await bring(pmo, '%PDF-1.7'), 'not-a-tracker');
+    await unfit(await bring(pmo, zipOf({ 'readme.txt': 'hello' })), 'not-a-workbook');
+    await unfit(await bring(pmo, Buffer.from([1, 2, 0, 3, 0, 4])), 'not-a-tracker');
+    await unfit(await bring(pmo, (await workbookOf({ P: [HEAD, ['PI-1']] })).subarray(0, 900)), 'damaged');
+  });
+
+  it('200,000 rows, in a workbook and in a table', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><v>${n}</v></c></row>`);
+    const sheet = `<?xml version="1.0"?><worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+    const began = performance.now();
+    await unfit(await bring(pmo, archive({ 'xl/worksheets/sheet1.xml': sheet })), 'too-many-rows');
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await unfit(await bring(pmo, 'PI-1,Project\n'.repeat(200_000), 'tracker.csv'), 'too-many-rows');
+  }, 60_000);
+
+  it('entities, links and paths that lead outside', async () => {
+    const entity = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>`;
+    await unfit(
+      await bring(pmo, archive({ 'xl/sharedStrings.xml': `${entity}<sst><si><t>&e;</t></si></sst>` })),
+      'reaches-outside',
+    );
+    await unfit(
+      await bring(pmo, archive({ 'xl/workbook.xml': Buffer.from(`\ufeff${entity}<workbook/>`, 'utf16le') })),
+      'reaches-outside',
+    );
+    const external =
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath" Target="file:///c:/secret.xlsx" TargetMode="External"';
+    await unfit(
+      await bring(pmo, archive({ 'xl/externalLinks/_rels/externalLink1.xml.rels': rel(external) })),
+      'reaches-outside',
+    );
+    await unfit(
+      await bring(
+        pmo,
+        archive({ 'xl/_rels/workbook.xml.rels': rel('Type="a/worksheet" Target="../../../etc/passwd"') }),
+      ),
+      'reaches-outside',
+    );
+    await unfit(await bring(pmo, archive({ 'xl/connections.xml': '<connections/>' })), 'reaches-outside');
+    await unfit(await bring(pmo, archive({ '../../etc/cron.d/evil': 'x' })), 'reaches-outside');
+    await unfit(await bring(pmo, archive({ '/etc/evil': 'x' })), 'reaches-outside');
+    await unfit(await bring(pmo, `${entity}<Project><Tasks/></Project>`, 'plan.xml'), 'reaches-outside');
+    await unfit(await bring(pmo, `<?xml version="1.0"?><html></html>`, 'plan.xml'), 'not-a-plan');
+  });
+
+  it('what is no form, names no kind, holds no file, is empty or too large', async () => {
+    const send = async (body: RequestInit['body'], headers: Record<string, string> = {}) => {
+      const response = await pmo.fetch('/files', { method: 'POST', body: body ?? null, headers });
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+      return [response.status, errors[0]?.extensions.code];
+    };
+    const form = (fields: Record<string, string | Blob>) => {
+      const made = new FormData();
+      for (const [name, value] of Object.entries(fields)) made.set(name, value);
+      return made;
+    };
+    expect(await send('{}', { 'content-type': 'application/json' })).toEqual([415, 'NOT_A_FORM']);
+    expect(await send('--x\r\n', { 'content-type': 'multipart/form-data; boundary=x' })).toEqual([
+      400,
+      'MALFORMED_FORM',
+    ]);
+    expect(await send(form({ file: new Blob(['a']) }))).toEqual([400, 'UNKNOWN_KIND']);
+    expect(await send(form({ kind: 'ledger', file: new Blob(['a']) }))).toEqual([400, 'UNKNOWN_KIND']);
+    expect(await send(form({ kind: 'tracker' }))).toEqual([400, 'NO_FILE']);
+    await refused(await bring(pmo, ''), 400, 'EMPTY_FILE');
+    await unfit(await bring(pmo, '\n\n', 'tracker.csv'), 'nothing-in-it');
+    await refused(await bring(pmo, Buffer.alloc(11 * 1024 * 1024, 'a')), 413, 'TOO_LARGE');
+  });
+
+  it('comes from another origin, or from nobody', async () => {
+    const bytes = await workbookOf({ Projects: [HEAD, ['PI-98', 'From outside', 'PI']] });
+    await refused(await bring(pmo, bytes, 'tracker.xlsx', { origin: 'https://evil.example' }), 403, 'OTHER_ORIGIN');
+    await refused(await bring(weft.anyone(), bytes), 401, 'UNAUTHENTICATED');
+  });
+
+  it('breaks off on its way', async () => {
+    await new Promise<void>((resolve) => {
+      const { hostname, port } = new URL(weft.url);
+      const half = request({
+        hostname,
+        port,
+        path: '/files',
+        method: 'POST',
+        headers: { cookie: pmo.cookie, 'content-type': 'multipart/form-data; boundary=x', 'content-length': '100000' },
+      });
+      half.on('error', () => resolve());
+      half.on('close', () => resolve());
+      half.write(
+        '--x\r\ncontent-disposition: form-data; name="kind"\r\n\r\ntracker\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nabc',
+      );
+      setTimeout(() => half.destroy(), 100);
+    });
+    expect(await weft.superuser('select from tracker_file')).toEqual([]);
+    expect((await pmo.fetch('/health/ready')).status).toBe(200);
+  });
+
+  it('is forgotten when its day is over', async () => {
+    const { id } = await bring(pmo, await workbookOf({ Projects: [HEAD, ['PI-98', 'Of yesterday', 'PI']] }));
+    await weft.superuser(`update tracker_file set expires_at = now() - interval '1 second'`);
+    expect(await preview(pmo, id)).toBeNull();
+    await weft.app(null, 'select forget_tracker_files()');
+    expect(await weft.superuser('select from tracker_file')).toEqual([]);
+  });
+});
+
+describe('a tracker of 5,000 rows', () => {
+  let weft: Weft;
+  beforeAll(async () => {
+    weft = await startWeft();
+  });
+  afterAll(() => weft.stop());
+
+  it('is previewed within five seconds, with progress, while the server answers others at once', async () => {
+    const pmo = await weft.as('pmo');
+    const { project } = await pmo.query('{ project(code: "PI-04") { lead { name } } }');
+    const words = [
+      'Carers',
+      'Reablement',
+      'Winter',
+      'Neighbourhood',
+      'Digital',
+      'Housing',
+      'Falls',
+      'Discharge',
+      'Dementia',
+      'Frailty',
+    ];
+    const rows = Array.from({ length: 5_000 }, (_, n) => [
+      `PI-${1000 + n}`,
+      `${words[n % 10]} ${words[(n * 7 + 3) % 10]} number ${n} of ${words[Math.floor(n / 10) % 10]}`,
+      'Promoting Independence',
+      project.lead.name,
+      n % 200 === 0 ? 'Purple' : 'A/G',
+      'Mar-27',
+    ]);
+    const bytes = await workbookOf({ Tracker: [HEAD, ...rows] });
+    // Warm: the first use of a program compiles it.
+    await bring(pmo, await workbookOf({ P: [HEAD, ['PI-1', 'Warm', 'PI']] }));
+    const form = new FormData();
+    form.set('kind', 'tracker');
+    form.set('file', new Blob([new Uint8Array(bytes)]), 'tracker.xlsx');
+    const began = performance.now();
+    let slowest = 0;
+    let done = false;
+    const others = (async () => {
+      while (!done) {
+        const asked = performance.now();
+        await pmo.query('{ place { code } }');
+        slowest = Math.max(slowest, performance.now() - asked);
+      }
+    })();
+    const response = await pmo.fetch('/files', {
+      method: 'POST',
+      body: form,
+      headers: { accept: 'application/x-ndjson' },
+    });
+    const lines = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const seen = await preview(pmo, lines.at(-1).file.id);
+    const took = performance.now() - began;
+    done = true;
+    await others;
+    process.stderr.write(
+      `5,000 rows previewed in ${Math.round(took)} ms; others waited ${Math.round(slowest)} ms at most\n`,
+    );
+    expect(lines.slice(0, -1).map(({ progress }) => progress.step)).toEqual(['Reading', 'Checking', 'Saving']);
+    expect(seen).toMatchObject({ errors: 25 });
+    expect(seen.counts[0].create).toBe(5_000);
+    expect(took).toBeLessThan(5_000);
+    expect(slowest).toBeLessThan(500);
+
+    const imported = performance.now();
+    const ready = await check(pmo, {
+      id: seen.id,
+      version: 1,
+      mendAlike: [{ sheet: 'Tracker', field: 'project.rating', rule: 'not-a-rating', typed: 'Purple', value: 'Amber' }],
+    });
+    expect(ready).toMatchObject({ ready: true, mended: 25 });
+    const mended = performance.now();
+    const made = await importFile(pmo, { id: seen.id, version: ready.version });
+    expect(made).toMatchObject({ summary: 'imported 5000 new projects' });
+    const taken = performance.now();
+    // Whoever changes a project while its rating is computed waits, or is told: 5,000 of them take a while.
+    const uncomputed = async (): Promise<number> => {
+      const [open] = await weft.superuser<{ n: number }>(
+        `select count(*)::int as n from project p where code ~ '^PI-[1-5][0-9]{3}$'
+           and not exists (select from computed_rating c where c.place_id = p.place_id and c.project_id = p.id)`,
+      );
+      await delay(500);
+      return open?.n ?? 0;
+    };
+    expect(await soon(uncomputed, 0, 90_000)).toBe(0);
+    const computed = performance.now();
+    expect(await undoImport(pmo, made.id)).toMatchObject({ __typename: 'TrackerImport' });
+    const back = performance.now();
+    const figures = [mended - imported, taken - mended, back - computed].map(Math.round);
+    process.stderr.write(
+      `5,000 rows checked again in ${figures[0]} ms, imported in ${figures[1]} ms, taken back in ${figures[2]} ms\n`,
+    );
+    const [left] = await weft.superuser(`select count(*)::int as n from project where code ~ '^PI-[1-5][0-9]{3}$'`);
+    expect(left).toEqual({ n: 0 });
+  }, 180_000);
+});

@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
+import { Icon } from '@weft/ui';
+import { FileSender, type SendingProgress } from './file-sender';
+
+/** Where a tracker is dropped or chosen, with how far it has come and why it was not taken in. */
+@Component({
+  selector: 'weft-bring-file',
+  imports: [Icon],
+  template: `
+    <div
+      class="wf-card drop"
+      [class.over]="over()"
+      (dragover)="$event.preventDefault(); over.set(true)"
+      (dragleave)="over.set(false)"
+      (drop)="$event.preventDefault(); over.set(false); bring($event.dataTransfer?.files)"
+    >
+      @if (progress(); as at) {
+        <p class="wf-strong">{{ name() }}</p>
+        <progress [value]="at.share" max="1" aria-label="How far the file has come">{{ at.step }}</progress>
+        <p class="wf-2" role="status">{{ at.step }} …</p>
+      } @else {
+        <wf-icon name="file-text" [size]="20" />
+        <p>
+          <b>Drop the tracker here,</b> or
+          <label class="wf-button primary">
+            Choose a file
+            <input
+              #box
+              class="wf-sr"
+              type="file"
+              accept=".xlsx,.xlsm,.csv,.xml"
+              aria-describedby="bring-hint"
+              (change)="bring(box.files); box.value = ''"
+            />
+          </label>
+        </p>
+        <p id="bring-hint" class="wf-small wf-2">
+          A workbook (.xlsx), a table (.csv) or a plan that MS Project saved as XML: up to 10 MB and 20,000 rows. You
+          see everything that it would do before anything is saved.
+        </p>
+      }
+    </div>
+    @if (refused(); as text) {
+      <p class="refused" role="alert"><wf-icon name="triangle-alert" /> {{ text }}</p>
+    }
+  `,
+  styles: `
+    .drop {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      gap: 10px;
+      padding: 32px 16px;
+      border: 1px dashed var(--wf-control);
+      text-align: center;
+    }
+    .drop.over {
+      border-style: solid;
+      border-color: var(--wf-primary);
+      background: var(--wf-selected);
+    }
+    .drop > wf-icon {
+      color: var(--wf-text-3);
+    }
+    label {
+      margin-left: 4px;
+    }
+    label:focus-within {
+      outline: 2px solid var(--wf-focus);
+      outline-offset: 2px;
+    }
+    #bring-hint {
+      max-width: 56ch;
+    }
+    progress {
+      width: min(420px, 100%);
+      height: 8px;
+      accent-color: var(--wf-primary);
+    }
+    .refused {
+      display: flex;
+      gap: 8px;
+      margin-top: 12px;
+      padding: 8px 10px;
+      border-radius: var(--wf-radius-control);
+      background: var(--wf-red-container);
+      color: var(--wf-red-text);
+    }
+    .refused wf-icon {
+      flex: none;
+      margin-top: 2px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class BringFile {
+  /** The id of a file that was read and is kept. */
+  readonly brought = output<string>();
+
+  private readonly sender = inject(FileSender);
+  protected readonly over = signal(false);
+  protected readonly name = signal('');
+  protected readonly progress = signal<SendingProgress | null>(null);
+  protected readonly refused = signal('');
+
+  protected async bring(files: FileList | null | undefined): Promise<void> {
+    const file = files?.[0];
+    if (!file || this.progress()) return;
+    this.refused.set('');
+    this.name.set(file.name);
+    this.progress.set({ step: 'Sending', share: 0 });
+    const sent = await this.sender.send('tracker', file, (progress) => this.progress.set(progress));
+    this.progress.set(null);
+    if ('id' in sent) this.brought.emit(sent.id);
+    else this.refused.set(sent.refused);
+  }
+}
