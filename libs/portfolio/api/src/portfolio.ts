@@ -2,13 +2,17 @@ import type { Capability } from '@weft/platform';
 import { portfolioDemonstration } from './demonstration/portfolio-demonstration';
 import { computedRatings } from './computed/compute-ratings';
 import { computedRatingShapes } from './computed/computed-rating-shapes';
+import belonging from './graphql/belonging.graphql';
 import bulk from './graphql/bulk.graphql';
+import comments from './graphql/comments.graphql';
 import computedRating from './graphql/computed-rating.graphql';
 import schema from './graphql/portfolio.graphql';
 import registers from './graphql/registers.graphql';
+import * as belongingRows from './persistence/belonging-rows';
 import { portfolioMigrations } from './persistence/migrations';
 import * as registerRows from './persistence/register-rows';
 import * as rows from './persistence/rows';
+import { belongingShapes } from './queries/belonging-shapes';
 import { bulkShapes } from './queries/bulk-shapes';
 import { changeRequestShapes } from './queries/change-request-shapes';
 import { dependencyShapes } from './queries/dependency-shapes';
@@ -26,7 +30,7 @@ import { portfolioVerbs } from './verbs';
 
 export const portfolio: Capability = {
   name: 'portfolio',
-  schema: [schema, registers, computedRating, bulk].join('\n'),
+  schema: [schema, registers, computedRating, bulk, belonging, comments].join('\n'),
   shapes: [
     projectListShape,
     ...workstreamShapes,
@@ -39,6 +43,7 @@ export const portfolio: Capability = {
     ...computedRatingShapes,
     ...bulkShapes,
     ...projectOutlineShapes,
+    ...belongingShapes,
   ],
   entities: [
     rows.AnnualPriorityRow,
@@ -61,6 +66,15 @@ export const portfolio: Capability = {
     registerRows.ChangeRequestRow,
     registerRows.RebaselineRow,
     registerRows.PortfolioSettingRow,
+    belongingRows.LocalityRow,
+    belongingRows.CohortRow,
+    belongingRows.ProjectLocalityRow,
+    belongingRows.ProjectCohortRow,
+    belongingRows.PartnerRow,
+    belongingRows.ProjectLinkRow,
+    belongingRows.CommentRow,
+    belongingRows.CommentMentionRow,
+    belongingRows.HandoverRow,
   ],
   migrations: portfolioMigrations,
   searchSources: portfolioSearch,
