@@ -30,6 +30,12 @@ export type AddIssueInput = {
   title: string;
 };
 
+export type AddLinkInput = {
+  address: string;
+  projectId: string | number;
+  title: string;
+};
+
 export type AddMilestoneInput = {
   baselineOn?: string | null | undefined;
   critical?: boolean | null | undefined;
@@ -85,6 +91,16 @@ export type ChangeRequestState =
   | 'REJECTED'
   | 'SUBMITTED'
   | 'WITHDRAWN';
+
+export type CommentSubject =
+  | 'ASSUMPTION'
+  | 'CHANGE_REQUEST'
+  | 'DECISION'
+  | 'DELIVERABLE'
+  | 'DEPENDENCY'
+  | 'ISSUE'
+  | 'PROJECT'
+  | 'RISK';
 
 export type CompleteMilestoneInput = {
   /** Not in the future. */
@@ -203,6 +219,12 @@ export type EditChangeRequestInput = {
   version: number;
 };
 
+export type EditCommentInput = {
+  body: string;
+  id: string | number;
+  version: number;
+};
+
 /** Fields left out stay as they are; null empties. */
 export type EditDeliverableInput = {
   acceptance?: string | null | undefined;
@@ -225,6 +247,13 @@ export type EditIssueInput = {
   version: number;
 };
 
+export type EditLinkInput = {
+  address?: string | null | undefined;
+  id: string | number;
+  title?: string | null | undefined;
+  version: number;
+};
+
 export type EditMilestoneInput = {
   /** Accepted only while there is none: a baseline that is set is changed by an approved change request. */
   baselineOn?: string | null | undefined;
@@ -237,11 +266,15 @@ export type EditMilestoneInput = {
 
 /** Fields left out stay as they are; null empties. */
 export type EditProjectInput = {
+  /** Codes of the cohorts that it is for, all of them. */
+  cohorts?: Array<string> | null | undefined;
   /** Codes of the contributing workstreams, all of them. */
   contributors?: Array<string> | null | undefined;
   endsOn?: string | null | undefined;
   id: string | number;
   leadId?: string | number | null | undefined;
+  /** Codes of the localities and networks where it works, all of them. */
+  localities?: Array<string> | null | undefined;
   name?: string | null | undefined;
   organisationId?: string | number | null | undefined;
   priorityId?: string | number | null | undefined;
@@ -285,9 +318,24 @@ export type GroupKind =
   | 'PROGRAMME'
   | 'WORKSTREAM';
 
+export type HandOverProjectInput = {
+  leadId: string | number;
+  /** Open milestones, risks, issues, assumptions and deliverables of this project that the old lead owns go along. */
+  moveOpenWork: boolean;
+  /** Why, and what the new lead should know. */
+  note: string;
+  projectId: string | number;
+  /** Version of the project. */
+  version: number;
+};
+
 export type IssueState =
   | 'OPEN'
   | 'RESOLVED';
+
+export type LocalityKind =
+  | 'LOCALITY'
+  | 'PRIMARY_CARE_NETWORK';
 
 export type LogDecisionInput = {
   decidedBy: string;
@@ -310,6 +358,14 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
+/** The part that an organisation plays in a project. */
+export type PartnerPart =
+  | 'ADVISES'
+  | 'COMMISSIONS'
+  | 'DELIVERS'
+  | 'FUNDS'
+  | 'IS_CONSULTED';
+
 export type PassGateInput = {
   gate: number;
   note?: string | null | undefined;
@@ -329,6 +385,8 @@ export type PlanGateInput = {
 
 /** Every field that is given narrows; values within a list widen. */
 export type ProjectFilter = {
+  /** Codes of cohorts. */
+  cohort?: Array<string> | null | undefined;
   /** Codes of workstreams that contribute. */
   contributor?: Array<string> | null | undefined;
   /** Declared and computed ratings differ, or not. */
@@ -340,6 +398,8 @@ export type ProjectFilter = {
   /** Ids; 1000 at most. */
   id?: Array<string | number> | null | undefined;
   leadId?: Array<string | number> | null | undefined;
+  /** Codes of localities and primary care networks. */
+  locality?: Array<string> | null | undefined;
   /** Red, worse than before, or with an overdue critical milestone. */
   needsAttention?: boolean | null | undefined;
   notStage?: Array<Stage> | null | undefined;
@@ -347,6 +407,8 @@ export type ProjectFilter = {
   organisation?: Array<string> | null | undefined;
   /** With an overdue milestone, or without. */
   overdue?: boolean | null | undefined;
+  /** Codes of organisations that answer for it or take part. */
+  partner?: Array<string> | null | undefined;
   rating?: Array<Rating> | null | undefined;
   /** Words in code, name, summary or lead. */
   search?: string | null | undefined;
@@ -418,6 +480,16 @@ export type RebaselineInput = {
   proposedOn: string;
 };
 
+export type RemoveCommentInput = {
+  id: string | number;
+  version: number;
+};
+
+export type RemoveLinkInput = {
+  id: string | number;
+  version: number;
+};
+
 export type ReopenMilestoneInput = {
   id: string | number;
   reason: string;
@@ -469,6 +541,15 @@ export type SetAnnualPriorityInput = {
   workstream: string;
 };
 
+export type SetPartnerInput = {
+  organisationId: string | number;
+  /** None takes it away. */
+  part?: PartnerPart | null | undefined;
+  projectId: string | number;
+  /** Version of the partner that was seen; 0 where it is none yet. */
+  version: number;
+};
+
 export type Stage =
   | 'CASE'
   | 'CLOSED'
@@ -495,6 +576,149 @@ export type Trend =
   | 'NEW'
   | 'SAME'
   | 'WORSE';
+
+export type WriteCommentInput = {
+  body: string;
+  projectId: string | number;
+  subject: CommentSubject;
+  /** Id of the project itself, or of the entry of one of its registers. */
+  subjectId: string | number;
+};
+
+export type BelongingFragment = { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type ProjectBelongingQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProjectBelongingQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> } | null, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, endsOn: string | null }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string, endsOn: string | null }> };
+
+export type SetBelongingMutationVariables = Exact<{
+  input: EditProjectInput;
+}>;
+
+
+export type SetBelongingMutation = { __typename: 'Mutation', editProject:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type SetPartnerMutationVariables = Exact<{
+  input: SetPartnerInput;
+}>;
+
+
+export type SetPartnerMutation = { __typename: 'Mutation', setPartner:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddLinkMutationVariables = Exact<{
+  input: AddLinkInput;
+}>;
+
+
+export type AddLinkMutation = { __typename: 'Mutation', addLink:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditLinkMutationVariables = Exact<{
+  input: EditLinkInput;
+}>;
+
+
+export type EditLinkMutation = { __typename: 'Mutation', editLink:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RemoveLinkMutationVariables = Exact<{
+  input: RemoveLinkInput;
+}>;
+
+
+export type RemoveLinkMutation = { __typename: 'Mutation', removeLink:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type HandOverProjectMutationVariables = Exact<{
+  input: HandOverProjectInput;
+}>;
+
+
+export type HandOverProjectMutation = { __typename: 'Mutation', handOverProject:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, code: string, name: string, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type CommentLineFragment = { __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } };
+
+export type CommentsQueryVariables = Exact<{
+  subjectId: string | number;
+}>;
+
+
+export type CommentsQuery = { __typename: 'Query', comments: Array<{ __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } }> };
+
+export type WriteCommentMutationVariables = Exact<{
+  input: WriteCommentInput;
+}>;
+
+
+export type WriteCommentMutation = { __typename: 'Mutation', writeComment:
+    | { __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+
+export type EditCommentMutation = { __typename: 'Mutation', editComment:
+    | { __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = { __typename: 'Mutation', removeComment:
+    | { __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type OverviewQueryVariables = Exact<{
   since: string;
@@ -1073,7 +1297,7 @@ export type ChangeRequestLineFragment = { __typename: 'ChangeRequest', id: strin
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChoicesQuery = { __typename: 'Query', people: Array<{ __typename: 'Person', id: string, name: string, jobTitle: string | null }>, organisations: Array<{ __typename: 'Organisation', id: string, code: string, name: string, shortName: string }>, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, name: string, priorities: Array<{ __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string }> }>, programmes: Array<{ __typename: 'Workstream', id: string, code: string, name: string, priorities: Array<{ __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string }> }> };
+export type ChoicesQuery = { __typename: 'Query', people: Array<{ __typename: 'Person', id: string, name: string, jobTitle: string | null }>, organisations: Array<{ __typename: 'Organisation', id: string, code: string, name: string, shortName: string }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, name: string, priorities: Array<{ __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string }> }>, programmes: Array<{ __typename: 'Workstream', id: string, code: string, name: string, priorities: Array<{ __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string }> }> };
 
 export type RefusalFragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
 

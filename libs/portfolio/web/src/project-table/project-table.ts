@@ -45,6 +45,7 @@ import { ProjectViewsDocument } from '../generated/project-views.document';
 import { ProjectPanel } from '../project-panel/project-panel';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
+import { belongingChoices, belongingState, noBelonging } from './belonging-filters';
 import { type GroupingKey, GROUPINGS, PROJECT_COLUMNS } from './columns';
 import { filterOf, orderOf, type TableState, viewFilter, type ViewKey, VIEWS } from './views';
 
@@ -99,6 +100,7 @@ export class ProjectTable {
     homes: this.url.list('home'),
     lead: this.url.list('lead'),
     organisation: this.url.list('organisation'),
+    belonging: belongingState((key) => this.url.list(key)),
     search: this.url.get('q') ?? '',
     sort: this.url.get('sort') ?? '',
   }));
@@ -157,6 +159,7 @@ export class ProjectTable {
     home: this.state().homes,
     lead: this.state().lead,
     organisation: this.state().organisation,
+    ...this.state().belonging,
   }));
   protected readonly filtersOn = computed(
     () => Object.values(this.filterValues()).filter((values) => values.length).length + (this.state().search ? 1 : 0),
@@ -218,7 +221,7 @@ export class ProjectTable {
   }
 
   protected clearFilters(): void {
-    this.url.set({ stage: null, rating: null, home: null, lead: null, organisation: null, q: null });
+    this.url.set({ stage: null, rating: null, home: null, lead: null, organisation: null, ...noBelonging, q: null });
   }
 
   protected peek(row: ProjectRowFragment): void {
@@ -278,6 +281,7 @@ export class ProjectTable {
         label: 'Organisation',
         options: (data?.organisations ?? []).map(({ code, shortName }) => ({ value: code, label: shortName })),
       },
+      ...belongingChoices(data),
     ];
     return this.home() ? all.filter(({ key }) => key !== 'home') : all;
   }

@@ -1,6 +1,7 @@
 import { addMonths, dateOf, monthEnd } from '@weft/kernel';
 import type { ProjectFilter, ProjectOrder, ProjectOrderField, Rating, Stage } from '../generated/graphql';
 import { RATINGS, STAGES } from '@weft/portfolio/domain';
+import { belongingFilter, type BelongingState } from './belonging-filters';
 
 /** Ways to look at the projects that are kept as tabs over the table. */
 export const VIEWS = [
@@ -21,6 +22,7 @@ export interface TableState {
   readonly homes: readonly string[];
   readonly lead: readonly string[];
   readonly organisation: readonly string[];
+  readonly belonging?: BelongingState;
   readonly search: string;
   readonly sort: string;
 }
@@ -56,6 +58,7 @@ export function filterOf(state: TableState, today: string): ProjectFilter {
     ...(state.homes.length && { home: [...state.homes] }),
     ...(state.lead.length && { leadId: [...state.lead] }),
     ...(state.organisation.length && { organisation: [...state.organisation] }),
+    ...belongingFilter(state.belonging),
     ...(state.search && { search: state.search }),
   };
 }
