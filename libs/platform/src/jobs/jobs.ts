@@ -1,7 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import type { Logger } from 'pino';
-import type { CapabilityJob } from '../capability';
-import type { Database } from '../database/database';
+import type { CapabilityJob, JobContext } from '../capability';
 
 /** The schema that the queue lives in; made by the migration, used by role weft_app. */
 export const queueSchema = 'jobs';
@@ -13,8 +11,7 @@ export class Jobs {
   constructor(
     connectionString: string,
     private readonly jobs: readonly CapabilityJob[],
-    private readonly database: Database,
-    private readonly logger: Logger,
+    private readonly context: JobContext,
   ) {
     this.boss = new PgBoss({
       connectionString,
@@ -24,15 +21,15 @@ export class Jobs {
       max: 2,
       application_name: 'weft-jobs',
     });
-    this.boss.on('error', (error) => this.logger.warn({ err: error }, 'jobs wait'));
+    this.boss.on('error', (error) => context.logger.warn({ err: error }, 'jobs wait'));
   }
 
   async start(): Promise<void> {
     await this.boss.start();
     for (const job of this.jobs) {
       await this.boss.work(job.name, async () => {
-        await this.database.rows(job.sql);
-        this.logger.info({ job: job.name }, 'job done');
+        await ('sql' in job ? this.context.database.rows(job.sql) : job.run(this.context));
+        this.context.logger.info({ job: job.name }, 'job done');
       });
       await this.boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' });
     }

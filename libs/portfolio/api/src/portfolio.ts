@@ -18,6 +18,7 @@ import { changeRequestShapes } from './queries/change-request-shapes';
 import { dependencyShapes } from './queries/dependency-shapes';
 import { portfolioDuties } from './queries/duties';
 import { portfolioWork } from './queries/my-work';
+import { portfolioNotifications } from './queries/notification-kinds';
 import { projectListShape } from './queries/project-list';
 import { projectOutlineShapes } from './queries/project-outline';
 import { projectShapes } from './queries/project-shapes';
@@ -80,6 +81,7 @@ export const portfolio: Capability = {
   searchSources: portfolioSearch,
   duties: portfolioDuties,
   myWork: portfolioWork,
+  notificationKinds: portfolioNotifications,
   demonstration: [portfolioDemonstration],
   jobs: [],
   followers: [computedRatings],
