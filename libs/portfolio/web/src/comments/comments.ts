@@ -1,9 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+} from '@angular/core';
 import { mayComment } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { commentParts, type CommentSubject } from '@weft/portfolio/domain';
-import { Avatar, Flash, instant, Mutations, pageQuery, type SaveOutcome, Skeleton } from '@weft/ui';
+import { Avatar, Flash, instant, Mutations, pageQuery, type SaveOutcome, Skeleton, urlState } from '@weft/ui';
 import { CommentsDocument } from '../generated/comments.document';
 import { EditCommentDocument } from '../generated/edit-comment.document';
 import type { CommentLineFragment } from '../generated/graphql';
@@ -48,6 +58,26 @@ export class Comments {
   );
   protected readonly editing = signal<string | undefined>(undefined);
   protected readonly instant = instant;
+
+  /** The comment that the address names, as a notification does. */
+  protected readonly named = computed(() => this.url.get('comment'));
+  private readonly url = urlState();
+
+  constructor() {
+    const injector = inject(Injector);
+    effect(() => {
+      const id = this.named();
+      if (!id || !this.lines()?.some((line) => line.id === id)) return;
+      afterNextRender(
+        () => {
+          const line = document.getElementById(`comment-${id}`);
+          line?.scrollIntoView({ block: 'center' });
+          line?.focus({ preventScroll: true });
+        },
+        { injector },
+      );
+    });
+  }
 
   protected readonly write = async (body: string): Promise<SaveOutcome> => {
     const about = { projectId: this.projectId(), subject: this.subject(), subjectId: this.subjectId() };
