@@ -2,6 +2,7 @@ import type { Capability } from '@weft/platform';
 import schema from './graphql/my-work.graphql';
 import notifications from './graphql/notifications.graphql';
 import { myWorkDemonstration } from './demonstration/my-work-demonstration';
+import { sendDailyMails } from './mail/send-daily-mails';
 import { dueKind } from './notifications/kinds';
 import { tellNotifications } from './notifications/tell-notifications';
 import { myWorkMigrations } from './persistence/migrations';
@@ -24,6 +25,7 @@ export function myWork(house: readonly Capability[]): Capability {
     searchSources: [],
     demonstration: [myWorkDemonstration],
     jobs: [
+      sendDailyMails(sources),
       { name: 'forget-notifications', cron: '57 3 * * *', sql: `select forget_notifications(interval '120 days')` },
     ],
     followers: [tellNotifications(kinds)],

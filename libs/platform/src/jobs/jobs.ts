@@ -27,11 +27,20 @@ export class Jobs {
   async start(): Promise<void> {
     await this.boss.start();
     for (const job of this.jobs) {
-      await this.boss.work(job.name, async () => {
-        await ('sql' in job ? this.context.database.rows(job.sql) : job.run(this.context));
-        this.context.logger.info({ job: job.name }, 'job done');
-      });
+      await this.boss.work(job.name, () => this.run(job));
       await this.boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' });
+    }
+  }
+
+  /** The queue tries again what failed. */
+  private async run(job: CapabilityJob): Promise<void> {
+    const { database, logger } = this.context;
+    try {
+      await ('sql' in job ? database.rows(job.sql) : job.run(this.context));
+      logger.info({ job: job.name }, 'job done');
+    } catch (error) {
+      logger.warn({ err: error, job: job.name }, 'a job failed');
+      throw error;
     }
   }
 

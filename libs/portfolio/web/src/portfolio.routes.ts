@@ -20,6 +20,11 @@ export const portfolioRoutes: Routes = [
     loadComponent: async () => (await import('./project/project')).Project,
   },
   {
+    path: 'settings',
+    title: 'Place settings',
+    loadComponent: async () => (await import('./settings/settings')).Settings,
+  },
+  {
     path: 'workstreams/:code',
     title: ({ paramMap }) => paramMap.get('code') ?? 'Workstream',
     loadComponent: async () => (await import('./workstream/workstream')).Workstream,

@@ -12,6 +12,14 @@ export type AddAssumptionInput = {
   title: string;
 };
 
+export type AddCohortInput = {
+  code: string;
+  description?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  name: string;
+  startsOn?: string | null | undefined;
+};
+
 export type AddDeliverableInput = {
   acceptance?: string | null | undefined;
   dueOn?: string | null | undefined;
@@ -34,6 +42,14 @@ export type AddLinkInput = {
   address: string;
   projectId: string | number;
   title: string;
+};
+
+export type AddLocalityInput = {
+  code: string;
+  endsOn?: string | null | undefined;
+  kind: LocalityKind;
+  name: string;
+  startsOn?: string | null | undefined;
 };
 
 export type AddMilestoneInput = {
@@ -219,6 +235,16 @@ export type EditChangeRequestInput = {
   version: number;
 };
 
+/** Fields left out stay as they are; null empties. */
+export type EditCohortInput = {
+  description?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  startsOn?: string | null | undefined;
+  version: number;
+};
+
 export type EditCommentInput = {
   body: string;
   id: string | number;
@@ -281,6 +307,15 @@ export type EditProjectInput = {
   sroId?: string | number | null | undefined;
   startsOn?: string | null | undefined;
   summary?: string | null | undefined;
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. */
+export type EditReferenceInput = {
+  endsOn?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  startsOn?: string | null | undefined;
   version: number;
 };
 
@@ -468,6 +503,12 @@ export type RatingScale =
   | 'FIVE_POINT'
   | 'THREE_POINT';
 
+export type RatingThresholdInput = {
+  amber: number;
+  name: string;
+  red: number;
+};
+
 /** Which one, as it was seen, and why. */
 export type ReasonedInput = {
   id: string | number;
@@ -547,6 +588,20 @@ export type SetPartnerInput = {
   part?: PartnerPart | null | undefined;
   projectId: string | number;
   /** Version of the partner that was seen; 0 where it is none yet. */
+  version: number;
+};
+
+export type SetRatingThresholdsInput = {
+  thresholds: Array<RatingThresholdInput>;
+  /** Version of the settings that was seen. */
+  version: number;
+};
+
+export type SetRiskBandingInput = {
+  highTo: number;
+  lowTo: number;
+  moderateTo: number;
+  /** Version of the settings that was seen. */
   version: number;
 };
 
@@ -1293,6 +1348,95 @@ export type DecisionLineFragment = { __typename: 'Decision', id: string, code: s
 export type AssumptionLineFragment = { __typename: 'Assumption', id: string, code: string, title: string, ifWrong: string, testBy: string | null, state: AssumptionState, note: string | null, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null };
 
 export type ChangeRequestLineFragment = { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> };
+
+export type SettingsPartFragment = { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number, version: number, thresholds: Array<{ __typename: 'RatingThreshold', name: string, amber: number, red: number, standardAmber: number, standardRed: number }> };
+
+export type LocalityLineFragment = { __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, startsOn: string | null, endsOn: string | null, projectCount: number, version: number };
+
+export type CohortLineFragment = { __typename: 'Cohort', id: string, code: string, name: string, description: string, startsOn: string | null, endsOn: string | null, projectCount: number, version: number };
+
+export type PlaceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlaceSettingsQuery = { __typename: 'Query', portfolioSettings: { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number, version: number, thresholds: Array<{ __typename: 'RatingThreshold', name: string, amber: number, red: number, standardAmber: number, standardRed: number }> }, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string, description: string, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }> };
+
+export type SetRatingThresholdsMutationVariables = Exact<{
+  input: SetRatingThresholdsInput;
+}>;
+
+
+export type SetRatingThresholdsMutation = { __typename: 'Mutation', setRatingThresholds:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number, version: number, thresholds: Array<{ __typename: 'RatingThreshold', name: string, amber: number, red: number, standardAmber: number, standardRed: number }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type SetRiskBandingMutationVariables = Exact<{
+  input: SetRiskBandingInput;
+}>;
+
+
+export type SetRiskBandingMutation = { __typename: 'Mutation', setRiskBanding:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number, version: number, thresholds: Array<{ __typename: 'RatingThreshold', name: string, amber: number, red: number, standardAmber: number, standardRed: number }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddLocalityMutationVariables = Exact<{
+  input: AddLocalityInput;
+}>;
+
+
+export type AddLocalityMutation = { __typename: 'Mutation', addLocality:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditLocalityMutationVariables = Exact<{
+  input: EditReferenceInput;
+}>;
+
+
+export type EditLocalityMutation = { __typename: 'Mutation', editLocality:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddCohortMutationVariables = Exact<{
+  input: AddCohortInput;
+}>;
+
+
+export type AddCohortMutation = { __typename: 'Mutation', addCohort:
+    | { __typename: 'Cohort', id: string, code: string, name: string, description: string, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditCohortMutationVariables = Exact<{
+  input: EditCohortInput;
+}>;
+
+
+export type EditCohortMutation = { __typename: 'Mutation', editCohort:
+    | { __typename: 'Cohort', id: string, code: string, name: string, description: string, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
