@@ -1,4 +1,3 @@
-import { A11yModule } from '@angular/cdk/a11y';
 import { Dialog, DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, type Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
@@ -7,9 +6,9 @@ import { Icon } from '../icon/icon';
 /** Asks before something that looks like an NHS number is saved. Escape goes back to correct it. */
 @Component({
   selector: 'wf-ask-about-nhs-number',
-  imports: [A11yModule, Icon],
+  imports: [Icon],
   template: `
-    <section class="wf-dialog" cdkTrapFocus [cdkTrapFocusAutoCapture]="true">
+    <section class="wf-dialog">
       <h2 id="nhs-number-title"><wf-icon name="triangle-alert" [size]="18" /> Is this an NHS number?</h2>
       <p>
         “<b>{{ found }}</b
@@ -57,6 +56,7 @@ export async function mayBeSaved(found: string, injector: Injector): Promise<boo
     backdropClass: 'wf-scrim',
     ariaLabelledBy: 'nhs-number-title',
     role: 'alertdialog',
+    autoFocus: '.primary',
   });
   return (await firstValueFrom(dialog.closed)) === true;
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Session } from '@weft/identity/web';
 import {
   decidePartner,
@@ -83,8 +83,6 @@ export class BelongingCard {
     return [offered('localities', 'Works in', places), offered('cohorts', 'Is for', all?.cohorts ?? [])];
   });
   protected readonly partWords = partnerPartWords;
-  /** Counts the partners that were added, so that the field for another one begins anew. */
-  protected readonly added = signal(0);
 
   protected savePart({
     organisation,
@@ -99,11 +97,7 @@ export class BelongingCard {
 
   /** A new partner delivers, until somebody says what else it does. */
   protected addPartner(): (organisationId: string | null) => Promise<SaveOutcome> {
-    return async (organisationId) => {
-      const outcome = await this.setPartner(organisationId ?? '', null, 'DELIVERS', 0);
-      if (outcome.kind === 'saved') this.added.update((count) => count + 1);
-      return outcome;
-    };
+    return (organisationId) => this.setPartner(organisationId ?? '', null, 'DELIVERS', 0);
   }
 
   private setPartner(
