@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findNhsNumbers, isNhsNumber } from './nhs-number';
+import { findNhsNumbers, isNhsNumber, suspectTexts } from './nhs-number';
 
 /** Nine digits with the check digit that the Data Dictionary's arithmetic gives, if there is one. */
 const sound = fc
@@ -36,6 +36,32 @@ describe('NHS numbers', () => {
         );
         const wrong = digits.slice(0, at) + String((Number(digits[at]) + 1) % 10) + digits.slice(at + 1);
         expect(isNhsNumber(wrong)).toBe(false);
+      }),
+    );
+  });
+
+  it('are found wherever they stand in an input, by their field, but in secrets and ids', () => {
+    fc.assert(
+      fc.property(sound, fc.uuid(), (digits, id) => {
+        const input = {
+          id,
+          note: `Mrs B, ${digits}`,
+          rows: [{ title: digits }, { title: 'None' }],
+          newPassword: digits,
+        };
+        expect(suspectTexts({ input })).toEqual([
+          { field: 'note', found: digits },
+          { field: 'title', found: digits },
+        ]);
+      }),
+    );
+  });
+
+  it('no input without ten digits is suspected', () => {
+    const few = fc.stringMatching(/^[a-z ]{0,20}[0-9]{0,9}[a-z ]{0,20}$/);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'c'), few), (input) => {
+        expect(suspectTexts(input)).toEqual([]);
       }),
     );
   });

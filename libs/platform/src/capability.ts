@@ -1,8 +1,10 @@
 import type { MigrationInterface } from 'typeorm';
-import type { EntityClass } from './database/database';
+import type { Logger } from 'pino';
+import type { Database, EntityClass } from './database/database';
 import type { UseCase } from './graphql/mutations';
 import type { Shape } from './graphql/shape';
 import type { FileKind, FileOut } from './http/files';
+import type { Settings } from './settings';
 
 /**
  * A source of the search: one statement `select kind, id, title, detail, path, rating, rank …` over the words that were
@@ -33,6 +35,24 @@ export interface MyWorkSource {
   readonly sql: string;
 }
 
+/**
+ * A kind of thing that single persons are told of: one statement that selects `person_id`, `request_id`, `subject_type`,
+ * `subject_id`, `actor_id`, `project_code`, `sentence` (what was done, without a name: 'handed Home First over to you')
+ * and `path` (address within the web application), acting for nobody under row-level security. It goes over the news
+ * since it last looked, `$news` (rows of table event), or once a day over what the dates bring, from `$last`, the
+ * business date it last looked on, to `$today`. What one request does to one thing is told once.
+ */
+export interface NotificationKind {
+  /** 'MENTIONED'; kept with what people were told and switched off. */
+  readonly kind: string;
+  /** As a person switches it: 'Somebody mentions me'. */
+  readonly name: string;
+  readonly over: 'NEWS' | 'DAY';
+  readonly sql: string;
+  /** Told once of a subject, however often it comes up. */
+  readonly once?: boolean;
+}
+
 /** What happened, as far as a follower looks at it. */
 export interface FollowedNews {
   readonly kind: string;
@@ -47,6 +67,10 @@ export interface FollowedPlace {
   readonly today: string;
   /** Null where everything is to be derived anew: the first time, and on each new day. */
   readonly news: readonly FollowedNews[] | null;
+  /** The business date that it looked on before; null the first time. */
+  readonly last: string | null;
+  /** Which positions of table event are new since it last looked; null the first time. */
+  readonly span: { readonly after: string; readonly upTo: string } | null;
   rows<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 }
 
@@ -95,6 +119,7 @@ export interface Capability {
   readonly searchSources: readonly SearchSource[];
   readonly duties?: readonly DutySource[];
   readonly myWork?: readonly MyWorkSource[];
+  readonly notificationKinds?: readonly NotificationKind[];
   readonly demonstration: readonly DemonstrationPart[];
   readonly jobs: readonly CapabilityJob[];
   readonly followers?: readonly Follower[];
@@ -104,10 +129,18 @@ export interface Capability {
   verbs(house: readonly Capability[]): Verbs;
 }
 
-/** A statement that runs by the clock, on one replica at a time. */
-export interface CapabilityJob {
+/** Something that runs by the clock, on one replica at a time: a statement, or a program that runs on its own. */
+export type CapabilityJob = {
   readonly name: string;
   /** Cron, in Europe/London. */
   readonly cron: string;
-  readonly sql: string;
+} & ({ readonly sql: string } | { readonly run: (at: JobContext) => Promise<void> });
+
+/** What a job's program stands on. */
+export interface JobContext {
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** News that it wrote to the outbox is on its way at once. */
+  wake(): void;
 }

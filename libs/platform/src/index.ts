@@ -8,7 +8,9 @@ export type {
   DutySource,
   FollowedPlace,
   Follower,
+  JobContext,
   MyWorkSource,
+  NotificationKind,
   SearchSource,
   Verbs,
 } from './capability';
@@ -18,6 +20,7 @@ export { sqlMigration } from './database/migration';
 export { IdentifiedRow, PlaceRow, VersionedRow } from './database/place-row';
 export { loadDemonstration } from './database/load-demonstration';
 export { UnitOfWork, type News } from './database/unit-of-work';
+export { nobody } from './events/followers';
 export { Relay } from './events/relay';
 export { Refused } from './failures';
 export { changedSince, type Changed, type StaleRow } from './graphql/conflict';
@@ -29,4 +32,4 @@ export { Gatekeeper } from './http/gatekeeper';
 export type { WeftRequest } from './http/request';
 export { PlatformModule, SETTINGS } from './platform.module';
 export { serve } from './serve';
-export { readSettings, SettingsError, todayOf, type Settings } from './settings';
+export { nowOn, readSettings, SettingsError, todayOf, type Settings } from './settings';

@@ -75,13 +75,12 @@ export class PlatformModule {
       },
       {
         provide: Jobs,
-        inject: [Database],
-        useFactory: (database: Database) =>
+        inject: [Database, Relay],
+        useFactory: (database: Database, relay: Relay) =>
           new Jobs(
             settings.databaseUrl,
             capabilities.flatMap(({ jobs }) => jobs),
-            database,
-            logger,
+            { database, settings, logger, wake: () => relay.wake() },
           ),
       },
       {

@@ -32,3 +32,36 @@ describe('the proxies that are believed', () => {
     ]);
   });
 });
+
+describe('how mail leaves', () => {
+  const all = {
+    WEFT_SMTP_URL: 'smtps://weft:secret@mail.example.org:465',
+    WEFT_MAIL_FROM: 'Weft <weft@example.org>',
+    WEFT_PUBLIC_URL: 'https://weft.example.org/',
+  };
+  const mail = (env: object) => readSettings({ WEFT_DATABASE_URL: 'postgresql://none', ...env }).mail;
+
+  it('is set with all three settings, or not at all', () => {
+    expect(mail({})).toBeNull();
+    expect(mail({ WEFT_PUBLIC_URL: all.WEFT_PUBLIC_URL })).toBeNull();
+    expect(mail(all)).toEqual({
+      smtpUrl: all.WEFT_SMTP_URL,
+      from: all.WEFT_MAIL_FROM,
+      publicUrl: 'https://weft.example.org',
+    });
+  });
+
+  it.each([
+    [{ WEFT_MAIL_FROM: '' }, 'WEFT_MAIL_FROM not'],
+    [{ WEFT_PUBLIC_URL: '' }, 'WEFT_PUBLIC_URL not'],
+    [{ WEFT_MAIL_FROM: 'nobody' }, 'WEFT_MAIL_FROM is'],
+    [{ WEFT_PUBLIC_URL: 'weft.example.org' }, 'WEFT_PUBLIC_URL is'],
+  ])('is refused half set or wrong: %j', (wrong, said) => {
+    expect(() => mail({ ...all, ...wrong })).toThrow(said);
+  });
+
+  it('says what is wrong without the password that the address may hold', () => {
+    const wrong = { ...all, WEFT_SMTP_URL: 'https://weft:secret@mail.example.org' };
+    expect(() => mail(wrong)).toThrow(/^WEFT_SMTP_URL is no address(?!.*secret)/);
+  });
+});

@@ -19,6 +19,17 @@ export interface Settings {
   readonly keepAnswers: boolean;
   /** Which proxies are believed when they say whom they ask for, as express takes it; false for none. */
   readonly trustProxy: boolean | number | string;
+  /** How mail leaves, or null where none does. */
+  readonly mail: MailSettings | null;
+}
+
+/** How mail leaves: all of it is set, or none. */
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with name and password where the server wants them. */
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** Where people reach the web application, without a slash at its end: links in mails begin with it. */
+  readonly publicUrl: string;
 }
 
 /** Thrown before anything starts: the message is a plain sentence for the person at the console. */
@@ -45,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: env['WEFT_LOG'] || 'info',
     keepAnswers: env['WEFT_KEEP_ANSWERS'] !== 'no',
     trustProxy: proxies(env['WEFT_TRUST_PROXY'] ?? ''),
+    mail: mailSettings(env),
   };
 }
 
@@ -83,6 +95,36 @@ const londonTime = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
   fractionalSecondDigits: 3,
 });
+
+/** Half a setting would be a mail that leads nowhere: it is refused. */
+function mailSettings(env: NodeJS.ProcessEnv): MailSettings | null {
+  const names = ['WEFT_SMTP_URL', 'WEFT_MAIL_FROM', 'WEFT_PUBLIC_URL'] as const;
+  const [smtpUrl, from, publicUrl] = names.map((name) => env[name] ?? '') as [string, string, string];
+  if (smtpUrl === '') {
+    return null;
+  }
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length > 0) {
+    throw new SettingsError(
+      `WEFT_SMTP_URL is set, and ${missing.join(' and ')} not: mail leaves with all three, or none.`,
+    );
+  }
+  // The address may hold a password: it is not repeated.
+  if (!/^smtps?:$/.test(protocolOf(smtpUrl))) {
+    throw new SettingsError('WEFT_SMTP_URL is no address such as smtps://name:password@mail.example.org:465.');
+  }
+  if (!/^https?:$/.test(protocolOf(publicUrl))) {
+    throw new SettingsError(
+      `WEFT_PUBLIC_URL is '${publicUrl}': give the address that people use, https://weft.example.org.`,
+    );
+  }
+  if (!/^[^@\s<>]+@[^@\s<>]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(from)) {
+    throw new SettingsError(`WEFT_MAIL_FROM is '${from}': give an address, Weft <weft@example.org>.`);
+  }
+  return { smtpUrl, from, publicUrl: publicUrl.replace(/\/+$/, '') };
+}
+
+const protocolOf = (address: string): string => (URL.canParse(address) ? new URL(address).protocol : '');
 
 /** A number of proxies, `true`, `false`, or the networks of proxies, separated by commas. */
 function proxies(text: string): boolean | number | string {

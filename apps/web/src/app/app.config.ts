@@ -1,5 +1,6 @@
 import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { ACCOUNT_PANELS } from '@weft/identity/web';
 import { LIVE_CHANGES } from '@weft/ui';
 import { provideApollo } from 'apollo-angular';
 import { newCache } from './graphql/cache';
@@ -15,6 +16,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'top' })),
     { provide: TitleStrategy, useClass: PageTitle },
     { provide: LIVE_CHANGES, useExisting: SocketChanges },
+    { provide: ACCOUNT_PANELS, useValue: [async () => (await import('@weft/my-work/web')).notificationPanel()] },
     provideApollo(() => {
       const connection = inject(Connection);
       return {

@@ -42,4 +42,19 @@ export type PressingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PressingQuery = { __typename: 'Query', myWork: { __typename: 'MyWork', pressing: number } };
 
+export type ToldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ToldQuery = { __typename: 'Query', notifications: { __typename: 'Notifications', unread: number, items: Array<{ __typename: 'Notification', id: string, kind: string, sentence: string, projectCode: string | null, path: string, at: string, readAt: string | null, actor: { __typename: 'Person', id: string, name: string } | null }> } };
+
+export type ReadNotificationsMutationVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type ReadNotificationsMutation = { __typename: 'Mutation', readNotifications:
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'Notifications', unread: number, items: Array<{ __typename: 'Notification', id: string, readAt: string | null }> }
+   };
+
 

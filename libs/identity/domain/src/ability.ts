@@ -25,7 +25,8 @@ type Abilities =
   | ['edit', 'AnnualPriority' | AnnualPriority]
   | ['create' | 'edit', 'Edition' | 'Person' | 'Organisation']
   | ['create' | 'remove', 'RoleGrant']
-  | ['edit', 'PortfolioSettings']
+  | ['edit', 'PortfolioSettings' | 'Reference']
+  | ['create', 'Comment']
   | ['verify', 'Trail'];
 
 /** What one person may do in one place. */
@@ -41,6 +42,7 @@ export function abilityFor(grants: readonly Grant[], me: { readonly personId: st
   // Whoever works here in any role may keep the projects that they answer for.
   if (grants.some(({ role }) => role !== 'VIEWER' && role !== 'AUDITOR')) {
     can('edit', 'Project', { sroId: me.personId });
+    can('create', 'Comment');
   }
   if (verifiesTrail(grants)) can('verify', 'Trail');
   for (const grant of grants) {
@@ -66,7 +68,7 @@ export function abilityFor(grants: readonly Grant[], me: { readonly personId: st
       case 'PLACE_ADMIN':
         can(['create', 'edit'], ['Edition', 'Person', 'Organisation']);
         can(['create', 'remove'], 'RoleGrant');
-        can('edit', ['Workstream', 'PortfolioSettings']);
+        can('edit', ['Workstream', 'PortfolioSettings', 'Reference']);
         break;
       case 'AUDITOR':
       case 'VIEWER':
@@ -116,6 +118,16 @@ export function maySetPriorities(ability: WeftAbility, workstream: { readonly id
 /** May set the risk bands of the place. */
 export function maySetPortfolio(ability: WeftAbility): boolean {
   return ability.can('edit', 'PortfolioSettings');
+}
+
+/** May add and edit the localities and cohorts of the place. */
+export function mayEditReferences(ability: WeftAbility): boolean {
+  return ability.can('edit', 'Reference');
+}
+
+/** May say something of a project or an entry: whoever works in the place. */
+export function mayComment(ability: WeftAbility): boolean {
+  return ability.can('create', 'Comment');
 }
 
 /** May draft, edit and publish editions of the strategy. */
@@ -168,8 +180,13 @@ export const refusals = {
   setPriorities: notAllowed('priorities-not-yours', 'Priorities are set by the lead of the workstream or the PMO.'),
   setPortfolio: notAllowed(
     'portfolio-settings-not-yours',
-    'The risk bands of the place are set by the PMO or a place administrator.',
+    'The risk bands and rating thresholds of the place are set by the PMO or a place administrator.',
   ),
+  editReferences: notAllowed(
+    'references-need-place-admin',
+    'Localities and cohorts are added and edited by a place administrator.',
+  ),
+  comment: notAllowed('comment-wrong-role', 'Comments are written by those who work in the place.'),
   editEditions: notAllowed('editions-need-place-admin', 'Editions are edited by a place administrator.'),
   managePeople: notAllowed('people-need-place-admin', 'People are added and edited by a place administrator.'),
   personErased: notAllowed('person-erased', 'This person was erased: nothing of them changes any more.'),

@@ -1,1 +1,2 @@
 export * from './work';
+export * from './daily-mail';

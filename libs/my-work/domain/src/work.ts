@@ -6,6 +6,8 @@ export type WorkReason = (typeof WORK_REASONS)[number];
 
 /** So many days ahead something is due soon. */
 export const DUE_WITHIN_DAYS = 14;
+/** So many days ahead somebody is told that something is due. */
+export const SOON_DAYS = 3;
 /** Who never said that they have seen what changed is told of so many days. */
 export const FIRST_LOOK_DAYS = 7;
 

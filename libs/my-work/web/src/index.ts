@@ -1,1 +1,2 @@
 export { myWorkRoutes } from './my-work.routes';
+export { notificationPanel } from './notifications/notification-panel';

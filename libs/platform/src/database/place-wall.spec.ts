@@ -24,10 +24,13 @@ async function copyPlace(weft: Weft, tables: readonly string[]): Promise<void> {
   );
 }
 
+/** What they have of everything that is named by an id. */
+const theirEntry = '018e96f4-a800-7001-8102-00000000cccc';
+
 /** An entry in every register of the other place, all with one id that the first place has nowhere. */
 function theirEntries(): string {
   const keys = `place_id, id, number, project_id`;
-  const values = `'${there}', '018e96f4-a800-7001-8102-00000000cccc', 9999, '018e96f4-a800-7001-8102-00000000aaaa'`;
+  const values = `'${there}', '${theirEntry}', 9999, '018e96f4-a800-7001-8102-00000000aaaa'`;
   return [
     `insert into risk (${keys}, title, current_likelihood, current_consequence, control_state, response, raised_on)
        values (${values}, 'Theirs', 1, 1, 'NONE', 'TREAT', '2025-11-05')`,
@@ -38,6 +41,13 @@ function theirEntries(): string {
     `insert into deliverable (${keys}, title) values (${values}, 'Theirs')`,
     `insert into dependency (place_id, id, number, giver_id, receiver_id, title, need_by, state, giver_agreed, receiver_agreed)
        values (${values}, '018e96f4-a800-7001-8102-00000000aaab', 'Theirs', '2026-01-01', 'PROPOSED', false, false)`,
+    `insert into locality (place_id, id, code, name, kind, position) values ('${there}', '${theirEntry}', 'XX', 'Theirs', 'LOCALITY', 1)`,
+    `insert into cohort (place_id, id, code, name, position) values ('${there}', '${theirEntry}', 'XX', 'Theirs', 1)`,
+    `insert into organisation (place_id, id, code, name, short_name, kind, position) values ('${there}', '${theirEntry}', 'XX', 'Theirs', 'Theirs', 'ICB', 99)`,
+    `insert into project_link (place_id, id, project_id, title, address, added_at)
+       values ('${there}', '${theirEntry}', '018e96f4-a800-7001-8102-00000000aaaa', 'Theirs', 'https://example.org', now())`,
+    `insert into comment (place_id, id, project_id, subject, subject_id, body, written_by, written_at)
+       values ('${there}', '${theirEntry}', '018e96f4-a800-7001-8102-00000000aaaa', 'PROJECT', '018e96f4-a800-7001-8102-00000000aaaa', 'Theirs', '018e96f4-a800-7001-8102-00000000abcd', now())`,
     `insert into change_request (${keys}, title, reason, asked_by)
        values (${values}, 'Theirs', 'Theirs', '018e96f4-a800-7001-8102-00000000abcd')`,
     `insert into tracker_file (place_id, id, kept_by, kept_at, name, form, cells, mapping, outcome, digest)
@@ -143,6 +153,14 @@ describe('the wall between places', () => {
     await bringTracker(pmo, 'PI-77');
     const brought = await bringTracker(pmo, 'PI-78');
     await change(pmo, 'importTracker', { id: brought, version: 1 });
+    const [other] = (await pmo.query('{ people(active: true, search: "Nadia") { id } }')).people;
+    await change(pmo, 'handOverProject', {
+      projectId: project.id,
+      leadId: other.id,
+      note: 'So that there is one.',
+      moveOpenWork: true,
+      version: project.version + 2,
+    });
     await change(pmo, 'saveView', { name: 'All of it', definition: '', shared: true });
     // The copy is to have something of everything: an event that was published, rows that were sealed.
     while ((await weft.superuser('select from event, audit_chain limit 1')).length === 0) {
@@ -277,10 +295,36 @@ describe('the wall between places', () => {
       project: '018e96f4-a800-7001-8102-00000000aaaa',
       milestone: '018e96f4-a800-7001-8102-00000000bbbb',
       person: '018e96f4-a800-7001-8102-00000000abcd',
-      entry: '018e96f4-a800-7001-8102-00000000cccc',
+      entry: theirEntry,
     };
     expect(people.map(({ id }: { id: string }) => id)).not.toContain(theirs.person);
+    const entry = { id: theirs.entry, version: 1 };
+    const comment = { subject: 'PROJECT', subjectId: theirs.project, body: 'Mine now' };
     const calls: [string, string, object][] = [
+      ['editCohort', 'EditCohortInput', entry],
+      ['editLocality', 'EditReferenceInput', entry],
+      ['setPartner', 'SetPartnerInput', { projectId: theirs.project, organisationId: theirs.entry, version: 0 }],
+      ['setPartner', 'SetPartnerInput', { projectId: project.id, organisationId: theirs.entry, version: 0 }],
+      ['addLink', 'AddLinkInput', { projectId: theirs.project, title: 'Mine now', address: 'https://example.org' }],
+      ['editLink', 'EditLinkInput', entry],
+      ['removeLink', 'RemoveLinkInput', entry],
+      ['writeComment', 'WriteCommentInput', { ...comment, projectId: theirs.project }],
+      ['writeComment', 'WriteCommentInput', { ...comment, projectId: project.id }],
+      [
+        'writeComment',
+        'WriteCommentInput',
+        { ...comment, projectId: project.id, subject: 'RISK', subjectId: theirs.entry },
+      ],
+      ['editComment', 'EditCommentInput', { ...entry, body: 'Mine now' }],
+      ['removeComment', 'RemoveCommentInput', entry],
+      ...[
+        { projectId: theirs.project, leadId: theirs.person, version: 1 },
+        { projectId: project.id, leadId: theirs.person, version: project.version },
+      ].map((given): [string, string, object] => [
+        'handOverProject',
+        'HandOverProjectInput',
+        { ...given, note: 'Mine now', moveOpenWork: true },
+      ]),
       ['editProject', 'EditProjectInput', { id: theirs.project, version: 1, name: 'Mine now' }],
       [
         'declareRating',
@@ -304,8 +348,10 @@ describe('the wall between places', () => {
       ['forgetTracker', 'ForgetTrackerInput', { id: theirs.entry }],
       ...registerCalls(project.id, theirs),
     ];
+    const admin = await weft.as('place-admin');
     for (const [verb, type, input] of calls) {
-      const answer = await pmo.query(
+      const session = /^edit(Cohort|Locality)$/.test(verb) ? admin : pmo;
+      const answer = await session.query(
         `mutation ($i: ${type}!) { ${verb}(input: $i) { __typename ... on NotFound { field } } }`,
         { i: input },
       );

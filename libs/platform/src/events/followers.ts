@@ -121,7 +121,7 @@ export class Followers {
       ]);
       const news = mine?.mine ? await unseen(ask, follower.name, scope.today) : undefined;
       if (news) {
-        await follower.follow({ placeId, today: scope.today, news: news.items, rows: ask });
+        await follower.follow({ placeId, today: scope.today, ...news.seen, rows: ask });
         await ask(
           `insert into follower (place_id, name, position, as_of) values (weft_place(), $1, $2::bigint, $3::date)
            on conflict (place_id, name) do update set position = excluded.position, as_of = excluded.as_of`,
@@ -139,20 +139,24 @@ export class Followers {
 
 type Ask = FollowedPlace['rows'];
 
-/** The news since the follower last looked; `items` is null where it has to look at everything. */
+/** What is new since the follower last looked; nothing to see where there is none. */
 async function unseen(
   ask: Ask,
   name: string,
   today: string,
-): Promise<{ readonly position: string; readonly items: readonly FollowedNews[] | null } | undefined> {
+): Promise<{ readonly position: string; readonly seen: Pick<FollowedPlace, 'news' | 'last' | 'span'> } | undefined> {
   const [at] = await ask<{ last: string; position: string | null; asOf: string | null }>(
     `select coalesce((select max(position) from event where place_id = weft_place()), 0) as last, f.position, f.as_of as "asOf"
      from (select $1::text as name) wanted left join follower f on f.place_id = weft_place() and f.name = wanted.name`,
     [name],
   );
   const position = at?.last ?? '0';
-  if (at?.position == null || at.asOf !== today) {
-    return { position, items: null };
+  if (at?.position == null) {
+    return { position, seen: { news: null, last: null, span: null } };
+  }
+  const span = { after: at.position, upTo: position };
+  if (at.asOf !== today) {
+    return { position, seen: { news: null, last: at.asOf, span } };
   }
   if (at.position === position) {
     return undefined;
@@ -162,11 +166,11 @@ async function unseen(
      where place_id = weft_place() and position > $1::bigint and position <= $2::bigint limit ${mostNews + 1}`,
     [at.position, position],
   );
-  return { position, items: items.length > mostNews ? null : items };
+  return { position, seen: { news: items.length > mostNews ? null : items, last: at.asOf, span } };
 }
 
-/** What a follower does is done by nobody: the trail and the news name no person. */
-function nobody(placeId: string, today: string): RequestScope {
+/** What runs by itself is done by nobody: the trail and the news name no person. */
+export function nobody(placeId: string, today: string): RequestScope {
   return {
     actor: {
       personId: '',

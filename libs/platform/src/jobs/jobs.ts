@@ -1,7 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import type { Logger } from 'pino';
-import type { CapabilityJob } from '../capability';
-import type { Database } from '../database/database';
+import type { CapabilityJob, JobContext } from '../capability';
 
 /** The schema that the queue lives in; made by the migration, used by role weft_app. */
 export const queueSchema = 'jobs';
@@ -13,8 +11,7 @@ export class Jobs {
   constructor(
     connectionString: string,
     private readonly jobs: readonly CapabilityJob[],
-    private readonly database: Database,
-    private readonly logger: Logger,
+    private readonly context: JobContext,
   ) {
     this.boss = new PgBoss({
       connectionString,
@@ -24,17 +21,26 @@ export class Jobs {
       max: 2,
       application_name: 'weft-jobs',
     });
-    this.boss.on('error', (error) => this.logger.warn({ err: error }, 'jobs wait'));
+    this.boss.on('error', (error) => context.logger.warn({ err: error }, 'jobs wait'));
   }
 
   async start(): Promise<void> {
     await this.boss.start();
     for (const job of this.jobs) {
-      await this.boss.work(job.name, async () => {
-        await this.database.rows(job.sql);
-        this.logger.info({ job: job.name }, 'job done');
-      });
+      await this.boss.work(job.name, () => this.run(job));
       await this.boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' });
+    }
+  }
+
+  /** The queue tries again what failed. */
+  private async run(job: CapabilityJob): Promise<void> {
+    const { database, logger } = this.context;
+    try {
+      await ('sql' in job ? database.rows(job.sql) : job.run(this.context));
+      logger.info({ job: job.name }, 'job done');
+    } catch (error) {
+      logger.warn({ err: error, job: job.name }, 'a job failed');
+      throw error;
     }
   }
 

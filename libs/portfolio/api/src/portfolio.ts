@@ -2,7 +2,9 @@ import type { Capability } from '@weft/platform';
 import { portfolioDemonstration } from './demonstration/portfolio-demonstration';
 import { computedRatings } from './computed/compute-ratings';
 import { computedRatingShapes } from './computed/computed-rating-shapes';
+import belonging from './graphql/belonging.graphql';
 import bulk from './graphql/bulk.graphql';
+import comments from './graphql/comments.graphql';
 import computedRating from './graphql/computed-rating.graphql';
 import schema from './graphql/portfolio.graphql';
 import registers from './graphql/registers.graphql';
@@ -11,11 +13,14 @@ import { portfolioMigrations } from './persistence/migrations';
 import * as registerRows from './persistence/register-rows';
 import * as rows from './persistence/rows';
 import * as trackerRows from './persistence/tracker-rows';
+import * as belongingRows from './persistence/belonging-rows';
+import { belongingShapes } from './queries/belonging-shapes';
 import { bulkShapes } from './queries/bulk-shapes';
 import { changeRequestShapes } from './queries/change-request-shapes';
 import { dependencyShapes } from './queries/dependency-shapes';
 import { portfolioDuties } from './queries/duties';
 import { portfolioWork } from './queries/my-work';
+import { portfolioNotifications } from './queries/notification-kinds';
 import { projectListShape } from './queries/project-list';
 import { projectOutlineShapes } from './queries/project-outline';
 import { projectShapes } from './queries/project-shapes';
@@ -30,7 +35,7 @@ import { portfolioVerbs } from './verbs';
 
 export const portfolio: Capability = {
   name: 'portfolio',
-  schema: [schema, registers, computedRating, bulk, tracker].join('\n'),
+  schema: [schema, registers, computedRating, bulk, tracker, belonging, comments].join('\n'),
   shapes: [
     projectListShape,
     ...workstreamShapes,
@@ -44,6 +49,7 @@ export const portfolio: Capability = {
     ...bulkShapes,
     ...projectOutlineShapes,
     ...trackerShapes,
+    ...belongingShapes,
   ],
   entities: [
     rows.AnnualPriorityRow,
@@ -70,11 +76,21 @@ export const portfolio: Capability = {
     trackerRows.TrackerMemoryRow,
     trackerRows.TrackerImportRow,
     trackerRows.ImportedRecordRow,
+    belongingRows.LocalityRow,
+    belongingRows.CohortRow,
+    belongingRows.ProjectLocalityRow,
+    belongingRows.ProjectCohortRow,
+    belongingRows.PartnerRow,
+    belongingRows.ProjectLinkRow,
+    belongingRows.CommentRow,
+    belongingRows.CommentMentionRow,
+    belongingRows.HandoverRow,
   ],
   migrations: portfolioMigrations,
   searchSources: portfolioSearch,
   duties: portfolioDuties,
   myWork: portfolioWork,
+  notificationKinds: portfolioNotifications,
   demonstration: [portfolioDemonstration],
   jobs: [{ name: 'forget-trackers', cron: '7 * * * *', sql: 'select forget_tracker_files()' }],
   followers: [computedRatings],

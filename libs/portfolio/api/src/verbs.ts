@@ -15,6 +15,9 @@ import { editChangeRequest } from './use-cases/change-request/edit-change-reques
 import { rejectChangeRequest } from './use-cases/change-request/reject-change-request';
 import { submitChangeRequest } from './use-cases/change-request/submit-change-request';
 import { withdrawChangeRequest } from './use-cases/change-request/withdraw-change-request';
+import { editComment } from './use-cases/comment/edit-comment';
+import { removeComment } from './use-cases/comment/remove-comment';
+import { writeComment } from './use-cases/comment/write-comment';
 import { completeMilestone } from './use-cases/complete-milestone';
 import { createProject } from './use-cases/create-project';
 import { logDecision } from './use-cases/decision/log-decision';
@@ -36,13 +39,21 @@ import { withdrawDependency } from './use-cases/dependency/withdraw-dependency';
 import { editMilestone } from './use-cases/edit-milestone';
 import { editProject } from './use-cases/edit-project';
 import { editWorkstream } from './use-cases/edit-workstream';
+import { handOverProject } from './use-cases/hand-over-project';
 import { addIssue } from './use-cases/issue/add-issue';
 import { editIssue } from './use-cases/issue/edit-issue';
 import { reopenIssue } from './use-cases/issue/reopen-issue';
 import { resolveIssue } from './use-cases/issue/resolve-issue';
+import { addLink } from './use-cases/link/add-link';
+import { editLink } from './use-cases/link/edit-link';
+import { removeLink } from './use-cases/link/remove-link';
 import { moveMilestone } from './use-cases/move-milestone';
 import { passGate } from './use-cases/pass-gate';
 import { planGate } from './use-cases/plan-gate';
+import { addCohort } from './use-cases/reference/add-cohort';
+import { addLocality } from './use-cases/reference/add-locality';
+import { editCohort } from './use-cases/reference/edit-cohort';
+import { editLocality } from './use-cases/reference/edit-locality';
 import { reopenMilestone } from './use-cases/reopen-milestone';
 import { returnToStage } from './use-cases/return-to-stage';
 import { addRisk } from './use-cases/risk/add-risk';
@@ -51,6 +62,7 @@ import { editRisk } from './use-cases/risk/edit-risk';
 import { reopenRisk } from './use-cases/risk/reopen-risk';
 import { riskHappened } from './use-cases/risk/risk-happened';
 import { setAnnualPriority } from './use-cases/set-annual-priority';
+import { setPartner } from './use-cases/set-partner';
 import { setRatingThresholds } from './use-cases/set-rating-thresholds';
 import { setRiskBanding } from './use-cases/set-risk-banding';
 import { stopProject } from './use-cases/stop-project';
@@ -127,4 +139,16 @@ export const portfolioVerbs = {
   importTracker,
   undoTrackerImport,
   forgetTracker,
+  addLocality,
+  editLocality,
+  addCohort,
+  editCohort,
+  setPartner,
+  addLink,
+  editLink,
+  removeLink,
+  writeComment,
+  editComment,
+  removeComment,
+  handOverProject,
 };

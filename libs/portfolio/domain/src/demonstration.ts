@@ -3,3 +3,4 @@ export * from './demonstration/portfolio';
 export * from './demonstration/registers/types';
 export * from './demonstration/registers/registers';
 export * from './demonstration/registers/facts';
+export * from './demonstration/belonging';

@@ -21,3 +21,8 @@ export * from './computed/computed-rating';
 export * from './tracker';
 export * from './bulk';
 export * from './saved-view';
+export * from './reference';
+export * from './partner';
+export * from './project-link';
+export * from './comment';
+export * from './handover';

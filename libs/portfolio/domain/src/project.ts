@@ -67,6 +67,10 @@ export interface EditProjectInput {
   readonly endsOn?: string | null;
   /** Codes of the contributing workstreams, all of them; null for none. */
   readonly contributors?: readonly string[] | null;
+  /** Codes of the localities and networks where it works, all of them; null for none. */
+  readonly localities?: readonly string[] | null;
+  /** Codes of the cohorts that it is for, all of them; null for none. */
+  readonly cohorts?: readonly string[] | null;
 }
 
 export interface ProjectChanges {
@@ -79,6 +83,8 @@ export interface ProjectChanges {
   readonly startsOn?: IsoDate | null;
   readonly endsOn?: IsoDate | null;
   readonly contributors?: readonly string[];
+  readonly localities?: readonly string[];
+  readonly cohorts?: readonly string[];
 }
 
 /** What the decision to edit a project looks at. */
@@ -112,8 +118,8 @@ export function refuseAppointment(
 export const APPOINTED_BY = 'SRO and organisation are named by the lead of the workstream or the PMO.';
 
 /**
- * Edits what is given; null empties. Refuses as a new project does, and among the contributors
- * `contributor-is-home` and `contributor-twice`.
+ * Edits what is given; null empties. Refuses as a new project does, among the contributors `contributor-is-home`, and
+ * in every list of codes `<what>-twice`.
  */
 export function decideEditProject(current: ProjectToEdit, input: EditProjectInput): Result<ProjectChanges> {
   const startsOn = input.startsOn === undefined ? current.startsOn : input.startsOn;
@@ -123,9 +129,11 @@ export function decideEditProject(current: ProjectToEdit, input: EditProjectInpu
     ...checkSummary(input.summary),
     ...(input.startsOn === undefined && input.endsOn === undefined ? [] : checkSpan(startsOn, endsOn)),
     ...checkContributors(current.homeCode, input.contributors ?? []),
+    ...checkTwice('localities', 'locality-twice', input.localities ?? []),
+    ...checkTwice('cohorts', 'cohort-twice', input.cohorts ?? []),
   ];
   if (broken.length > 0) return invalid(...broken);
-  const { name, summary, leadId, sroId, organisationId, priorityId, contributors } = input;
+  const { name, summary, leadId, sroId, organisationId, priorityId, contributors, localities, cohorts } = input;
   return accept({
     ...(name !== undefined && { name: tidyText(name) ?? '' }),
     ...(summary !== undefined && { summary: tidyText(summary) ?? '' }),
@@ -136,6 +144,8 @@ export function decideEditProject(current: ProjectToEdit, input: EditProjectInpu
     ...(input.startsOn !== undefined && { startsOn: startsOn as IsoDate | null }),
     ...(input.endsOn !== undefined && { endsOn: endsOn as IsoDate | null }),
     ...(contributors !== undefined && { contributors: contributors ?? [] }),
+    ...(localities !== undefined && { localities: localities ?? [] }),
+    ...(cohorts !== undefined && { cohorts: cohorts ?? [] }),
   });
 }
 
@@ -168,11 +178,12 @@ function checkContributors(homeCode: string, codes: readonly string[]): InvalidF
       message: `${homeCode} is the project's home; contributing workstreams are others.`,
     });
   }
+  return [...broken, ...checkTwice('contributors', 'contributor-twice', codes)];
+}
+
+function checkTwice(field: string, rule: string, codes: readonly string[]): InvalidField[] {
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice !== undefined) {
-    broken.push({ field: 'contributors', rule: 'contributor-twice', message: `${twice} is named twice.` });
-  }
-  return broken;
+  return twice === undefined ? [] : [{ field, rule, message: `${twice} is named twice.` }];
 }
 
 /** The code after the highest one in use at a home: 'PI-14'. A number is never given twice, even if one was skipped. */

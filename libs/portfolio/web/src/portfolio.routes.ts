@@ -30,6 +30,11 @@ export const portfolioRoutes: Routes = [
     loadComponent: async () => (await import('./timeline/timeline')).Timeline,
   },
   {
+    path: 'settings',
+    title: 'Place settings',
+    loadComponent: async () => (await import('./settings/settings')).Settings,
+  },
+  {
     path: 'workstreams/:code',
     title: ({ paramMap }) => paramMap.get('code') ?? 'Workstream',
     loadComponent: async () => (await import('./workstream/workstream')).Workstream,

@@ -1,22 +1,36 @@
-import { Injectable, inject } from '@angular/core';
+import { Injectable, Injector, inject } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
+import { suspectTexts } from '@weft/kernel';
 import { outcomeOf, type SaveOutcome } from './outcome';
 
 /** Sends mutations and reads their answers. */
 @Injectable({ providedIn: 'root' })
 export class Mutations {
   private readonly apollo = inject(Apollo);
+  private readonly injector = inject(Injector);
 
   /**
    * Sends the mutation and answers its one field; a connection that is lost becomes a refusal in words, never a throw.
+   * A text that looks like an NHS number is asked about first: nothing is sent while the person wants to correct it.
    */
   async send<Data, Variables extends OperationVariables, Answer extends { readonly __typename: string }>(
     mutation: TypedDocumentNode<Data, Variables>,
     variables: Variables,
     pick: (data: Data) => Answer,
   ): Promise<{ readonly outcome: SaveOutcome; readonly answer: Answer | undefined }> {
+    const [suspect] = suspectTexts(variables);
+    if (suspect) {
+      const { mayBeSaved } = await import('./ask-about-nhs-number');
+      const message = `“${suspect.found}” looks like an NHS number. Remove it, or save and say that it is none.`;
+      if (!(await mayBeSaved(suspect.found, this.injector))) {
+        return {
+          outcome: { kind: 'invalid', message, fields: [{ field: suspect.field, message }] },
+          answer: undefined,
+        };
+      }
+    }
     try {
       const { data } = await firstValueFrom(this.apollo.mutate<Data, Variables>({ mutation, variables }));
       const answer = data ? pick(data as Data) : undefined;

@@ -107,6 +107,7 @@ export class Shell {
       ...(verifiesTrail(this.session.grants())
         ? [{ path: '/trail', label: 'Trail', icon: 'shield-check' as const }]
         : []),
+      { path: '/settings', label: 'Place settings', icon: 'settings' as const },
     ],
   }));
 

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
 import { decideNewToken, decidePassword, roleWords, TOKEN_DAYS } from '@weft/identity/domain';
 import {
   FormField,
@@ -18,11 +19,12 @@ import { CreateTokenDocument } from '../generated/create-token.document';
 import { RevokeSessionDocument } from '../generated/revoke-session.document';
 import { RevokeTokenDocument } from '../generated/revoke-token.document';
 import { Session } from '../session/session';
+import { ACCOUNT_PANELS } from './account-panels';
 
 /** The own account: roles, password, where one is signed in, and tokens for programs. */
 @Component({
   selector: 'weft-account',
-  imports: [FormField, Icon, PageError, Skeleton],
+  imports: [FormField, Icon, NgComponentOutlet, PageError, Skeleton],
   templateUrl: './account.html',
   styleUrl: './account.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,6 +36,9 @@ export class Account {
   protected readonly query = pageQuery(AccountDocument, () => ({}), {
     concerns: ({ subjectType }) => subjectType === 'Person',
   });
+  private readonly wanted = inject(ACCOUNT_PANELS, { optional: true }) ?? [];
+  /** What other capabilities let a person set for themselves. */
+  protected readonly panels = resource({ loader: () => Promise.all(this.wanted.map((panel) => panel())) });
   protected readonly tokens = computed(() =>
     (this.query.data()?.viewer.tokens ?? []).filter(({ revokedAt }) => !revokedAt),
   );

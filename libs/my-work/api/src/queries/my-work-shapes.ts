@@ -12,13 +12,19 @@ export const myWorkRows = (t: string): Rows => ({
     left join my_work_look l on l.place_id = weft_place() and l.person_id = me.person_id) ${t}`,
 });
 
-/** Every source, for the row `t` of {@link myWorkRows}. */
-function union(sources: readonly MyWorkSource[], t: string): string {
-  const values = { person: `${t}.person_id`, today: '(select weft_today())', since: `${t}.since` };
+/** Every source, for a person, a business date and an instant that changes are told since, each as SQL. */
+export function workOf(
+  sources: readonly MyWorkSource[],
+  values: Readonly<Record<'person' | 'today' | 'since', string>>,
+): string {
   return sources
     .map(({ sql }) => `(${sql.replace(/\$(person|today|since)\b/g, (_, name: keyof typeof values) => values[name])})`)
     .join(' union all ');
 }
+
+/** The same for the row `t` of {@link myWorkRows}. */
+const union = (sources: readonly MyWorkSource[], t: string): string =>
+  workOf(sources, { person: `${t}.person_id`, today: '(select weft_today())', since: `${t}.since` });
 
 const listed = (reasons: readonly string[]): string => reasons.map((why) => `'${why}'`).join(', ');
 

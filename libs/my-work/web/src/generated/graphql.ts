@@ -11,6 +11,12 @@ export type MoveMilestoneInput = {
   version: number;
 };
 
+export type SwitchNotificationInput = {
+  byMail: boolean;
+  inApp: boolean;
+  kind: string | number;
+};
+
 /** Why something stands in My work. */
 export type WorkReason =
   /** Changed by somebody else since this person last looked. */
@@ -48,6 +54,22 @@ export type MoveMyMilestoneMutation = { __typename: 'Mutation', moveMilestone:
     | { __typename: 'Milestone', id: string, title: string, forecastOn: string | null, version: number }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type NotificationKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationKindsQuery = { __typename: 'Query', notificationKinds: Array<{ __typename: 'NotificationSwitch', kind: string, name: string, inApp: boolean, byMail: boolean }> };
+
+export type SwitchNotificationMutationVariables = Exact<{
+  input: SwitchNotificationInput;
+}>;
+
+
+export type SwitchNotificationMutation = { __typename: 'Mutation', switchNotification:
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotificationSwitch', kind: string, name: string, inApp: boolean, byMail: boolean }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 

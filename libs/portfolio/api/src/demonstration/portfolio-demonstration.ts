@@ -2,6 +2,7 @@ import { demonstrationPartnership } from '@weft/identity/demonstration';
 import { formatDate, formatSignedDays } from '@weft/kernel';
 import type { DemonstrationLoader, DemonstrationPart } from '@weft/platform';
 import {
+  demonstrationBelonging,
   demonstrationPortfolio,
   demonstrationRegisters,
   type DemonstrationPortfolio,
@@ -9,6 +10,7 @@ import {
 } from '@weft/portfolio/demonstration';
 import { dimensionWords, ratingWords } from '@weft/portfolio/domain';
 import { stageOrder } from '../queries/orders';
+import { loadBelonging } from './belonging-demonstration';
 import type { Happening } from './happening';
 import { lastNumbers, registerHappenings } from './register-happenings';
 
@@ -19,6 +21,7 @@ export const portfolioDemonstration: DemonstrationPart = {
     const content = demonstrationPortfolio(loader.seed, partnership);
     const registers = demonstrationRegisters(loader.seed, partnership, content);
     await loadBeginnings(loader, content, firstBaselines(registers));
+    await loadBelonging(loader, demonstrationBelonging(loader.seed, partnership, content), content);
     const happenings = [
       ...gatesPassed(content),
       ...moves(content),

@@ -13,6 +13,9 @@ export interface ProjectFilter {
   readonly leadId?: readonly string[] | null;
   readonly sroId?: readonly string[] | null;
   readonly organisation?: readonly string[] | null;
+  readonly partner?: readonly string[] | null;
+  readonly locality?: readonly string[] | null;
+  readonly cohort?: readonly string[] | null;
   readonly overdue?: boolean | null;
   readonly needsAttention?: boolean | null;
   readonly differs?: boolean | null;
@@ -65,6 +68,20 @@ export function conditions(t: string, filter: ProjectFilter, bind: FieldScope['b
       `exists (select from contribution c join working_group g on g.place_id = c.place_id and g.id = c.workstream_id
         where c.place_id = ${t}.place_id and c.project_id = ${t}.id and g.code = any (${bind(filter.contributor, 'text[]')}))`,
     );
+  }
+  if (filter.partner) {
+    where.push(
+      `(select array_agg(o.code) from organisation o where o.place_id = ${t}.place_id and (o.id = ${t}.organisation_id
+          or o.id in (select a.organisation_id from partner a where a.place_id = ${t}.place_id and a.project_id = ${t}.id))) && ${bind(filter.partner, 'text[]')}`,
+    );
+  }
+  for (const table of ['locality', 'cohort'] as const) {
+    if (filter[table]) {
+      where.push(
+        `exists (select from project_${table} l join ${table} r on r.place_id = l.place_id and r.id = l.${table}_id
+          where l.place_id = ${t}.place_id and l.project_id = ${t}.id and r.code = any (${bind(filter[table], 'text[]')}))`,
+      );
+    }
   }
   if (typeof filter.overdue === 'boolean') {
     where.push(`${filter.overdue ? '' : 'not '}exists (select from ${lateMilestones(t)})`);

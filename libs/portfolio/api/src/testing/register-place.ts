@@ -17,9 +17,9 @@ export async function startRegisterPlace(replicas = 1): Promise<RegisterPlace> {
   const [pmo, lead] = await Promise.all([weft.as('pmo'), weft.as('project-lead')]);
   const leadId = await personOf(lead);
   const saved = (): Promise<unknown> =>
-    // Computed ratings follow by themselves what was saved before.
+    // Computed ratings and what people are told of follow by themselves what was saved before.
     weft.superuser(`select (select count(*) from audit) as trail, (select sum(last) from register_number) as numbers,
-      (select count(*) from (select kind from outbox union all select kind from event) e where kind <> 'ratings.computed') as news`);
+      (select count(*) from (select kind from outbox union all select kind from event) e where kind not in ('ratings.computed', 'notifications.told')) as news`);
   return {
     weft,
     pmo,

@@ -5,6 +5,7 @@ import { decideEditProject, refuseAppointment, type EditProjectInput } from '@we
 import { AnnualPriorityRow, ContributionRow, ProjectRow } from '../persistence/rows';
 import { editableProject } from './editable-project';
 import { standing } from './pass-gate';
+import { setCarried, type Coded } from './reference/set-carried';
 
 /** Changes what is given of a project's own details. Rating, stage and milestones have their own verbs. */
 export const editProject: UseCase<EditProjectInput & { id: string; version: number }> = async (work, input) => {
@@ -29,7 +30,7 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
   if (!decided.ok) {
     return decided;
   }
-  const { contributors, ...changes } = decided.value;
+  const { contributors, localities, cohorts, ...changes } = decided.value;
   if (changes.priorityId) {
     const priority = await work.load(AnnualPriorityRow, changes.priorityId, 'priorityId');
     if (priority.workstreamId !== project.homeId) {
@@ -41,9 +42,9 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
     }
   }
   work.update(ProjectRow, project, { ...changes, updatedAt: work.now });
-  if (contributors) {
-    await setContributors(work, project.id, contributors);
-  }
+  await setContributors(work, project.id, contributors);
+  await setCarried(work, project.id, 'localities', localities);
+  await setCarried(work, project.id, 'cohorts', cohorts);
   work.tell({
     kind: 'project.edited',
     subjectType: 'Project',
@@ -54,16 +55,18 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
   return accept(answerWith('Project', 'project', project.id));
 };
 
-async function setContributors(work: UnitOfWork, projectId: string, codes: readonly string[]): Promise<void> {
-  const now = await work.rows<{ id: string; code: string }>(
+/** Changes which workstreams contribute; undefined leaves them as they are. */
+async function setContributors(work: UnitOfWork, projectId: string, codes?: readonly string[]): Promise<void> {
+  if (!codes) {
+    return;
+  }
+  const now = await work.rows<Coded>(
     `select g.id, g.code from contribution c join working_group g on g.place_id = c.place_id and g.id = c.workstream_id
      where c.place_id = weft_place() and c.project_id = $1::uuid`,
     [projectId],
   );
-  for (const { id, code } of now) {
-    if (!codes.includes(code)) {
-      work.delete(ContributionRow, { projectId, workstreamId: id });
-    }
+  for (const { id } of now.filter(({ code }) => !codes.includes(code))) {
+    work.delete(ContributionRow, { projectId, workstreamId: id });
   }
   for (const code of codes.filter((wanted) => !now.some((row) => row.code === wanted))) {
     const workstream = await work.find(WorkingGroupRow, { code, kind: 'WORKSTREAM' });

@@ -12,6 +12,14 @@ export type AddAssumptionInput = {
   title: string;
 };
 
+export type AddCohortInput = {
+  code: string;
+  description?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  name: string;
+  startsOn?: string | null | undefined;
+};
+
 export type AddDeliverableInput = {
   acceptance?: string | null | undefined;
   dueOn?: string | null | undefined;
@@ -28,6 +36,20 @@ export type AddIssueInput = {
   projectId: string | number;
   severity: number;
   title: string;
+};
+
+export type AddLinkInput = {
+  address: string;
+  projectId: string | number;
+  title: string;
+};
+
+export type AddLocalityInput = {
+  code: string;
+  endsOn?: string | null | undefined;
+  kind: LocalityKind;
+  name: string;
+  startsOn?: string | null | undefined;
 };
 
 export type AddMilestoneInput = {
@@ -106,6 +128,16 @@ export type CheckTrackerInput = {
   sheets?: Array<TrackerSheetInput> | null | undefined;
   version: number;
 };
+
+export type CommentSubject =
+  | 'ASSUMPTION'
+  | 'CHANGE_REQUEST'
+  | 'DECISION'
+  | 'DELIVERABLE'
+  | 'DEPENDENCY'
+  | 'ISSUE'
+  | 'PROJECT'
+  | 'RISK';
 
 export type CompleteMilestoneInput = {
   /** Not in the future. */
@@ -239,6 +271,22 @@ export type EditChangeRequestInput = {
 };
 
 /** Fields left out stay as they are; null empties. */
+export type EditCohortInput = {
+  description?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  startsOn?: string | null | undefined;
+  version: number;
+};
+
+export type EditCommentInput = {
+  body: string;
+  id: string | number;
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. */
 export type EditDeliverableInput = {
   acceptance?: string | null | undefined;
   dueOn?: string | null | undefined;
@@ -260,6 +308,13 @@ export type EditIssueInput = {
   version: number;
 };
 
+export type EditLinkInput = {
+  address?: string | null | undefined;
+  id: string | number;
+  title?: string | null | undefined;
+  version: number;
+};
+
 export type EditMilestoneInput = {
   /** Accepted only while there is none: a baseline that is set is changed by an approved change request. */
   baselineOn?: string | null | undefined;
@@ -272,11 +327,15 @@ export type EditMilestoneInput = {
 
 /** Fields left out stay as they are; null empties. */
 export type EditProjectInput = {
+  /** Codes of the cohorts that it is for, all of them. */
+  cohorts?: Array<string> | null | undefined;
   /** Codes of the contributing workstreams, all of them. */
   contributors?: Array<string> | null | undefined;
   endsOn?: string | null | undefined;
   id: string | number;
   leadId?: string | number | null | undefined;
+  /** Codes of the localities and networks where it works, all of them. */
+  localities?: Array<string> | null | undefined;
   name?: string | null | undefined;
   organisationId?: string | number | null | undefined;
   priorityId?: string | number | null | undefined;
@@ -302,6 +361,15 @@ export type EditProjectsInput = {
   /** 1000 at most. Fields left out stay as they are; null empties. */
   rows: Array<EditProjectRow>;
   step: BulkStep;
+};
+
+/** Fields left out stay as they are; null empties. */
+export type EditReferenceInput = {
+  endsOn?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  startsOn?: string | null | undefined;
+  version: number;
 };
 
 /** Fields left out stay as they are; null empties. */
@@ -351,6 +419,17 @@ export type GroupKind =
   | 'PROGRAMME'
   | 'WORKSTREAM';
 
+export type HandOverProjectInput = {
+  leadId: string | number;
+  /** Open milestones, risks, issues, assumptions and deliverables of this project that the old lead owns go along. */
+  moveOpenWork: boolean;
+  /** Why, and what the new lead should know. */
+  note: string;
+  projectId: string | number;
+  /** Version of the project. */
+  version: number;
+};
+
 export type ImportTrackerInput = {
   id: string | number;
   /** The file's, as its preview was seen. */
@@ -360,6 +439,10 @@ export type ImportTrackerInput = {
 export type IssueState =
   | 'OPEN'
   | 'RESOLVED';
+
+export type LocalityKind =
+  | 'LOCALITY'
+  | 'PRIMARY_CARE_NETWORK';
 
 export type LogDecisionInput = {
   decidedBy: string;
@@ -409,6 +492,14 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
+/** The part that an organisation plays in a project. */
+export type PartnerPart =
+  | 'ADVISES'
+  | 'COMMISSIONS'
+  | 'DELIVERS'
+  | 'FUNDS'
+  | 'IS_CONSULTED';
+
 export type PassGateInput = {
   gate: number;
   note?: string | null | undefined;
@@ -428,6 +519,8 @@ export type PlanGateInput = {
 
 /** Every field that is given narrows; values within a list widen. */
 export type ProjectFilter = {
+  /** Codes of cohorts. */
+  cohort?: Array<string> | null | undefined;
   /** Codes of workstreams that contribute. */
   contributor?: Array<string> | null | undefined;
   /** Declared and computed ratings differ, or not. */
@@ -439,6 +532,8 @@ export type ProjectFilter = {
   /** Ids; 1000 at most. */
   id?: Array<string | number> | null | undefined;
   leadId?: Array<string | number> | null | undefined;
+  /** Codes of localities and primary care networks. */
+  locality?: Array<string> | null | undefined;
   /** Red, worse than before, or with an overdue critical milestone. */
   needsAttention?: boolean | null | undefined;
   notStage?: Array<Stage> | null | undefined;
@@ -446,6 +541,8 @@ export type ProjectFilter = {
   organisation?: Array<string> | null | undefined;
   /** With an overdue milestone, or without. */
   overdue?: boolean | null | undefined;
+  /** Codes of organisations that answer for it or take part. */
+  partner?: Array<string> | null | undefined;
   rating?: Array<Rating> | null | undefined;
   /** Words in code, name, summary or lead. */
   search?: string | null | undefined;
@@ -513,6 +610,12 @@ export type RatingScale =
   | 'FIVE_POINT'
   | 'THREE_POINT';
 
+export type RatingThresholdInput = {
+  amber: number;
+  name: string;
+  red: number;
+};
+
 /** Which one, as it was seen, and why. */
 export type ReasonedInput = {
   id: string | number;
@@ -523,6 +626,16 @@ export type ReasonedInput = {
 export type RebaselineInput = {
   milestoneId: string | number;
   proposedOn: string;
+};
+
+export type RemoveCommentInput = {
+  id: string | number;
+  version: number;
+};
+
+export type RemoveLinkInput = {
+  id: string | number;
+  version: number;
 };
 
 export type ReopenMilestoneInput = {
@@ -585,6 +698,29 @@ export type SetAnnualPriorityInput = {
   title: string;
   version?: number | null | undefined;
   workstream: string;
+};
+
+export type SetPartnerInput = {
+  organisationId: string | number;
+  /** None takes it away. */
+  part?: PartnerPart | null | undefined;
+  projectId: string | number;
+  /** Version of the partner that was seen; 0 where it is none yet. */
+  version: number;
+};
+
+export type SetRatingThresholdsInput = {
+  thresholds: Array<RatingThresholdInput>;
+  /** Version of the settings that was seen. */
+  version: number;
+};
+
+export type SetRiskBandingInput = {
+  highTo: number;
+  lowTo: number;
+  moderateTo: number;
+  /** Version of the settings that was seen. */
+  version: number;
 };
 
 export type Stage =
@@ -686,6 +822,149 @@ export type UndoTrackerImportInput = {
   id: string | number;
   step: BulkStep;
 };
+
+export type WriteCommentInput = {
+  body: string;
+  projectId: string | number;
+  subject: CommentSubject;
+  /** Id of the project itself, or of the entry of one of its registers. */
+  subjectId: string | number;
+};
+
+export type BelongingFragment = { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type ProjectBelongingQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProjectBelongingQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> } | null, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, endsOn: string | null }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string, endsOn: string | null }> };
+
+export type SetBelongingMutationVariables = Exact<{
+  input: EditProjectInput;
+}>;
+
+
+export type SetBelongingMutation = { __typename: 'Mutation', editProject:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type SetPartnerMutationVariables = Exact<{
+  input: SetPartnerInput;
+}>;
+
+
+export type SetPartnerMutation = { __typename: 'Mutation', setPartner:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddLinkMutationVariables = Exact<{
+  input: AddLinkInput;
+}>;
+
+
+export type AddLinkMutation = { __typename: 'Mutation', addLink:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditLinkMutationVariables = Exact<{
+  input: EditLinkInput;
+}>;
+
+
+export type EditLinkMutation = { __typename: 'Mutation', editLink:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RemoveLinkMutationVariables = Exact<{
+  input: RemoveLinkInput;
+}>;
+
+
+export type RemoveLinkMutation = { __typename: 'Mutation', removeLink:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number, partners: Array<{ __typename: 'Partner', id: string, part: PartnerPart, version: number, organisation: { __typename: 'Organisation', id: string, code: string, name: string, shortName: string } }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, links: Array<{ __typename: 'ProjectLink', id: string, title: string, address: string, addedAt: string, version: number, addedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type HandOverProjectMutationVariables = Exact<{
+  input: HandOverProjectInput;
+}>;
+
+
+export type HandOverProjectMutation = { __typename: 'Mutation', handOverProject:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, stage: Stage, rating: Rating, ratingTrend: Trend, ratingDeclaredAt: string | null, ratingVersion: number, computedRating: Rating, computedReasons: number, ratingsDiffer: boolean, ratingHistory: Array<Rating>, overdueMilestones: number, overdueCritical: number, slipDays: number, version: number, milestones: Array<{ __typename: 'Milestone', id: string, number: number, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, actualOn: string | null, slipDays: number | null, overdue: boolean, version: number, owner: { __typename: 'Person', id: string, name: string, initials: string } | null, slips: Array<{ __typename: 'MilestoneSlip', id: string, fromOn: string | null, toOn: string | null, days: number | null, reason: string | null, movedAt: string, movedBy: { __typename: 'Person', id: string, name: string, initials: string } | null }> }>, home: { __typename: 'Workstream', id: string, code: string, name: string }, lead: { __typename: 'Person', id: string, name: string, initials: string } | null, sro: { __typename: 'Person', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, code: string, shortName: string } | null, priority: { __typename: 'AnnualPriority', id: string, number: number, title: string } | null, nextMilestone: { __typename: 'Milestone', id: string, title: string, critical: boolean, baselineOn: string | null, forecastOn: string | null, overdue: boolean, slipDays: number | null, version: number } | null }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type CommentLineFragment = { __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } };
+
+export type CommentsQueryVariables = Exact<{
+  subjectId: string | number;
+}>;
+
+
+export type CommentsQuery = { __typename: 'Query', comments: Array<{ __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } }> };
+
+export type WriteCommentMutationVariables = Exact<{
+  input: WriteCommentInput;
+}>;
+
+
+export type WriteCommentMutation = { __typename: 'Mutation', writeComment:
+    | { __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+
+export type EditCommentMutation = { __typename: 'Mutation', editComment:
+    | { __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = { __typename: 'Mutation', removeComment:
+    | { __typename: 'Comment', id: string, body: string, writtenAt: string, editedAt: string | null, removedAt: string | null, version: number, mentions: Array<{ __typename: 'Person', id: string, name: string }>, writtenBy: { __typename: 'Person', id: string, name: string, initials: string } }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type TrackerPreviewFragment = { __typename: 'TrackerFile', id: string, version: number, name: string, form: TrackerForm, expiresAt: string, errors: number, warnings: number, ready: boolean, mended: number, counts: Array<{ __typename: 'TrackerCount', record: TrackerRecord, create: number, change: number, same: number }>, sheets: Array<{ __typename: 'TrackerSheet', name: string, rows: number, record: TrackerRecord | null, headRow: number, headRows: number, columns: Array<{ __typename: 'TrackerColumn', column: number, letter: string, head: string, field: string | null, sure: number, money: boolean, sample: string }> }>, problems: Array<{ __typename: 'TrackerProblem', severity: string, sheet: string, row: number, address: string, column: string | null, field: string | null, rule: string, message: string, typed: string, right: string | null, key: string, likeId: string | null, likeCode: string | null, likeName: string | null }> };
 
@@ -1485,10 +1764,99 @@ export type AssumptionLineFragment = { __typename: 'Assumption', id: string, cod
 
 export type ChangeRequestLineFragment = { __typename: 'ChangeRequest', id: string, code: string, title: string, reason: string, impact: string, state: ChangeRequestState, submittedOn: string | null, decidedOn: string | null, decisionReason: string | null, version: number, askedBy: { __typename: 'Person', id: string, name: string } | null, decidedBy: { __typename: 'Person', id: string, name: string } | null, rebaselines: Array<{ __typename: 'Rebaseline', fromOn: string, proposedOn: string, days: number, milestone: { __typename: 'Milestone', id: string, title: string } }> };
 
+export type SettingsPartFragment = { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number, version: number, thresholds: Array<{ __typename: 'RatingThreshold', name: string, amber: number, red: number, standardAmber: number, standardRed: number }> };
+
+export type LocalityLineFragment = { __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, startsOn: string | null, endsOn: string | null, projectCount: number, version: number };
+
+export type CohortLineFragment = { __typename: 'Cohort', id: string, code: string, name: string, description: string, startsOn: string | null, endsOn: string | null, projectCount: number, version: number };
+
+export type PlaceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlaceSettingsQuery = { __typename: 'Query', portfolioSettings: { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number, version: number, thresholds: Array<{ __typename: 'RatingThreshold', name: string, amber: number, red: number, standardAmber: number, standardRed: number }> }, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string, description: string, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }> };
+
+export type SetRatingThresholdsMutationVariables = Exact<{
+  input: SetRatingThresholdsInput;
+}>;
+
+
+export type SetRatingThresholdsMutation = { __typename: 'Mutation', setRatingThresholds:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number, version: number, thresholds: Array<{ __typename: 'RatingThreshold', name: string, amber: number, red: number, standardAmber: number, standardRed: number }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type SetRiskBandingMutationVariables = Exact<{
+  input: SetRiskBandingInput;
+}>;
+
+
+export type SetRiskBandingMutation = { __typename: 'Mutation', setRiskBanding:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PortfolioSettings', lowTo: number, moderateTo: number, highTo: number, version: number, thresholds: Array<{ __typename: 'RatingThreshold', name: string, amber: number, red: number, standardAmber: number, standardRed: number }> }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddLocalityMutationVariables = Exact<{
+  input: AddLocalityInput;
+}>;
+
+
+export type AddLocalityMutation = { __typename: 'Mutation', addLocality:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditLocalityMutationVariables = Exact<{
+  input: EditReferenceInput;
+}>;
+
+
+export type EditLocalityMutation = { __typename: 'Mutation', editLocality:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddCohortMutationVariables = Exact<{
+  input: AddCohortInput;
+}>;
+
+
+export type AddCohortMutation = { __typename: 'Mutation', addCohort:
+    | { __typename: 'Cohort', id: string, code: string, name: string, description: string, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditCohortMutationVariables = Exact<{
+  input: EditCohortInput;
+}>;
+
+
+export type EditCohortMutation = { __typename: 'Mutation', editCohort:
+    | { __typename: 'Cohort', id: string, code: string, name: string, description: string, startsOn: string | null, endsOn: string | null, projectCount: number, version: number }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChoicesQuery = { __typename: 'Query', people: Array<{ __typename: 'Person', id: string, name: string, jobTitle: string | null }>, organisations: Array<{ __typename: 'Organisation', id: string, code: string, name: string, shortName: string }>, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, name: string, priorities: Array<{ __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string }> }>, programmes: Array<{ __typename: 'Workstream', id: string, code: string, name: string, priorities: Array<{ __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string }> }> };
+export type ChoicesQuery = { __typename: 'Query', people: Array<{ __typename: 'Person', id: string, name: string, jobTitle: string | null }>, organisations: Array<{ __typename: 'Organisation', id: string, code: string, name: string, shortName: string }>, localities: Array<{ __typename: 'Locality', id: string, code: string, name: string, kind: LocalityKind }>, cohorts: Array<{ __typename: 'Cohort', id: string, code: string, name: string }>, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, name: string, priorities: Array<{ __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string }> }>, programmes: Array<{ __typename: 'Workstream', id: string, code: string, name: string, priorities: Array<{ __typename: 'AnnualPriority', id: string, number: number, title: string, financialYear: string }> }> };
 
 export type RefusalFragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
 

@@ -3,6 +3,7 @@ import { Session } from '@weft/identity/web';
 import { viewDefinition } from '@weft/portfolio/domain';
 import { urlState } from '@weft/ui';
 import type { Sort } from '@weft/ui/table';
+import { noBelonging } from './belonging-filters';
 import { chosenColumns, GROUPINGS } from './columns';
 import { filterOf, orderOf, stateOf } from './views';
 
@@ -33,8 +34,8 @@ export class TableAddress {
 
   /** Values that are on, by the filter's key. */
   readonly filterValues = computed(() => {
-    const { stage, rating, homes, lead, organisation } = this.state();
-    return { stage, rating, home: homes, lead, organisation };
+    const { stage, rating, homes, lead, organisation, belonging } = this.state();
+    return { stage, rating, home: homes, lead, organisation, ...belonging };
   });
   readonly filtersOn = computed(
     () => Object.values(this.filterValues()).filter((values) => values.length).length + (this.state().search ? 1 : 0),
@@ -51,6 +52,6 @@ export class TableAddress {
   }
 
   clearFilters(): void {
-    this.url.set({ stage: null, rating: null, home: null, lead: null, organisation: null, q: null });
+    this.url.set({ stage: null, rating: null, home: null, lead: null, organisation: null, q: null, ...noBelonging });
   }
 }

@@ -4,6 +4,7 @@ import { RATINGS, ratingWords, STAGES, stageWords } from '@weft/portfolio/domain
 import { Icon } from '@weft/ui';
 import { FilterBar, type FilterChoice } from '@weft/ui/filter';
 import { Choices } from '../shared/choices';
+import { belongingChoices } from './belonging-filters';
 import { ColumnsMenu } from './columns-menu';
 import { GROUPINGS } from './columns';
 import { TableAddress } from './table-address';
@@ -43,6 +44,7 @@ export class TableTools {
       },
       { key: 'lead', label: 'Lead', options: this.choices.people().map(({ value, label }) => ({ value, label })) },
       { key: 'organisation', label: 'Organisation', options: this.choices.organisationCodes() },
+      ...belongingChoices(this.choices.belonging()),
     ];
     return this.address.home() ? all.filter(({ key }) => key !== 'home') : all;
   });

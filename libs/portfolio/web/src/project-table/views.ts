@@ -1,6 +1,7 @@
 import { addMonths, dateOf, monthEnd } from '@weft/kernel';
 import { RATINGS, STAGES, TABLE_SORTS } from '@weft/portfolio/domain';
 import type { ProjectFilter, ProjectOrder, Rating, Stage } from '../generated/graphql';
+import { belongingFilter, belongingState, type BelongingState } from './belonging-filters';
 
 /** Ways to look at the projects that are kept as tabs over the table. */
 export const TABS = [
@@ -21,6 +22,7 @@ export interface TableState {
   readonly homes: readonly string[];
   readonly lead: readonly string[];
   readonly organisation: readonly string[];
+  readonly belonging: BelongingState;
   readonly search: string;
   readonly sort: string;
 }
@@ -36,6 +38,7 @@ export function stateOf(parameter: (name: string) => string | null, home: string
     homes: list('home'),
     lead: list('lead'),
     organisation: list('organisation'),
+    belonging: belongingState(list),
     search: parameter('q') ?? '',
     sort: parameter('sort') ?? '',
   };
@@ -72,6 +75,7 @@ export function filterOf(state: TableState, today: string): ProjectFilter {
     ...(state.homes.length && { home: [...state.homes] }),
     ...(state.lead.length && { leadId: [...state.lead] }),
     ...(state.organisation.length && { organisation: [...state.organisation] }),
+    ...belongingFilter(state.belonging),
     ...(state.search && { search: state.search }),
   };
 }

@@ -1,3 +1,4 @@
+import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@weft/identity/web';
@@ -7,6 +8,7 @@ import { InlineEdit, type Option, partValues } from '@weft/ui/edit';
 import type { EditProjectInput, ProjectPageQuery } from '../generated/graphql';
 import { Choices } from '../shared/choices';
 import { PortfolioEdits } from '../shared/portfolio-edits';
+import { type HandOverData, HandOverDialog } from './hand-over-dialog';
 
 type ShownProject = NonNullable<ProjectPageQuery['project']>;
 type Editable = 'summary' | 'leadId' | 'sroId' | 'organisationId' | 'priorityId' | 'startsOn' | 'endsOn';
@@ -37,6 +39,7 @@ export class ProjectDetailsCard {
   private readonly session = inject(Session);
   private readonly edits = inject(PortfolioEdits);
   private readonly choices = inject(Choices);
+  private readonly dialog = inject(Dialog);
   protected readonly today = this.session.today;
 
   private readonly priorities = computed<readonly Option[]>(() => {
@@ -120,6 +123,16 @@ export class ProjectDetailsCard {
       const input: EditProjectInput = { id, version: version ?? seen, [field]: value };
       return this.edits.editProject(input);
     };
+  }
+
+  protected handOver(): void {
+    const { id: projectId, name, version, lead } = this.project();
+    const people = this.choices.people();
+    this.dialog.open<void, HandOverData>(HandOverDialog, {
+      data: { projectId, name, version, leadId: lead?.id ?? null, leadName: lead?.name ?? null, people },
+      backdropClass: 'wf-scrim',
+      ariaLabelledBy: 'hand-over-title',
+    });
   }
 
   protected tell(field: Editable): void {

@@ -101,6 +101,8 @@ async function page(role: string, ...editing: object[]) {
     Choices: () => ({
       people: [{ ...person('n', 'Nadia Khatun'), jobTitle: 'Commissioner' }],
       organisations: [],
+      localities: [],
+      cohorts: [],
       workstreams: [HOME, LIVING_WELL, MENTAL_HEALTH, URGENT_CARE].map((one) => ({ ...one, priorities: [] })),
       programmes: [],
     }),
@@ -109,6 +111,12 @@ async function page(role: string, ...editing: object[]) {
     EditMilestone: () => ({ editMilestone: milestone(person('n', 'Nadia Khatun'), 2) }),
     RecordHistory: () => ({ history: [] }),
     ProjectRegisters: () => NO_REGISTERS,
+    ProjectBelonging: () => ({
+      project: { __typename: 'Project', id: 'p1', partners: [], localities: [], cohorts: [], links: [], version: 3 },
+      localities: [],
+      cohorts: [],
+    }),
+    Comments: () => ({ comments: [] }),
   });
   TestBed.configureTestingModule({ providers });
   await TestBed.inject(Session).load();

@@ -18,6 +18,8 @@ import {
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { ratingWords } from '@weft/portfolio/domain';
+import { BelongingCard } from '../belonging/belonging-card';
+import { Comments } from '../comments/comments';
 import { EntryPanel } from '../registers/entry-panel';
 import { RegistersCard } from '../registers/registers-card';
 import { ProjectPageDocument } from '../generated/project-page.document';
@@ -36,6 +38,8 @@ import { RecordPanel } from './record-panel';
 @Component({
   selector: 'weft-project',
   imports: [
+    BelongingCard,
+    Comments,
     DeclareRating,
     EmptyState,
     EntryPanel,

@@ -149,7 +149,7 @@ export function newAssumption({ project, people, today, mutations }: EntryContex
       { field: 'testBy', label: 'Test by', kind: 'date', optional: true },
     ],
     check: (drafts) => ({
-      ...wrongOf(decideNewAssumption(read(drafts)), read(drafts)),
+      ...wrongOf(decideNewAssumption(read(drafts))),
       ...wrongDays(drafts, ['testBy'], today),
     }),
     save: (drafts) =>

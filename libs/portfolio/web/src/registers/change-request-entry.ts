@@ -234,7 +234,7 @@ export function newChangeRequest({ project, today, mutations }: EntryContext, mi
         actualOn: actualOn as IsoDate | null,
       }));
       return {
-        ...named(wrongOf(decideDraftChangeRequest(input, milestones), input)),
+        ...named(wrongOf(decideDraftChangeRequest(input, milestones))),
         ...(!text(drafts, 'proposedOn') && { proposedOn: 'Give the new baseline, such as 28 Nov 2025.' }),
         ...wrongDays(drafts, ['proposedOn'], today),
       };

@@ -76,7 +76,7 @@ export function newDecision({ project, registers, today, mutations }: EntryConte
       { field: 'decidedOn', label: 'Decided on', kind: 'date', first: longDay(today) },
     ],
     check: (drafts) => ({
-      ...wrongOf(decideLogDecision({ ...read(drafts), supersedes }, today as IsoDate), read(drafts)),
+      ...wrongOf(decideLogDecision({ ...read(drafts), supersedes }, today as IsoDate)),
       ...wrongDays(drafts, ['decidedOn'], today),
     }),
     save: (drafts) =>

@@ -210,7 +210,7 @@ export function newDeliverable(context: EntryContext): EntryForm {
       { field: 'milestoneId', label: 'Milestone', kind: 'select', options: milestones(context), optional: true },
     ],
     check: (drafts) => ({
-      ...wrongOf(decideNewDeliverable(read(drafts)), read(drafts)),
+      ...wrongOf(decideNewDeliverable(read(drafts))),
       ...wrongDays(drafts, ['dueOn'], today),
     }),
     save: (drafts) =>

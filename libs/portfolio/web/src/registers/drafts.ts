@@ -1,5 +1,5 @@
 import type { Result } from '@weft/kernel';
-import { isScore, nhsNumberWarnings, type RiskLevel } from '@weft/portfolio/domain';
+import { isScore, type RiskLevel } from '@weft/portfolio/domain';
 import { readDay, type SaveOutcome } from '@weft/ui';
 import type { Acted, Drafts, Wrong } from './entry';
 
@@ -24,10 +24,10 @@ export function wrongDays(drafts: Drafts, fields: readonly string[], today: stri
   );
 }
 
-/** The refusals of a decision by field; what looks like an NHS number is said as well. */
-export function wrongOf(decided: Result<unknown>, input: object): Wrong {
+/** The refusals of a decision by field. */
+export function wrongOf(decided: Result<unknown>): Wrong {
   const refused = !decided.ok && 'fields' in decided.refusal ? decided.refusal.fields : [];
-  return Object.fromEntries([...nhsNumberWarnings(input), ...refused].map(({ field, message }) => [field, message]));
+  return Object.fromEntries(refused.map(({ field, message }) => [field, message]));
 }
 
 /** '4×3' → likelihood 4, consequence 3. */

@@ -13,7 +13,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { bandWords, riskBand, riskScore } from '@weft/portfolio/domain';
+import { bandWords, type CommentSubject, riskBand, riskScore } from '@weft/portfolio/domain';
 import {
   FormField,
   HistoryList,
@@ -27,6 +27,7 @@ import {
 } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { SidePanel } from '@weft/ui/panel';
+import { Comments } from '../comments/comments';
 import { RecordHistoryDocument } from '../generated/record-history.document';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { newAssumption } from './assumption-entry';
@@ -57,7 +58,7 @@ import { RiskScore } from './risk-score';
  */
 @Component({
   selector: 'weft-entry-panel',
-  imports: [EntryForm, FormField, HistoryList, Icon, InlineEdit, RiskMatrix, RiskScore, SidePanel, Skeleton],
+  imports: [Comments, EntryForm, FormField, HistoryList, Icon, InlineEdit, RiskMatrix, RiskScore, SidePanel, Skeleton],
   templateUrl: './entry-panel.html',
   styleUrl: './entry-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -126,6 +127,10 @@ export class EntryPanel {
       afterNextRender(() => !this.form() && this.sidePanel()?.focus(), { injector });
     });
     inject(DestroyRef).onDestroy(() => from instanceof HTMLElement && from.isConnected && from.focus());
+  }
+
+  protected subject(type: EntryType): CommentSubject {
+    return type === 'ChangeRequest' ? 'CHANGE_REQUEST' : (type.toUpperCase() as Exclude<CommentSubject, 'PROJECT'>);
   }
 
   protected scoreOf({ cell }: Level) {

@@ -146,7 +146,7 @@ export function newIssue({ project, people, today, mutations }: EntryContext): E
       { field: 'dueOn', label: 'Resolve by', kind: 'date', optional: true },
     ],
     check: (drafts) => ({
-      ...wrongOf(decideNewIssue(read(drafts)), read(drafts)),
+      ...wrongOf(decideNewIssue(read(drafts))),
       ...wrongDays(drafts, ['dueOn'], today),
     }),
     save: (drafts) =>

@@ -38,7 +38,7 @@ export function newDependency({ project, today, mutations }: EntryContext): Entr
       const edge = gives(drafts) ? { giver: project.code, receiver: code } : { giver: code, receiver: project.code };
       // Who may is known on the page already, and circles are known to the server alone.
       const decided = decideProposeDependency({ ...input, ...edge }, [], { giver: true, receiver: true, pmo: false });
-      const { giver, ...wrong } = wrongOf(decided, input);
+      const { giver, ...wrong } = wrongOf(decided);
       return {
         ...wrong,
         ...(giver && { otherId: giver }),

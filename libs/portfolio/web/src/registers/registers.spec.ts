@@ -111,7 +111,7 @@ const project = {
 async function signedIn(role: string, registers: object, answers: Parameters<typeof answering>[0] = {}) {
   const { providers, sent } = answering({
     Session: () => signedInAs(role),
-    Choices: () => ({ people: [], organisations: [], workstreams: [], programmes: [] }),
+    Choices: () => ({ people: [], organisations: [], localities: [], cohorts: [], workstreams: [], programmes: [] }),
     RecordHistory: () => ({ history: [] }),
     ProjectRegisters: () => ({
       project: {

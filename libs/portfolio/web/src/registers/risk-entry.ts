@@ -251,7 +251,7 @@ export function newRisk({ project, people, today, mutations }: EntryContext): En
     check: (drafts) => {
       const input = read(drafts);
       return {
-        ...wrongOf(decideNewRisk(input), input),
+        ...wrongOf(decideNewRisk(input)),
         ...wrongDays(drafts, ['reviewOn'], today),
         ...(!levelOf(drafts['current']) && { current: 'Choose how likely it is and how much would follow.' }),
       };

@@ -22,6 +22,8 @@ export class Choices {
   readonly organisationCodes = computed<readonly Option[]>(() =>
     (this.query.data()?.organisations ?? []).map(({ code, shortName }) => ({ value: code, label: shortName })),
   );
+  /** What projects belong to, for filters that stand in an address. */
+  readonly belonging = computed(() => this.query.data());
   /** People, organisations and priorities by the names that are written for them. */
   readonly names = computed(() => {
     const data = this.query.data();

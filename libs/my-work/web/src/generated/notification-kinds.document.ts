@@ -1,0 +1,5 @@
+// Written by apps/web/codegen.ts; edit the .graphql documents instead.
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { NotificationKindsQuery, NotificationKindsQueryVariables } from './graphql';
+
+export const NotificationKindsDocument = {"__meta__":{"hash":"cdc25634fd9c8a9a47e348974145139a8997d12ad2715de47275badb1cda1b64"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NotificationKinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"notificationKinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"inApp"}},{"kind":"Field","name":{"kind":"Name","value":"byMail"}}]}}]}}]} as unknown as DocumentNode<NotificationKindsQuery, NotificationKindsQueryVariables>;

@@ -1,0 +1,74 @@
+import type { NotificationKind } from '@weft/platform';
+import { codeSql } from './register-code';
+import { standingSql } from './standing';
+
+/** What a notification takes from the event that it is made of. */
+const ofEvent = 'e.request_id, e.subject_type, e.subject_id, e.actor_id, e.project_code';
+
+/** Everybody who belongs to the place now, to be asked how they stand before project `p`. */
+const anybody = 'membership m';
+const belongs = 'm.place_id = weft_place() and m.active';
+const stands = (side: keyof typeof standingSql): string => standingSql[side]('m.person_id', 'p');
+const [lead, sro, homeLead, pmo] = [stands('lead'), stands('sro'), stands('homeLead'), stands('pmo')];
+
+/** 'CHANGE_REQUEST' → 'ChangeRequest', as addresses name it. */
+const typeOf = (subject: string): string => `replace(initcap(replace(${subject}, '_', ' ')), ' ', '')`;
+
+/** One side of a dependency is asked whether it agrees. */
+const asksSide = (side: 'giver' | 'receiver'): string =>
+  `select m.person_id, ${ofEvent}, 'asks whether ' || p.code || ' agrees to ' || ${codeSql('DEPENDENCY', 'd')} || ' “' || d.title || '”' as sentence,
+     '/projects/' || p.code || '?panel=Dependency:' || d.id as path
+   from $news e join dependency d on d.place_id = e.place_id and d.id = e.subject_id
+   join project p on p.place_id = d.place_id and p.id = d.${side}_id cross join ${anybody}
+   where e.kind in ('dependency.proposed', 'dependency.changed') and d.state = 'PROPOSED' and not d.${side}_agreed and ${belongs}
+     and (${lead} or ${sro} or (p.lead_id is null and ${homeLead}))`;
+
+/** What the portfolio tells single persons of. */
+export const portfolioNotifications: readonly NotificationKind[] = [
+  {
+    kind: 'MENTIONED',
+    name: 'Somebody mentions me',
+    over: 'NEWS',
+    once: true,
+    sql: `select m.person_id, ${ofEvent}, 'mentioned you in a comment on ' || p.code || ' ' || p.name as sentence,
+        '/projects/' || p.code || case c.subject when 'PROJECT' then '?comment=' || c.id
+          else '?panel=' || ${typeOf('c.subject')} || ':' || c.subject_id end as path
+      from $news e join comment c on c.place_id = e.place_id and c.id = e.subject_id
+      join comment_mention m on m.place_id = c.place_id and m.comment_id = c.id
+      join project p on p.place_id = c.place_id and p.id = c.project_id
+      where e.kind in ('comment.written', 'comment.edited')`,
+  },
+  {
+    kind: 'HANDED_OVER',
+    name: 'A project is handed over to me',
+    over: 'NEWS',
+    sql: `select p.lead_id as person_id, ${ofEvent}, 'handed ' || p.code || ' ' || p.name || ' over to you' as sentence, '/projects/' || p.code as path
+      from $news e join project p on p.place_id = e.place_id and p.id = e.subject_id
+      where e.kind = 'project.handed-over' and p.lead_id is not null`,
+  },
+  {
+    kind: 'DEPENDENCY_ASKED',
+    name: 'Another project asks mine for something',
+    over: 'NEWS',
+    sql: `${asksSide('giver')} union all ${asksSide('receiver')}`,
+  },
+  {
+    kind: 'CHANGE_REQUEST_ASKED',
+    name: 'A change request waits for my decision',
+    over: 'NEWS',
+    sql: `select m.person_id, ${ofEvent}, 'asks you to decide ' || ${codeSql('CHANGE_REQUEST', 'c')} || ' “' || c.title || '” of ' || p.code as sentence,
+        '/projects/' || p.code || '?panel=ChangeRequest:' || c.id as path
+      from $news e join change_request c on c.place_id = e.place_id and c.id = e.subject_id
+      join project p on p.place_id = c.place_id and p.id = c.project_id cross join ${anybody}
+      where e.kind = 'change-request.submitted' and c.state = 'SUBMITTED' and c.asked_by <> m.person_id and ${belongs}
+        and (${sro} or ${homeLead} or ${pmo})`,
+  },
+  {
+    kind: 'RATING_DECLARED',
+    name: 'Somebody else rates what I lead',
+    over: 'NEWS',
+    sql: `select m.person_id, ${ofEvent}, e.summary as sentence, '/projects/' || p.code as path
+      from $news e join project p on p.place_id = e.place_id and p.code = e.project_code cross join ${anybody}
+      where e.kind = 'project.rated' and ${belongs} and (${lead} or ${sro})`,
+  },
+];
