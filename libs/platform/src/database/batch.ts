@@ -23,17 +23,34 @@ interface Column {
 export interface KnownText {
   /** '' where it is prepared for one use. */
   readonly name: string;
+  /** As it is prepared. */
+  readonly sql: string;
+  /** Which of the values its `$1`, `$2` … are, counted from 0. */
+  readonly uses: readonly number[];
   /** Undefined until it was answered once. */
   columns: readonly Column[] | undefined;
 }
 
 /** A statement as it leaves. */
 export interface Sent {
-  readonly sql: string;
   readonly known: KnownText;
   /** Whether this connection has not prepared it yet. */
   readonly prepare: boolean;
   readonly values: readonly (string | null)[];
+}
+
+/**
+ * Reads a text for the first time. A text may leave out what some of its values were made for; PostgreSQL takes those alone
+ * that it names, so that they are numbered anew.
+ */
+export function readText(name: string, sql: string): KnownText {
+  const uses: number[] = [];
+  const numbered = sql.replace(/\$(\d+)/g, (_, n: string) => {
+    const value = Number(n) - 1;
+    if (!uses.includes(value)) uses.push(value);
+    return `$${uses.indexOf(value) + 1}`;
+  });
+  return { name, sql: numbered, uses, columns: undefined };
 }
 
 /** What the driver's messages carry, as far as it is looked at here. */
@@ -75,9 +92,9 @@ class Batch implements Submittable {
     // All of it leaves together.
     wire.stream.cork();
     try {
-      for (const { sql, known, prepare, values } of this.statements) {
+      for (const { known, prepare, values } of this.statements) {
         if (prepare) {
-          wire.parse({ name: known.name, text: sql, types: [] });
+          wire.parse({ name: known.name, text: known.sql, types: [] });
         }
         if (known.columns === undefined) {
           wire.describe({ type: 'S', name: known.name });

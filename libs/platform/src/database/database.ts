@@ -1,7 +1,7 @@
 import { Pool, types, type PoolClient } from 'pg';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { RequestScope } from '../actor';
-import { sendBatch, type Answered, type KnownText, type Sent, type Statement } from './batch';
+import { readText, sendBatch, type Answered, type KnownText, type Sent, type Statement } from './batch';
 import { scopeStatement } from './scope-settings';
 import { wireText } from './wire-text';
 
@@ -136,22 +136,22 @@ export class Database {
    * are made here: a full connection forgets all it has prepared.
    */
   private onItsWay(client: PoolClient, { sql, params, once = false }: Statement): Sent[] {
+    const known = once ? readText('', sql) : this.knownText(sql);
+    const values = known.uses.map((n) => wireText(params[n]));
     if (once) {
-      return [{ ...numberedAnew(sql, params), known: { name: '', columns: undefined }, prepare: true }];
+      return [{ known, prepare: true, values }];
     }
-    const values = params.map(wireText);
-    const known = this.knownText(sql);
     const here = this.prepared.get(client) ?? new Set();
     this.prepared.set(client, here);
     if (here.has(known)) {
-      return [{ sql, known, prepare: false, values }];
+      return [{ known, prepare: false, values }];
     }
     const full = here.size >= mostPrepared;
     if (full) {
       here.clear();
     }
     here.add(known);
-    return [...(full ? [forgetting] : []), { sql, known, prepare: true, values }];
+    return [...(full ? [forgetting] : []), { known, prepare: true, values }];
   }
 
   /** A name is never given to a second text: some connection may have it still. */
@@ -162,7 +162,7 @@ export class Database {
         this.texts.clear();
       }
       this.named += 1;
-      known = { name: `weft_${this.named}`, columns: undefined };
+      known = readText(`weft_${this.named}`, sql);
       this.texts.set(sql, known);
     }
     return known;
@@ -203,27 +203,7 @@ export class Database {
   }
 }
 
-/** A free-form text may have dropped what some of its values were bound for; PostgreSQL takes those alone that it names. */
-function numberedAnew(sql: string, params: readonly unknown[]): Pick<Sent, 'sql' | 'values'> {
-  const values: (string | null)[] = [];
-  const places = new Map<string, number>();
-  const text = sql.replace(/\$(\d+)/g, (_, n: string) => {
-    let place = places.get(n);
-    if (place === undefined) {
-      place = values.push(wireText(params[Number(n) - 1]));
-      places.set(n, place);
-    }
-    return `$${place}`;
-  });
-  return { sql: text, values };
-}
-
-const forgetting: Sent = {
-  sql: 'deallocate all',
-  known: { name: '', columns: [] },
-  prepare: true,
-  values: [],
-};
+const forgetting: Sent = { known: readText('', 'deallocate all'), prepare: true, values: [] };
 
 /** Whether the connection broke under a message that had left, so that nobody knows what became of it. */
 export function isUnanswered(error: unknown): boolean {

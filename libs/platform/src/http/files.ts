@@ -129,12 +129,22 @@ class FileAnswer {
   }
 
   end(status: number, body: object): void {
-    if (!this.request.complete) {
-      // What is still on its way is let go by for as long as a browser needs to see the answer.
-      if (!this.response.headersSent) this.response.setHeader('connection', 'close');
-      this.request.resume();
-      this.response.on('finish', () => setTimeout(() => this.request.destroy(), 2_000).unref());
+    if (this.request.complete) {
+      this.send(status, body);
+      return;
     }
+    // What is still on its way is let go by first, for a while: a browser that sends into a closed connection sees no answer.
+    if (!this.response.headersSent) this.response.setHeader('connection', 'close');
+    let sent = false;
+    const once = (): void => {
+      if (!sent) this.send(status, body);
+      sent = true;
+    };
+    this.request.once('end', once).once('close', once).resume();
+    setTimeout(once, 2_000).unref();
+  }
+
+  private send(status: number, body: object): void {
     if (this.response.headersSent) this.response.end(`${JSON.stringify(body)}\n`);
     else this.response.status(status).setHeader('cache-control', 'no-store').json(body);
   }
