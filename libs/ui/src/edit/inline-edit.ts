@@ -77,6 +77,8 @@ export class InlineEdit {
   private saver: ((value: string | null, version?: number) => Promise<SaveOutcome>) | undefined;
   private seen: string | null = null;
   private gone = false;
+  /** Typed after the edit began and before its field was there. */
+  private ahead = '';
   private readonly control = viewChild<ElementRef<HTMLInputElement | HTMLTextAreaElement>>('control');
   private readonly rest = viewChild<ElementRef<HTMLElement>>('rest');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -106,6 +108,7 @@ export class InlineEdit {
     this.seen = value;
     this.draft.set(typed ?? (this.kind() === 'date' ? (value ? longDay(value) : '') : (value ?? '')));
     this.message.set('');
+    this.ahead = '';
     this.mode.set('editing');
     if (!this.listed()) this.focusControl(typed === undefined);
   }
@@ -128,11 +131,20 @@ export class InlineEdit {
   }
 
   protected onRestKey(event: KeyboardEvent): void {
-    const typing = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (letter && this.mode() === 'editing' && !this.listed()) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.ahead += event.key;
+      this.draft.set(this.ahead);
+      return;
+    }
+    const typing = letter && event.key !== ' ';
     if (typing && (this.kind() === 'text' || this.kind() === 'date') && !this.locked()) {
       event.preventDefault();
       event.stopPropagation();
       this.edit(event.key);
+      this.ahead = event.key;
     }
     if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
   }
@@ -304,7 +316,7 @@ export class InlineEdit {
       () => {
         const control = this.control()?.nativeElement;
         control?.focus();
-        if (select) control?.select();
+        if (select && !this.ahead) control?.select();
       },
       { injector: this.injector },
     );

@@ -240,7 +240,8 @@ export class DataTable<R extends Row> {
   private type(key: string, row: R | undefined): boolean {
     const column = this.column();
     if (!column || !row) return false;
-    const typing = key.length === 1 && key !== ' ';
+    // A space begins nothing, and belongs to what is typed while the field of the cell still opens.
+    const typing = key.length === 1 && (key !== ' ' || this.editors().has(this.cellId(row.id, column)));
     if (key !== 'Enter' && key !== 'F2' && !typing) return false;
     if (!this.editCell(row, column, typing ? key : undefined) && !typing) this.edit.emit({ row, column });
     return true;
