@@ -25,6 +25,7 @@ export const bare = {
     select p.code, p.name, p.stage, p.rating, p.rating_trend as "ratingTrend", (select row_to_json(h) from (select g.code) h) as home, (select row_to_json(l) from (select l.name) l) as lead,
       (select row_to_json(n) from (select m.title, m.forecast_on as "forecastOn" from milestone m where m.place_id = $1 and m.project_id = p.id and m.actual_on is null and m.forecast_on is not null order by m.forecast_on, m.number limit 1) n) as "nextMilestone",
       (select count(*)::int from milestone m where m.place_id = $1 and m.project_id = p.id and m.actual_on is null and m.forecast_on < date '2025-11-05') as "overdueMilestones",
+      (select count(*)::int from risk k where k.place_id = $1 and k.project_id = p.id and k.state = 'OPEN') as "openRisks",
       (select coalesce(json_agg(d), '[]') from (select d.rating, d.reason, d.declared_at as "declaredAt" from declaration d where d.place_id = $1 and d.project_id = p.id order by d.declared_at desc, d.id limit 1) d) as declarations
     from project p join working_group g on g.place_id = $1 and g.id = p.home_id left join person l on l.id = p.lead_id
     where p.place_id = $1 order by p.code, p.id limit 50) r`,
@@ -41,6 +42,13 @@ export const bare = {
       (select coalesce(json_agg(x), '[]') from (select m.title, m.critical, m.baseline_on as "baselineOn", m.forecast_on as "forecastOn", m.actual_on as "actualOn",
           (select coalesce(json_agg(y), '[]') from (select ms.from_on as "fromOn", ms.to_on as "toOn", ms.reason from milestone_slip ms where ms.place_id = $1 and ms.milestone_id = m.id order by ms.moved_at, ms.id) y) as slips
         from milestone m where m.place_id = $1 and m.project_id = p.id order by coalesce(m.actual_on, m.forecast_on), m.number) x) as milestones,
+      (select coalesce(json_agg(x), '[]') from (select k.title, k.current_likelihood as "currentLikelihood", k.current_consequence as "currentConsequence", k.current_likelihood * k.current_consequence as "currentScore",
+          k.state, k.controls, k.control_state as "controlState", case when b.id is not null then (select row_to_json(o) from (select b.name) o) end as owner
+        from risk k left join person b on b.id = k.owner_id where k.place_id = $1 and k.project_id = p.id order by k.state = 'OPEN' desc, k.current_likelihood * k.current_consequence desc, k.number) x) as risks,
+      (select coalesce(json_agg(x), '[]') from (select d.title, d.state, d.need_by as "needBy", d.promised_on as "promisedOn",
+          (select row_to_json(o) from (select gp.code, gp.name, (select row_to_json(h) from (select gg.code) h) as home) o) as giver
+        from dependency d join project gp on gp.place_id = $1 and gp.id = d.giver_id join working_group gg on gg.place_id = $1 and gg.id = gp.home_id
+        where d.place_id = $1 and d.receiver_id = p.id order by d.state in ('PROPOSED', 'AGREED') desc, d.need_by, d.number) x) as "waitsFor",
       (select coalesce(json_agg(x), '[]') from (select d.rating, d.trend, d.reason, d.declared_at as "declaredAt", (select row_to_json(b) from (select b.name) b) as "declaredBy"
         from declaration d left join person b on b.id = d.declared_by where d.place_id = $1 and d.project_id = p.id order by d.declared_at desc, d.id limit 12) x) as declarations
     from project p join working_group g on g.place_id = $1 and g.id = p.home_id left join person l on l.id = p.lead_id left join person s on s.id = p.sro_id

@@ -24,6 +24,14 @@ create function working_group_lead_name(g working_group) returns text language s
 create function declaration_declared_by_name(d declaration) returns text language sql stable as $$ select name from person where id = d.declared_by $$;
 create function project_done_or_forecast_milestones(p project) returns setof milestone language sql stable as
   $$ select * from milestone m where m.place_id = p.place_id and m.project_id = p.id order by coalesce(m.actual_on, m.forecast_on), m.number $$;
+create function project_open_risks(p project) returns int language sql stable as
+  $$ select count(*)::int from risk r where r.place_id = p.place_id and r.project_id = p.id and r.state = 'OPEN' $$;
+create function project_highest_risks(p project) returns setof risk language sql stable as
+  $$ select * from risk r where r.place_id = p.place_id and r.project_id = p.id order by r.state = 'OPEN' desc, r.current_likelihood * r.current_consequence desc, r.number $$;
+create function risk_current_score(r risk) returns int language sql stable as $$ select r.current_likelihood * r.current_consequence $$;
+create function risk_owner_name(r risk) returns text language sql stable as $$ select name from person where id = r.owner_id $$;
+create function project_waits_for(p project) returns setof dependency language sql stable as
+  $$ select * from dependency d where d.place_id = p.place_id and d.receiver_id = p.id order by d.state in ('PROPOSED', 'AGREED') desc, d.need_by, d.number $$;
 create function declare_rating(project_id uuid, new_rating text, seen integer, declaration_id uuid) returns rating language plpgsql volatile as $$
 declare stands rating;
 begin

@@ -1,5 +1,5 @@
--- Load of national size (domain: 153 places in England; 150 projects, 1,500 milestones, 60 people in each). Invented,
--- evenly spread, not the demonstration place. Runs as a superuser, which no policy holds back; triggers are off.
+-- Load of national size (domain: 153 places in England; 150 projects, 1,500 milestones, 60 people, 735 risks, 300 issues,
+-- 150 dependencies in each). Invented, evenly spread, not the demonstration place. Runs as a superuser, which no policy holds back; triggers are off.
 -- The benchmark puts in the number of places, and of projects in each.
 set session_replication_role = replica;
 
@@ -47,5 +47,24 @@ insert into declaration (place_id, id, project_id, dimension, rating, previous, 
   select pg_temp.id(1, p), pg_temp.id(12, p, n, d), pg_temp.id(7, p, n), 'OVERALL', (array['GREEN','AMBER','RED'])[(n + d) % 3 + 1], 'GREEN', 'SAME', 'THREE_POINT', 'As agreed at the last review.',
     pg_temp.id(2, p, n % 50 + 1), timestamptz '2024-11-01' + d * interval '30 days' + n * interval '1 minute'
   from size, generate_series(1, places) p, generate_series(1, projects) n, generate_series(1, declarations) d;
+
+-- 735 risks in a place of 150 projects: five a project, and four where the project's number divides by ten.
+insert into risk (place_id, id, project_id, number, title, description, inherent_likelihood, inherent_consequence, current_likelihood, current_consequence,
+    target_likelihood, target_consequence, controls, control_state, proximity, response, owner_id, review_on, state, raised_on)
+  select pg_temp.id(1, p), pg_temp.id(13, p, n, r), pg_temp.id(7, p, n), (n - 1) * 5 + r, 'Risk ' || r || ' of project ' || n, repeat('What may happen, and why. ', 4), 4, 4,
+    (n + r) % 5 + 1, (n * r) % 5 + 1, 2, 2, repeat('What is done about it. ', 4), (array['NONE','PARTIAL','EFFECTIVE'])[(n + r) % 3 + 1], (array['WITHIN_MONTH','WITHIN_QUARTER','WITHIN_YEAR','BEYOND_YEAR'])[(n + r) % 4 + 1],
+    (array['TREAT','TOLERATE','TRANSFER'])[(n + r) % 3 + 1], case when r <> 4 then pg_temp.id(2, p, (n + r) % 50 + 1) end, date '2025-10-01' + (n + r) % 90, case when r = 5 and n % 2 = 0 then 'CLOSED' else 'OPEN' end, date '2025-05-01' + n % 100
+  from size, generate_series(1, places) p, generate_series(1, projects) n, generate_series(1, 5) r where r < 5 or n % 10 <> 0;
+insert into issue (place_id, id, project_id, number, title, description, severity, owner_id, due_on, state, raised_on)
+  select pg_temp.id(1, p), pg_temp.id(14, p, n, i), pg_temp.id(7, p, n), (n - 1) * 2 + i, 'Issue ' || i || ' of project ' || n, repeat('What has happened. ', 4), (n + i) % 5 + 1, pg_temp.id(2, p, (n + i) % 50 + 1),
+    date '2025-10-01' + (n * i) % 90, case when (n + i) % 3 = 0 then 'RESOLVED' else 'OPEN' end, date '2025-06-01' + n % 100
+  from size, generate_series(1, places) p, generate_series(1, projects) n, generate_series(1, 2) i;
+-- Each project waits for one other: of its own workstream where its number is even, of the next where it is odd.
+insert into dependency (place_id, id, giver_id, receiver_id, number, title, need_by, promised_on, giver_milestone_id, receiver_milestone_id, state, giver_agreed, receiver_agreed)
+  select pg_temp.id(1, p), pg_temp.id(15, p, n), pg_temp.id(7, p, g), pg_temp.id(7, p, n), n, 'What project ' || g || ' gives', date '2025-10-01' + n % 200, case when n % 3 <> 0 then date '2025-10-01' + n % 190 end,
+    case when n % 2 = 0 then pg_temp.id(9, p, g, 8) end, pg_temp.id(9, p, n, 9), case when n % 3 = 0 then 'PROPOSED' else 'AGREED' end, n % 3 <> 0, true
+  from size, generate_series(1, places) p, generate_series(1, projects) n, lateral (select (n - 1 + case when n % 2 = 0 then 6 else 1 end) % projects + 1 as g) giver;
+insert into register_number (place_id, kind, last)
+  select pg_temp.id(1, p), kind, last from size, generate_series(1, places) p, (select 'RISK', projects * 5 from size union all select 'ISSUE', projects * 2 from size union all select 'DEPENDENCY', projects from size) numbers (kind, last);
 
 set session_replication_role = default;
