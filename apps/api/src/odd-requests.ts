@@ -131,7 +131,7 @@ function soundValue(type: GraphQLInputType, known: Known, oddity: number, name: 
     case 'Int':
       // Small figures are pages and versions that may well be there.
       return ['first', 'last', 'version'].includes(name)
-        ? fc.oneof({ arbitrary: fc.integer({ min: 1, max: 8 }), weight: 3 }, { arbitrary: whole, weight: 1 })
+        ? fc.oneof({ arbitrary: fc.integer({ min: 1, max: name === 'version' ? 3 : 8 }), weight: 4 }, whole)
         : whole;
     case 'Boolean':
       return fc.boolean();
