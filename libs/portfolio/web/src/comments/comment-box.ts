@@ -5,7 +5,6 @@ import {
   computed,
   ElementRef,
   inject,
-  Injector,
   input,
   linkedSignal,
   output,
@@ -39,7 +38,6 @@ export class CommentBox {
   readonly cancel = output();
 
   private readonly choices = inject(Choices);
-  private readonly injector = inject(Injector);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   protected readonly id = `comment-box-${(boxes += 1)}`;
   private readonly people = computed(() =>
@@ -101,15 +99,12 @@ export class CommentBox {
     const from = box.selectionStart - (this.begun()?.length ?? 0);
     const before = box.value.slice(0, from) + person.label;
     const after = box.value.slice(box.selectionStart);
-    this.draft.set(`${before}${/^\s/.test(after) ? '' : ' '}${after}`);
+    // The field has it at once: who types on does so behind the name.
+    box.value = `${before}${/^\s/.test(after) ? '' : ' '}${after}`;
+    box.focus();
+    box.setSelectionRange(before.length + 1, before.length + 1);
+    this.draft.set(box.value);
     this.begun.set(null);
-    afterNextRender(
-      () => {
-        box.focus();
-        box.setSelectionRange(before.length + 1, before.length + 1);
-      },
-      { injector: this.injector },
-    );
   }
 
   protected leave(): void {
