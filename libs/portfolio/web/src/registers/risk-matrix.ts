@@ -137,7 +137,9 @@ export class RiskMatrix {
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
-    const from = levelOf(this.value()) ?? { likelihood: 1, consequence: 1 };
+    // From the cell that has the focus: keys that follow fast are ahead of the value.
+    const here = (event.currentTarget as HTMLElement).dataset['cell'] ?? null;
+    const from = levelOf(here) ?? { likelihood: 1, consequence: 1 };
     const likelihood = from.likelihood + step[0];
     const consequence = from.consequence + step[1];
     if (!isScore(likelihood) || !isScore(consequence)) return;
