@@ -15,6 +15,8 @@ const gatherMs = 250;
 const restMs = 5_000;
 /** After each run it rests this many times as long, so that it never takes more than a twentieth of a processor's time. */
 const restTimes = 19;
+/** But no longer than this: a long run, as the first one is, must not silence the news that follow it. */
+const longestRestMs = 2_000;
 /** The net beneath: a new day, and what a replica that died left behind. */
 const lookEveryMs = 60_000;
 /** After more news than this everything is derived anew. */
@@ -90,7 +92,7 @@ export class Followers {
     const began = performance.now();
     await this.followPlace(placeId);
     if (!this.stopped) {
-      await delay((performance.now() - began) * restTimes);
+      await delay(Math.min((performance.now() - began) * restTimes, longestRestMs));
     }
   }
 
