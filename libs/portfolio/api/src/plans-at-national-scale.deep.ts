@@ -27,7 +27,14 @@ const LARGE = [
 /** The indexes that the pages are written for. */
 const INTENDED: Readonly<Record<string, readonly string[]>> = {
   overview: ['milestone_due', 'milestone_open', 'declaration_by_date'],
-  'project-list': ['milestone_open'],
+  // The outline names the projects of one place; their rows come by id.
+  'project-list': ['project_by_organisation'],
+  'project-rows': [
+    'project_pkey',
+    'milestone_open',
+    'declaration_by_project',
+    'rating_place_id_project_id_dimension_key',
+  ],
   'project-page': [
     'project_place_id_code_key',
     'milestone_place_id_project_id_number_key',
@@ -39,6 +46,12 @@ const INTENDED: Readonly<Record<string, readonly string[]>> = {
   ],
   'workstream-page': ['project_by_home', 'milestone_due', 'milestone_open'],
 };
+
+/** Thirty projects of that place, for the page that asks for rows by their ids. */
+const PROJECTS = Array.from(
+  { length: 30 },
+  (_, n) => `00000007-0007-7000-8${(n + 1).toString(16).padStart(3, '0')}-000000000000`,
+);
 
 interface PlanNode {
   readonly 'Node Type': string;
@@ -57,6 +70,7 @@ function statement(name: string): { sql: string; values: unknown[] } {
   const text = readFileSync(join(FOLDER, `${name}.sql`), 'utf8');
   const values = [...text.matchAll(/^-- {3}\$\d+ (.*)$/gm)].map(([, value]) => {
     const given: unknown = JSON.parse(value ?? 'null');
+    if (Array.isArray(given)) return PROJECTS;
     return given === 'PI-04' ? 'W2-001' : given === 'PI' ? 'W2' : given;
   });
   return {
@@ -69,11 +83,7 @@ function statement(name: string): { sql: string; values: unknown[] } {
 }
 
 const literal = (value: unknown): string =>
-  value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? `array[${value.map(literal).join(', ')}]`
-      : `'${String(value).replace(/'/g, "''")}'`;
+  value === null ? 'null' : Array.isArray(value) ? `'{${value.join(',')}}'` : `'${String(value).replace(/'/g, "''")}'`;
 
 describe('the SQL of the hot pages at national scale', () => {
   let weft: Weft;
@@ -86,6 +96,7 @@ describe('the SQL of the hot pages at national scale', () => {
   async function load(from: number, to: number): Promise<void> {
     const script = readFileSync(join(root, 'tools/bench/scale.sql'), 'utf8')
       .replaceAll(':places', String(to))
+      .replaceAll(':projects', '150')
       .replaceAll('generate_series(1, places)', `generate_series(${from}, places)`);
     await weft.superuser(`discard temp; ${script}`);
     for (const table of LARGE) await weft.superuser(`vacuum (analyze) ${table}`);
