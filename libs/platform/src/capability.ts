@@ -69,14 +69,18 @@ export interface FollowedPlace {
   readonly news: readonly FollowedNews[] | null;
   /** The business date that it looked on before; null the first time. */
   readonly last: string | null;
-  /** Which positions of table event are new since it last looked; null the first time. */
-  readonly span: { readonly after: string; readonly upTo: string } | null;
+  /** Which positions of table event are new since it last looked. */
+  readonly span: { readonly after: string; readonly upTo: string };
   rows<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 }
 
 /** Derives something from the data of a place, and is told whenever there is news. What it writes it tells in the outbox. */
 export interface Follower {
   readonly name: string;
+  /** Goes through a place no more often than this, however much happens in it. */
+  readonly restMs: number;
+  /** Looks at no news from before it was first there: its first span begins where the place then stood. */
+  readonly fromNowOn?: true;
   follow(place: FollowedPlace): Promise<void>;
 }
 

@@ -11,9 +11,7 @@ import type { Relay } from './relay';
 
 /** News that follows closer than this is taken together. */
 const gatherMs = 250;
-/** A place is not gone through more often than this, however much happens in it. */
-const restMs = 5_000;
-/** After each run it rests this many times as long, so that it never takes more than a twentieth of a processor's time. */
+/** After each run a follower rests this many times as long, so that it never takes more than a twentieth of a processor's time. */
 const restTimes = 19;
 /** But no longer than this: a long run, as the first one is, must not silence the news that follow it. */
 const longestRestMs = 2_000;
@@ -24,12 +22,13 @@ const mostNews = 1_000;
 
 /**
  * Keeps what capabilities derive from a place's data in step with its news. Each follower goes through a place in one
- * transaction, on one replica at a time, and notes how far it has come: after a crash it goes on from there.
+ * transaction, on one replica at a time, and notes how far it has come: after a crash it goes on from there. None waits
+ * for another.
  */
 export class Followers {
   private readonly waiting = new Map<string, NodeJS.Timeout>();
   private readonly lastRun = new Map<string, number>();
-  private running: Promise<void> = Promise.resolve();
+  private readonly turns = new Map<Follower, Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
   private stopListening: (() => void) | undefined;
   private stopped = false;
@@ -42,8 +41,14 @@ export class Followers {
     private readonly logger: Logger,
   ) {}
 
-  start(): void {
-    this.stopListening = this.relay.onEvent(({ placeId }) => this.soon(placeId));
+  /** Before the first request: what happens from then on is seen by every follower. */
+  async start(): Promise<void> {
+    for (const { name } of this.followers.filter(({ fromNowOn }) => fromNowOn)) {
+      await this.database.rows('select follow_from_now($1::text, $2::date)', [name, todayOf(this.settings)]);
+    }
+    this.stopListening = this.relay.onEvent(({ placeId }) =>
+      this.followers.forEach((follower) => this.soon(follower, placeId)),
+    );
     this.timer = setInterval(() => void this.look(), lookEveryMs);
     void this.look();
   }
@@ -53,61 +58,60 @@ export class Followers {
     this.stopListening?.();
     clearInterval(this.timer);
     this.waiting.forEach((timer) => clearTimeout(timer));
-    await this.running;
+    await Promise.all(this.turns.values());
   }
 
   private async look(): Promise<void> {
     try {
-      for (const { name } of this.followers) {
+      for (const follower of this.followers) {
         const behind = await this.database.rows<{ id: string }>('select places_behind($1::text, $2::date) as id', [
-          name,
+          follower.name,
           todayOf(this.settings),
         ]);
-        behind.forEach(({ id }) => this.soon(id));
+        behind.forEach(({ id }) => this.soon(follower, id));
       }
     } catch (error) {
       this.logger.warn({ err: error }, 'followers wait: the database cannot be read');
     }
   }
 
-  private soon(placeId: string): void {
-    if (this.stopped || this.waiting.has(placeId)) {
+  private soon(follower: Follower, placeId: string): void {
+    const key = `${follower.name} ${placeId}`;
+    if (this.stopped || this.waiting.has(key)) {
       return;
     }
-    const rested = (this.lastRun.get(placeId) ?? 0) + restMs - Date.now();
+    const rested = (this.lastRun.get(key) ?? 0) + follower.restMs - Date.now();
     this.waiting.set(
-      placeId,
+      key,
       setTimeout(
         () => {
-          this.waiting.delete(placeId);
-          this.lastRun.set(placeId, Date.now());
-          this.running = this.running.then(() => this.takeTurn(placeId));
+          this.waiting.delete(key);
+          this.lastRun.set(key, Date.now());
+          const before = this.turns.get(follower) ?? Promise.resolve();
+          this.turns.set(
+            follower,
+            before.then(() => this.takeTurn(follower, placeId)),
+          );
         },
         Math.max(gatherMs, rested),
       ),
     );
   }
 
-  private async takeTurn(placeId: string): Promise<void> {
+  private async takeTurn(follower: Follower, placeId: string): Promise<void> {
+    if (this.stopped) {
+      return;
+    }
     const began = performance.now();
-    await this.followPlace(placeId);
+    try {
+      if (await this.database.use((client) => this.inTransaction(client, placeId, follower))) {
+        this.relay.wake();
+      }
+    } catch (error) {
+      this.logger.warn({ err: error, follower: follower.name }, 'a follower fell behind; it is tried again');
+    }
     if (!this.stopped) {
       await delay(Math.min((performance.now() - began) * restTimes, longestRestMs));
-    }
-  }
-
-  private async followPlace(placeId: string): Promise<void> {
-    for (const follower of this.followers) {
-      if (this.stopped) {
-        return;
-      }
-      try {
-        if (await this.database.use((client) => this.inTransaction(client, placeId, follower))) {
-          this.relay.wake();
-        }
-      } catch (error) {
-        this.logger.warn({ err: error, follower: follower.name }, 'a follower fell behind; it is tried again');
-      }
     }
   }
 
@@ -154,7 +158,7 @@ async function unseen(
   );
   const position = at?.last ?? '0';
   if (at?.position == null) {
-    return { position, seen: { news: null, last: null, span: null } };
+    return { position, seen: { news: null, last: null, span: { after: '0', upTo: position } } };
   }
   const span = { after: at.position, upTo: position };
   if (at.asOf !== today) {

@@ -7,6 +7,8 @@ const yesterday = '($today - 1)';
 export function tellNotifications(kinds: readonly NotificationKind[]): Follower {
   return {
     name: 'notifications',
+    restMs: 1_000,
+    fromNowOn: true,
     follow: async (place) => {
       const told = new Set<string>();
       for (const kind of kinds.filter((one) => isDue(one, place))) {
@@ -19,7 +21,7 @@ export function tellNotifications(kinds: readonly NotificationKind[]): Follower 
 
 /** News are looked at whenever there are some; a day's dates once on that day. */
 function isDue({ over }: NotificationKind, { span, last, today }: FollowedPlace): boolean {
-  return over === 'NEWS' ? span !== null && span.after !== span.upTo : last !== today;
+  return over === 'NEWS' ? span.after !== span.upTo : last !== today;
 }
 
 /** Keeps what is told by one kind, for those who want it somewhere; answers the ids of whom it was told. */
@@ -40,7 +42,7 @@ async function tell({ rows, span, last, today }: FollowedPlace, kind: Notificati
      left join notification_switch s on s.place_id = m.place_id and s.person_id = m.person_id and s.kind = $5
      where t.person_id is distinct from t.actor_id and (s.kind is null or s.in_app or s.by_mail) ${kind.once ? again : ''}
      on conflict do nothing returning person_id as id`,
-    [span?.after ?? '0', span?.upTo ?? '0', today, last, kind.kind],
+    [span.after, span.upTo, today, last, kind.kind],
   );
   return fresh.map(({ id }) => id);
 }

@@ -22,6 +22,7 @@ const SLICE = 25;
  */
 export const computedRatings: Follower = {
   name: 'computed-ratings',
+  restMs: 5_000,
   follow: async (place) => {
     const ids = await concerned(place);
     if (ids.length === 0) {
