@@ -10,11 +10,11 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   globalSetup: join(import.meta.dirname, 'src/support/global-setup.ts'),
   outputDir: join(root, 'test-results'),
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 45_000,
+  timeout: 60_000,
   expect: { timeout: 7_500 },
   reporter: [['line'], ['json', { outputFile: join(root, 'test-results/journeys.json') }]],
   use: {
