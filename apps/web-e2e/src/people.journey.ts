@@ -51,7 +51,9 @@ test('a place administrator erases who has left, after typing the name', async (
   await expect(page.getByText('Adekunle')).toHaveCount(0);
 });
 
-test('a token is shown once, and a session that is ended asks to sign in and comes back', async ({ pageAs }) => {
+test('a token is shown once; whose session is ended signs in over the page, and what was typed is still there', async ({
+  pageAs,
+}) => {
   const page = await pageAs('viewer');
   await page.goto('/account');
   await page.getByRole('textbox', { name: 'Name' }).fill('Nightly export');
@@ -61,18 +63,27 @@ test('a token is shown once, and a session that is ended asks to sign in and com
   await expect(page.getByText('Nightly export')).toBeVisible();
   await expect(page.getByText('Copy it now')).toBeHidden();
 
+  await page.getByRole('textbox', { name: 'Name' }).fill('Half a na');
+
   const admin = await pageAs('place-admin');
   await admin.goto('/people?q=Grace');
   await admin.getByRole('row', { name: /Grace Adekunle/ }).click();
   await admin.getByRole('button', { name: 'End all sessions' }).click();
   await expect(admin.getByText(/Every session and token of Grace Adekunle is ended/)).toBeVisible();
 
-  await expect(page.getByText('Your session has ended.')).toBeVisible({ timeout: 15_000 });
-  await page.getByLabel(/e-?mail/i).fill('viewer@demo.weft.example');
-  await page.getByLabel(/^password/i).fill('weft-demo-only');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Personal tokens' })).toBeVisible();
-  await expect(page).toHaveURL(/\/account/);
+  const again = page.getByRole('dialog', { name: 'Your session has ended.' });
+  await expect(again).toBeVisible({ timeout: 15_000 });
+  await expect(again.getByLabel('E-mail address')).toHaveValue('viewer@demo.weft.example');
+  await expectAccessible(page);
+  await again.getByLabel('Password').fill('not-this-one');
+  await again.getByLabel('Password').press('Enter');
+  await expect(again.getByRole('alert')).toBeVisible();
+  await again.getByLabel('Password').fill('weft-demo-only');
+  await again.getByLabel('Password').press('Enter');
+  await expect(again).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Half a na');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  await expect(page.getByText('Copy it now: it is shown this once')).toBeVisible();
 });
 
 test('an auditor verifies the trail', async ({ pageAs }) => {

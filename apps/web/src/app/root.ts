@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, Injector } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterOutlet } from '@angular/router';
+import { RouterOutlet } from '@angular/router';
 import { Session } from '@weft/identity/web';
 import { Theme, ToastOutlet } from '@weft/ui';
 import { Apollo } from 'apollo-angular';
@@ -15,26 +15,36 @@ import { SocketChanges } from './graphql/socket-changes';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Root {
-  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly changes = inject(SocketChanges);
   private readonly apollo = inject(Apollo);
+  private readonly injector = inject(Injector);
+  private asking = false;
 
   constructor() {
     inject(Theme);
     const connection = inject(Connection);
-    connection.signedOut.pipe(takeUntilDestroyed()).subscribe(() => this.onSignedOut());
+    connection.signedOut.pipe(takeUntilDestroyed()).subscribe(() => void this.onSignedOut());
     // Who is signed in is asked again: a session that was ended is heard of by the link, a server that is away is not.
     connection.suspect.pipe(takeUntilDestroyed()).subscribe(() => void this.session.load().catch(() => undefined));
   }
 
-  /** A session that ended in the midst of work leads to the sign-in page, and back to the same address. */
-  private onSignedOut(): void {
-    if (!this.session.known()) return;
-    this.session.forget();
+  /** A session that ended in the midst of work is taken up again over the page, which keeps what was typed. */
+  private async onSignedOut(): Promise<void> {
+    const who = this.session.person()?.id;
+    const where = this.session.place()?.id;
+    if (!who || this.asking) return;
+    this.asking = true;
     this.changes.end();
-    void this.router
-      .navigate(['/sign-in'], { queryParams: { return: this.router.url, ended: 1 } })
-      .then(() => this.apollo.client.clearStore());
+    const { askToSignInAgain } = await import('./sign-in/sign-in-again');
+    const again = await askToSignInAgain(this.injector);
+    if (again) await this.session.load().catch(() => undefined);
+    this.asking = false;
+    if (!again || this.session.person()?.id !== who || this.session.place()?.id !== where) {
+      location.assign(again ? '/' : '/sign-in');
+      return;
+    }
+    void this.changes.start();
+    await this.apollo.client.refetchObservableQueries();
   }
 }

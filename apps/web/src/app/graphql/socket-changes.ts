@@ -62,13 +62,12 @@ export class SocketChanges implements LiveChanges {
     };
   }
 
-  /** Closes the socket: nobody is signed in any more. */
+  /** Closes the socket: nobody is signed in any more. Started again it goes on from where it was. */
   end(): void {
     clearTimeout(this.away);
     this.stop?.();
     this.stop = undefined;
-    this.cursor = undefined;
-    this.broken = false;
+    this.broken = true;
   }
 
   private onConnected(): void {
