@@ -23,6 +23,8 @@ export interface FilterChoice {
   /** How it reads when it is on: 'Stage is', 'Stage is not'. */
   readonly verb?: string;
   readonly options: readonly Option[];
+  /** Out of sight behind 'More' until it is asked for or on. */
+  readonly seldom?: boolean;
   /** What it says instead of its values while it is on without any: 'not Closed'. */
   readonly standing?: string;
 }
@@ -48,6 +50,9 @@ export class FilterBar {
   protected readonly opened = signal<string | undefined>(undefined);
   /** On a phone the filters lie in a sheet at the foot of the screen. */
   protected readonly sheet = signal(false);
+  /** The seldom ones are shown as well. */
+  protected readonly all = signal(false);
+  protected readonly more = computed(() => this.chips().some(({ seldom, active }) => seldom && !active));
   protected readonly count = computed(() => this.chips().filter(({ on }) => on.length).length);
   protected readonly chips = computed(() =>
     this.filters().map((filter) => {

@@ -13,7 +13,7 @@ import { SignInForm } from './sign-in-form';
     <section class="wf-dialog" cdkTrapFocus [cdkTrapFocusAutoCapture]="true">
       <h2 id="sign-in-again-title">Your session has ended.</h2>
       <p class="wf-2">Sign in to go on where you were. What you have typed is still there.</p>
-      <weft-sign-in-form [address]="session.person()?.email ?? ''" (entered)="dialog.close(true)" />
+      <weft-sign-in-form [known]="session.person()?.email ?? ''" (entered)="dialog.close(true)" />
       <button type="button" class="wf-button quiet" (click)="dialog.close(false)">I am somebody else</button>
     </section>
   `,
@@ -25,6 +25,8 @@ import { SignInForm } from './sign-in-form';
       margin: 4px 0 16px;
     }
     .quiet {
+      width: 100%;
+      justify-content: center;
       margin-top: 8px;
     }
   `,

@@ -31,6 +31,7 @@ import { signIn } from './sign-in-requests';
           autocomplete="current-password"
           aria-describedby="password-note"
           [attr.aria-invalid]="!!wrongPassword()"
+          [attr.cdkFocusInitial]="known() ? '' : null"
           [value]="password()"
           (input)="password.set(secret.value)"
         />
@@ -64,10 +65,10 @@ import { signIn } from './sign-in-requests';
 })
 export class SignInForm {
   /** The address to begin with, where it is known. */
-  readonly address = input('');
+  readonly known = input('');
   readonly entered = output();
 
-  protected readonly email = linkedSignal(() => this.address());
+  protected readonly email = linkedSignal(() => this.known());
   protected readonly password = signal('');
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);

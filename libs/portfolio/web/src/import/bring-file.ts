@@ -71,6 +71,7 @@ import { FileSender, type SendingProgress } from './file-sender';
     }
     #bring-hint {
       max-width: 56ch;
+      text-wrap: balance;
     }
     progress {
       width: min(420px, 100%);

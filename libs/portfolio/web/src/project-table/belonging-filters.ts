@@ -28,11 +28,13 @@ export const belongingChoices = (data: Belonging | undefined): readonly FilterCh
   {
     key: 'partner',
     label: 'Partner',
+    seldom: true,
     options: (data?.organisations ?? []).map(({ code, shortName }) => ({ value: code, label: shortName })),
   },
   {
     key: 'locality',
     label: 'Locality',
+    seldom: true,
     options: (data?.localities ?? []).map(({ code, name, kind }) => ({
       value: code,
       label: name,
@@ -42,6 +44,7 @@ export const belongingChoices = (data: Belonging | undefined): readonly FilterCh
   {
     key: 'cohort',
     label: 'Cohort',
+    seldom: true,
     options: (data?.cohorts ?? []).map(({ code, name }) => ({ value: code, label: name })),
   },
 ];

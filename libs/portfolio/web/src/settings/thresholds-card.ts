@@ -25,14 +25,13 @@ import { PlaceRules } from './place-rules';
               <th scope="col">What is looked at</th>
               <th scope="col"><wf-rating-symbol rating="AMBER" [size]="16" label="" /> Amber from</th>
               <th scope="col"><wf-rating-symbol rating="RED" [size]="16" label="" /> Red from</th>
-              <th scope="col">Unit</th>
             </tr>
           </thead>
           <tbody>
             @for (line of lines(); track line.name) {
               <tr>
                 <th scope="row">
-                  {{ line.label }}
+                  {{ line.label }} <span class="wf-3">({{ line.unit }})</span>
                   @if (line.own) {
                     <span class="wf-caption wf-3">standard: {{ line.standardAmber }} and {{ line.standardRed }}</span>
                   }
@@ -49,7 +48,6 @@ import { PlaceRules } from './place-rules';
                     />
                   </td>
                 }
-                <td class="wf-2">{{ line.unit }}</td>
               </tr>
             }
           </tbody>
@@ -61,13 +59,13 @@ import { PlaceRules } from './place-rules';
     .scroll {
       overflow-x: auto;
     }
-    .wf-table {
-      min-width: 460px;
-    }
     tbody th {
       border-bottom: 1px solid var(--wf-line);
       color: var(--wf-text);
       font-weight: 400;
+      line-height: 1.35;
+      padding-block: 6px;
+      white-space: normal;
       text-align: left;
     }
     tbody tr:last-child th {
