@@ -38,7 +38,7 @@ export interface MyWorkSource {
 /**
  * A kind of thing that single persons are told of: one statement that selects `person_id`, `request_id`, `subject_type`,
  * `subject_id`, `actor_id`, `project_code`, `sentence` (what was done, without a name: 'handed Home First over to you')
- * and `path` (address within the web application), acting for nobody under row-level security. It goes over the news
+ * and `path` (address within the web application), acting for nobody under row-level security. It goes over its news
  * since it last looked, `$news` (rows of table event), or once a day over what the dates bring, from `$last`, the
  * business date it last looked on, to `$today`. What one request does to one thing is told once.
  */
@@ -47,7 +47,8 @@ export interface NotificationKind {
   readonly kind: string;
   /** As a person switches it: 'Somebody mentions me'. */
   readonly name: string;
-  readonly over: 'NEWS' | 'DAY';
+  /** The kinds of news that it is made of, or each new day. */
+  readonly over: readonly string[] | 'DAY';
   readonly sql: string;
   /** Told once of a subject, however often it comes up. */
   readonly once?: boolean;

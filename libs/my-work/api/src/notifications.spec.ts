@@ -91,14 +91,39 @@ describe('notifications', () => {
       reason: 'Nothing moves.',
       version: 0,
     });
-    expect(await told(lead, 'HANDED_OVER')).toMatchObject([
-      { sentence: `handed ${mine.code} To be handed over over to you`, path: `/projects/${mine.code}` },
-    ]);
+    expect((await told(lead, 'HANDED_OVER', 2))[0]).toMatchObject({
+      sentence: `handed ${mine.code} To be handed over over to you`,
+      path: `/projects/${mine.code}`,
+    });
     expect((await told(workstreamLead, 'CHANGE_REQUEST_ASKED'))[0]).toMatchObject({
       sentence: expect.stringMatching(/^asks you to decide CR-\d+ “A later start”/),
     });
     expect((await told(lead, 'RATING_DECLARED'))[0]).toMatchObject({ sentence: 'declared Much to tell Red' });
     await told(pmo, 'CHANGE_REQUEST_ASKED');
+  });
+
+  it('tell of projects that come to somebody by an edit, and of many in one line when they are changed together', async () => {
+    const own = await place.make('Edited to another lead', { leadId: null });
+    const rows = [];
+    for (const name of ['Together one', 'Together two', 'Together three']) {
+      const { id, version } = await place.make(name, { leadId: null });
+      rows.push({ id, version, leadId: place.leadId });
+    }
+    await change(pmo, 'editProject', { id: own.id, version: own.version, leadId: place.leadId });
+    await change(pmo, 'editProjects', { step: 'ALL', rows }, 'id');
+    const handed = await told(lead, 'HANDED_OVER', 4);
+    expect(handed.map(({ sentence, path }) => ({ sentence, path }))).toEqual(
+      expect.arrayContaining([
+        { sentence: `handed ${own.code} Edited to another lead over to you`, path: `/projects/${own.code}` },
+        { sentence: 'handed 3 projects over to you', path: '/my-work' },
+      ]),
+    );
+    const rated = rows.map(({ id }) => ({ id, version: 0 }));
+    const before = (await told(lead, 'RATING_DECLARED')).length;
+    await change(pmo, 'declareRatings', { step: 'ALL', rating: 'AMBER', reason: 'All wait.', rows: rated }, 'id');
+    expect((await told(lead, 'RATING_DECLARED', before + 1)).map(({ sentence }) => sentence)).toContain(
+      'declared 3 projects Amber',
+    );
   });
 
   it('tell of what is due soon or was due yesterday', async () => {

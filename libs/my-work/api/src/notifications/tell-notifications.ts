@@ -19,15 +19,16 @@ export function tellNotifications(kinds: readonly NotificationKind[]): Follower 
   };
 }
 
-/** News are looked at whenever there are some; a day's dates once on that day. */
-function isDue({ over }: NotificationKind, { span, last, today }: FollowedPlace): boolean {
-  return over === 'NEWS' ? span.after !== span.upTo : last !== today;
+/** News are looked at whenever there are some of their kinds; a day's dates once on that day. */
+function isDue({ over }: NotificationKind, { news, last, today }: FollowedPlace): boolean {
+  return over === 'DAY' ? last !== today : news === null || news.some(({ kind }) => over.includes(kind));
 }
 
 /** Keeps what is told by one kind, for those who want it somewhere; answers the ids of whom it was told. */
 async function tell({ rows, span, last, today }: FollowedPlace, kind: NotificationKind): Promise<readonly string[]> {
   const values: Readonly<Record<string, string>> = {
-    $news: '(select * from event where place_id = weft_place() and position > $1::bigint and position <= $2::bigint)',
+    $news:
+      '(select * from event where place_id = weft_place() and position > $1::bigint and position <= $2::bigint and kind = any ($6::text[]))',
     $today: '$3::date',
     $last: last === null ? yesterday.replace('$today', '$3::date') : '$4::date',
   };
@@ -42,7 +43,7 @@ async function tell({ rows, span, last, today }: FollowedPlace, kind: Notificati
      left join notification_switch s on s.place_id = m.place_id and s.person_id = m.person_id and s.kind = $5
      where t.person_id is distinct from t.actor_id and (s.kind is null or s.in_app or s.by_mail) ${kind.once ? again : ''}
      on conflict do nothing returning person_id as id`,
-    [span.after, span.upTo, today, last, kind.kind],
+    [span.after, span.upTo, today, last, kind.kind, kind.over === 'DAY' ? [] : kind.over],
   );
   return fresh.map(({ id }) => id);
 }

@@ -46,7 +46,8 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
   await setCarried(work, project.id, 'localities', localities);
   await setCarried(work, project.id, 'cohorts', cohorts);
   work.tell({
-    kind: 'project.edited',
+    // Whoever leads it from now on is told, in whichever way it came to them.
+    kind: changes.leadId ? 'project.handed-over' : 'project.edited',
     subjectType: 'Project',
     subjectId: project.id,
     projectCode: project.code,
