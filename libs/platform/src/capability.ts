@@ -7,9 +7,10 @@ import type { FileKind, FileOut } from './http/files';
 import type { Settings } from './settings';
 
 /**
- * A source of the search: one statement `select kind, id, title, detail, path, rating, rank …` over the words that were
- * typed, under row-level security: `$words` matches them anywhere in a text, `$start` at its beginning. The lowest rank
- * stands first.
+ * A source of the search: one statement that selects everything of a kind that the place has, under row-level security:
+ * `kind`, `id`, `code` (null where it has none), `title`, `words` (what else is said of it, '' for nothing), `detail` (what
+ * it belongs to), `path` (address within the web application), `rating` and `weight`, in this order. The search matches
+ * code, title and words; of what matches equally well, the lowest weight stands first.
  */
 export interface SearchSource {
   readonly name: string;

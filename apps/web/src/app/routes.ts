@@ -13,6 +13,7 @@ export const routes: Routes = [
       { path: 'my-work', loadChildren: async () => (await import('@weft/my-work/web')).myWorkRoutes },
       { path: 'strategy', loadChildren: async () => (await import('@weft/strategy/web')).strategyRoutes },
       { path: 'trail', loadChildren: async () => (await import('@weft/audit/web')).auditRoutes },
+      { path: 'search', title: 'Search', loadComponent: async () => (await import('./search/search')).Search },
       ...identityRoutes,
       { path: '**', title: 'Not found', loadComponent: async () => (await import('./not-found/not-found')).NotFound },
     ],

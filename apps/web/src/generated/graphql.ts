@@ -25,6 +25,15 @@ export type ChangesSubscriptionVariables = Exact<{
 
 export type ChangesSubscription = { changes: { __typename: 'Change', cursor: string, kind: string, subjectType: string, subjectId: string, projectCode: string | null, summary: string, actorId: string | null, actorName: string | null, at: string, requestId: string } };
 
+export type SearchPageQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<string> | string | null | undefined;
+  each?: number | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { __typename: 'Query', findCounts: Array<{ __typename: 'FoundCount', kind: string, count: number }>, find: Array<{ __typename: 'Found', kind: string, id: string, code: string | null, title: string, markedTitle: string, passage: string | null, detail: string, path: string, rating: Rating | null }> };
+
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -35,7 +44,7 @@ export type FindQueryVariables = Exact<{
 }>;
 
 
-export type FindQuery = { __typename: 'Query', find: Array<{ __typename: 'Found', kind: string, id: string, title: string, detail: string, path: string, rating: Rating | null }> };
+export type FindQuery = { __typename: 'Query', find: Array<{ __typename: 'Found', kind: string, id: string, code: string | null, title: string, detail: string, path: string, rating: Rating | null }> };
 
 export type PressingQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -15,10 +15,17 @@ export const identity: Capability = {
   searchSources: [
     {
       name: 'people',
-      sql: `select 'PERSON' as kind, p.id, p.name as title, coalesce(m.job_title, '') as detail, '/people?person=' || p.id as path, null::text as rating,
-              case when p.name ilike $start then 1 else 2 end as rank
+      sql: `select 'PERSON' as kind, p.id, null::text as code, p.name as title, coalesce(m.job_title, '') as words,
+              concat_ws(', ', m.job_title, o.short_name) as detail, '/people?person=' || p.id as path, null::text as rating, 1 as weight
             from membership m join person p on p.id = m.person_id
-            where m.place_id = weft_place() and m.active and p.name ilike $words`,
+            left join organisation o on o.place_id = m.place_id and o.id = m.organisation_id
+            where m.place_id = weft_place() and m.active`,
+    },
+    {
+      name: 'organisations',
+      sql: `select 'ORGANISATION' as kind, o.id, o.code, o.name as title, o.short_name as words,
+              'Organisation' as detail, '/organisations?panel=' || o.code as path, null::text as rating, 1 as weight
+            from organisation o where o.place_id = weft_place()`,
     },
   ],
   duties: [

@@ -1,35 +1,78 @@
 import type { SearchSource } from '../capability';
-import { column, firstOf, many, shape, type Shape } from './shape';
+import { ArgumentError, column, expression, firstOf, many, shape, type FieldScope, type Shape } from './shape';
+
+/** Around a word that matched, in a text that is marked: the control characters 'start of text' and 'end of text'. */
+const MARKS = `'StartSel=' || chr(2) || ', StopSel=' || chr(3)`;
+
+const LONGEST = 100;
 
 /**
- * `find` over every source that a capability gives: names that begin with the words before names that hold them.
- * Each source is an SQL text over `$words`, the text as a pattern, and `$start`, the text as the beginning of one.
+ * What the words ask for: every one of them, by its stem or its beginning, and the sieve, a pattern for each that no text
+ * fails which the words match. A stem keeps the first three letters of its word; one of three letters keeps what stands
+ * before an i or a y ('tries' and 'try' are 'tri', 'dying' is 'die').
+ */
+const asked = (words: string): string => `
+  select to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+    array_agg('(\\m|_)' || case when length(w.stem) > 3 then left(w.stem, 3) else left(w.stem, 1) || substring(substr(w.stem, 2) from '^[^iy]*') end)
+      filter (where w.stem is not null) as sieve
+  from (select word, (ts_lexize('english_stem', word))[1] as stem from unnest(${words}) word) w`;
+
+/**
+ * Search over every source that a capability gives, under row-level security. A row is found where the words stand in its
+ * text as they were typed, where each of them begins a word of it or shares its stem ('discharging' finds 'discharge'),
+ * or where its code begins with them. Titles and codes that begin with the words come before titles that hold them, and
+ * those before what is said further on.
+ *
+ * A place reads its own rows by their keys, which begin with the place, and matches them one by one: under row-level
+ * security PostgreSQL would not ask an index over words before it has asked the policy. The cost therefore grows with
+ * the place and not with the nation. Parsing a text into its stems costs most of it, so only what passes the sieve is.
  */
 export function searchShape(sources: readonly SearchSource[]): Shape {
-  const find = {
-    find: many('Found', (_, to, scope) => {
-      const text = String(scope.args['text']).trim().slice(0, 100);
-      const escaped = text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-      const words = scope.bind(`%${escaped}%`, 'text');
-      const start = scope.bind(`${escaped}%`, 'text');
-      const union = sources
-        .map(({ sql }) => `(${sql.replaceAll('$words', words).replaceAll('$start', start)})`)
-        .join(' union all ');
-      return {
-        from: `(${union}) ${to}`,
-        orderBy: `${to}.rank, ${to}.title, ${to}.id`,
-        limit: String(firstOf(scope, 12, 50)),
-      };
-    }),
+  const rows = sources.map(({ sql }) => `(${sql})`).join(' union all ');
+
+  const matching = (scope: FieldScope): string => {
+    const text = String(scope.args['text']).trim().slice(0, LONGEST);
+    if (!text) throw new ArgumentError('text', `'text' is empty: give what is to be found.`);
+    const escaped = text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+    const anywhere = scope.bind(`%${escaped}%`, 'text');
+    const start = scope.bind(`${escaped}%`, 'text');
+    const words = scope.bind(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], 'text[]');
+    return `select f.*, q.query,
+        f.weight + case when f.code ilike ${start} or f.title ilike ${start} then 0 when f.title ilike ${anywhere} then 2 else 4 end as rank
+      from (${rows}) f cross join (${asked(words)}) q
+      where f.code ilike ${start} or f.title ilike ${anywhere} or f.words ilike ${anywhere}
+        or ((f.title || ' ' || f.words) ~* all (q.sieve) and to_tsvector('english', f.title || ' ' || f.words) @@ q.query)`;
   };
-  return shape('Query', find, {}, ['find']);
+  const find = many('Found', (_, to, scope) => {
+    const kinds = scope.args['kinds'] as readonly string[] | null | undefined;
+    const among = kinds ? `where m.kind = any(${scope.bind(kinds, 'text[]')})` : '';
+    const each = scope.args['each'] ? `where e.turn <= ${firstOf(scope, 100, 100, 'each')}` : '';
+    const turns = `select m.*, row_number() over (partition by m.kind order by m.rank, m.title, m.id) as turn from (${matching(scope)}) m ${among}`;
+    const best = `select * from (${turns}) e ${each} order by e.rank, e.title, e.id limit ${firstOf(scope, 12, 100)}`;
+    return { from: `(${best}) ${to}`, orderBy: `${to}.rank, ${to}.title, ${to}.id` };
+  });
+  const findCounts = many('FoundCount', (_, to, scope) => ({
+    from: `(select m.kind, count(*)::int as count from (${matching(scope)}) m group by m.kind) ${to}`,
+    orderBy: `${to}.count desc, ${to}.kind`,
+  }));
+  return shape('Query', { find, findCounts }, {}, ['find', 'findCounts']);
 }
 
-export const foundShape: Shape = shape('Found', {
-  kind: column('kind'),
-  id: column('id'),
-  title: column('title'),
-  detail: column('detail'),
-  path: column('path'),
-  rating: column('rating'),
-});
+export const foundShapes: readonly Shape[] = [
+  shape('Found', {
+    kind: column('kind'),
+    id: column('id'),
+    code: column('code'),
+    title: column('title'),
+    markedTitle: expression((t) => `ts_headline('english', ${t}.title, ${t}.query, ${MARKS} || ', HighlightAll=true')`),
+    passage: expression(
+      (t) =>
+        `case when to_tsvector('english', ${t}.words) @@ ${t}.query
+           then ts_headline('english', ${t}.words, ${t}.query, ${MARKS} || ', MaxWords=24, MinWords=12') end`,
+    ),
+    detail: column('detail'),
+    path: column('path'),
+    rating: column('rating'),
+  }),
+  shape('FoundCount', { kind: column('kind'), count: column('count') }),
+];

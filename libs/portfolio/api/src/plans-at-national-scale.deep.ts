@@ -22,6 +22,9 @@ const LARGE = [
   'membership',
   'person',
   'role_grant',
+  'risk',
+  'issue',
+  'dependency',
 ];
 
 /** The indexes that the pages are written for. */
@@ -44,6 +47,8 @@ const INTENDED: Readonly<Record<string, readonly string[]>> = {
     'declaration_by_project',
     'audit_by_root',
   ],
+  // Every row of the place is read by its key; which of the indexes that begin with the place is the same to the search.
+  'search-page': ['risk_place_id_number_key', 'issue_place_id_number_key'],
   'workstream-page': ['project_by_home', 'milestone_due', 'milestone_open'],
 };
 
@@ -70,7 +75,7 @@ function statement(name: string): { sql: string; values: unknown[] } {
   const text = readFileSync(join(FOLDER, `${name}.sql`), 'utf8');
   const values = [...text.matchAll(/^-- {3}\$\d+ (.*)$/gm)].map(([, value]) => {
     const given: unknown = JSON.parse(value ?? 'null');
-    if (Array.isArray(given)) return PROJECTS;
+    if (Array.isArray(given)) return String(given[0]).startsWith('01890000-') ? PROJECTS : given;
     return given === 'PI-04' ? 'W2-001' : given === 'PI' ? 'W2' : given;
   });
   return {

@@ -15,11 +15,11 @@ export const strategy: Capability = {
   searchSources: [
     {
       name: 'statements',
-      sql: `select 'STATEMENT' as kind, s.id, s.text as title, f.name || ', ' || e.title as detail,
-              '/strategy/' || f.code || '?edition=' || e.code as path, null::text as rating, 3 as rank
+      sql: `select 'STATEMENT' as kind, s.id, null::text as code, s.text as title, coalesce(s.section, '') as words, f.name || ', ' || e.title as detail,
+              '/strategy/' || f.code || '?edition=' || e.code as path, null::text as rating, 2 as weight
             from statement s join edition e on e.place_id = s.place_id and e.id = s.edition_id
             join framework f on f.place_id = e.place_id and f.id = e.framework_id
-            where s.place_id = weft_place() and e.state <> 'SUPERSEDED' and not s.awaited and s.text ilike $words`,
+            where s.place_id = weft_place() and e.state <> 'SUPERSEDED' and not s.awaited`,
     },
   ],
   demonstration: [strategyDemonstration],

@@ -21,6 +21,12 @@ describe('the command palette', () => {
         { group: 'Go to', title: 'Overview', icon: 'layers', path: '/' },
       ],
       find: (text) => Promise.resolve(project.title.toLowerCase().includes(text) ? [project] : []),
+      last: (text) => ({
+        group: 'More',
+        title: `See all of ${text}`,
+        icon: 'search',
+        run: () => went.push(`all of ${text}`),
+      }),
       go: ({ path }) => went.push(path ?? ''),
     };
     const shown = await show(CommandPalette, { source });
@@ -55,6 +61,17 @@ describe('the command palette', () => {
     await first.harness.press(TestKey.ENTER);
     const again = await palette();
     expect((await again.harness.titles())[0]).toBe(project.title);
+  });
+
+  it('leads to all results from its foot', async () => {
+    const { fixture, harness, went } = await palette();
+    await harness.type('home');
+    await pause();
+    await fixture.whenStable();
+    expect((await harness.titles()).at(-1)).toBe('See all of home');
+    await harness.press(TestKey.UP_ARROW);
+    await harness.press(TestKey.ENTER);
+    expect(went).toEqual(['all of home']);
   });
 
   it('marks the words that were typed', () => {

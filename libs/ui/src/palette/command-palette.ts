@@ -23,6 +23,8 @@ export interface PaletteSource {
   readonly known: readonly PaletteEntry[];
   /** Asks the server for what matches the words. */
   readonly find: (text: string) => Promise<readonly PaletteEntry[]>;
+  /** What stands at the foot as soon as something was found. */
+  readonly last?: (text: string) => PaletteEntry;
   readonly go: (entry: PaletteEntry) => void;
 }
 
@@ -68,7 +70,9 @@ export class CommandPalette {
     const text = this.text().trim().toLowerCase();
     const known = this.source().known;
     if (!text) return [...recent().map((entry) => ({ ...entry, group: 'Recent' })), ...known];
-    return [...this.found(), ...known.filter(({ title }) => title.toLowerCase().includes(text))];
+    const last = this.found().length ? this.source().last?.(this.text().trim()) : undefined;
+    const named = known.filter(({ title }) => title.toLowerCase().includes(text));
+    return [...this.found(), ...named, ...(last ? [last] : [])];
   });
   protected readonly groups = computed(() => {
     const groups = new Map<string, { entry: PaletteEntry; index: number }[]>();

@@ -6,6 +6,8 @@ export const newCache = (): InMemoryCache =>
   new InMemoryCache({
     typePolicies: {
       Query: { fields: { projects: relayStylePagination(['filter', 'orderBy']) } },
+      // The same thing is marked otherwise for other words.
+      Found: { keyFields: false },
       Viewer: { keyFields: [] },
       MyWork: { keyFields: [], fields: { items: { merge: false } } },
       Notifications: { keyFields: [], fields: { items: { merge: false } } },

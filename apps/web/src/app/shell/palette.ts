@@ -3,26 +3,13 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { mayCreateSomeProject } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
-import { type IconName, sentenceCase, Theme } from '@weft/ui';
+import { sentenceCase, Theme } from '@weft/ui';
 import { CommandPalette, type PaletteEntry, type PaletteSource } from '@weft/ui/palette';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 import { FindDocument } from '../../generated/find.document';
+import { FOUND_KINDS } from '../search/found-kinds';
 import type { NavigationSection } from './navigation';
-
-/** What the search finds, by kind: the heading that it stands under, and its sign. */
-const FOUND: Readonly<Record<string, { readonly group: string; readonly icon: IconName }>> = {
-  PROJECT: { group: 'Projects', icon: 'folder-kanban' },
-  WORKSTREAM: { group: 'Workstreams', icon: 'layers' },
-  MILESTONE: { group: 'Milestones', icon: 'milestone' },
-  RISK: { group: 'Risks', icon: 'triangle-alert' },
-  ISSUE: { group: 'Issues', icon: 'flag' },
-  DECISION: { group: 'Decisions', icon: 'check' },
-  DELIVERABLE: { group: 'Deliverables', icon: 'table-2' },
-  DEPENDENCY: { group: 'Dependencies', icon: 'link' },
-  PERSON: { group: 'People', icon: 'user' },
-  STATEMENT: { group: 'Statements', icon: 'target' },
-};
 
 /** Search and commands over every page. */
 @Component({
@@ -41,6 +28,12 @@ export class Palette {
   protected readonly source: PaletteSource = {
     known: [...this.commands(), ...this.places()],
     find: (text) => this.find(text),
+    last: (text) => ({
+      group: 'More',
+      title: `See all results for ‘${text}’`,
+      icon: 'search',
+      run: () => void this.router.navigate(['/search'], { queryParams: { q: text } }),
+    }),
     go: ({ path }) => void this.router.navigateByUrl(path ?? '/'),
   };
 
@@ -74,13 +67,13 @@ export class Palette {
       const { data } = await firstValueFrom(
         this.apollo.query({ query: FindDocument, variables: { text }, fetchPolicy: 'network-only' }),
       );
-      return (data?.find ?? []).map(({ kind, title, detail, path, rating }) => ({
-        group: FOUND[kind]?.group ?? sentenceCase(kind),
+      return (data?.find ?? []).map(({ kind, code, title, detail, path, rating }) => ({
+        group: FOUND_KINDS[kind]?.group ?? sentenceCase(kind),
         title,
-        detail,
+        detail: [code, detail].filter(Boolean).join(', '),
         path,
         rating,
-        icon: FOUND[kind]?.icon ?? 'search',
+        icon: FOUND_KINDS[kind]?.icon ?? 'search',
       }));
     } catch {
       // The palette still goes to places and does what needs no server; the shell says that the line is lost.

@@ -2,6 +2,7 @@ import type { NotificationKind } from '@weft/platform';
 import { ratingWords } from '@weft/portfolio/domain';
 import { codeSql } from './register-code';
 import { standingSql } from './standing';
+import { typeOf } from './type-of';
 
 /** What a notification takes from the event that it is made of. */
 const ofEvent = 'e.request_id, e.subject_type, e.subject_id, e.actor_id, e.project_code';
@@ -11,9 +12,6 @@ const anybody = 'membership m';
 const belongs = 'm.place_id = weft_place() and m.active';
 const stands = (side: keyof typeof standingSql): string => standingSql[side]('m.person_id', 'p');
 const [lead, sro, homeLead, pmo] = [stands('lead'), stands('sro'), stands('homeLead'), stands('pmo')];
-
-/** 'CHANGE_REQUEST' → 'ChangeRequest', as addresses name it. */
-const typeOf = (subject: string): string => `replace(initcap(replace(${subject}, '_', ' ')), ' ', '')`;
 
 /** One side of a dependency is asked whether it agrees. */
 const asksSide = (side: 'giver' | 'receiver'): string =>

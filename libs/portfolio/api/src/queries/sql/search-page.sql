@@ -1,0 +1,817 @@
+-- The one statement that answers the page 'SearchPage', as it is sent to PostgreSQL. Written by the read compiler;
+-- WEFT_UPDATE=1 npx jest apps/api/src/hot-sql prints it anew. Values here:
+--   $1 "%project 12%"
+--   $2 "project 12%"
+--   $3 ["project","12"]
+--   $4 "%project 12%"
+--   $5 "project 12%"
+--   $6 ["project","12"]
+
+select
+  row_to_json("~")::text as data
+from
+  (
+    select
+      'Query' as "__typename",
+      (
+        select
+          coalesce(json_agg("~"), '[]'::json)
+        from
+          (
+            select
+              'Found' as "__typename",
+              t1.code as "code",
+              t1.detail as "detail",
+              t1.id as "id",
+              t1.kind as "kind",
+              ts_headline('english', t1.title, t1.query, 'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', HighlightAll=true') as "markedTitle",
+              case
+                when to_tsvector('english', t1.words) @@ t1.query then ts_headline('english', t1.words, t1.query, 'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MaxWords=24, MinWords=12')
+              end as "passage",
+              t1.path as "path",
+              t1.rating as "rating",
+              t1.title as "title"
+            from
+              (
+                select
+                  *
+                from
+                  (
+                    select
+                      m.*,
+                      row_number() over (
+                        partition by
+                          m.kind
+                        order by
+                          m.rank,
+                          m.title,
+                          m.id
+                      ) as turn
+                    from
+                      (
+                        select
+                          f.*,
+                          q.query,
+                          f.weight + case
+                            when f.code ilike $2::text
+                            or f.title ilike $2::text then 0
+                            when f.title ilike $1::text then 2
+                            else 4
+                          end as rank
+                        from
+                          (
+                            (
+                              select
+                                'PERSON' as kind,
+                                p.id,
+                                null::text as code,
+                                p.name as title,
+                                coalesce(m.job_title, '') as words,
+                                concat_ws(', ', m.job_title, o.short_name) as detail,
+                                '/people?person=' || p.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                membership m
+                                join person p on p.id = m.person_id
+                                left join organisation o on o.place_id = m.place_id
+                                and o.id = m.organisation_id
+                              where
+                                m.place_id = weft_place ()
+                                and m.active
+                            )
+                            union all
+                            (
+                              select
+                                'ORGANISATION' as kind,
+                                o.id,
+                                o.code,
+                                o.name as title,
+                                o.short_name as words,
+                                'Organisation' as detail,
+                                '/organisations?panel=' || o.code as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                organisation o
+                              where
+                                o.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'STATEMENT' as kind,
+                                s.id,
+                                null::text as code,
+                                s.text as title,
+                                coalesce(s.section, '') as words,
+                                f.name || ', ' || e.title as detail,
+                                '/strategy/' || f.code || '?edition=' || e.code as path,
+                                null::text as rating,
+                                2 as weight
+                              from
+                                statement s
+                                join edition e on e.place_id = s.place_id
+                                and e.id = s.edition_id
+                                join framework f on f.place_id = e.place_id
+                                and f.id = e.framework_id
+                              where
+                                s.place_id = weft_place ()
+                                and e.state <> 'SUPERSEDED'
+                                and not s.awaited
+                            )
+                            union all
+                            (
+                              select
+                                'PROJECT' as kind,
+                                p.id,
+                                p.code,
+                                p.name as title,
+                                p.summary as words,
+                                g.name as detail,
+                                '/projects/' || p.code as path,
+                                p.rating,
+                                0 as weight
+                              from
+                                project p
+                                join working_group g on g.place_id = p.place_id
+                                and g.id = p.home_id
+                              where
+                                p.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'WORKSTREAM' as kind,
+                                g.id,
+                                g.code,
+                                g.name as title,
+                                g.description as words,
+                                case g.kind
+                                  when 'PROGRAMME' then 'Programme'
+                                  else 'Workstream'
+                                end as detail,
+                                '/workstreams/' || g.code as path,
+                                null::text as rating,
+                                0 as weight
+                              from
+                                working_group g
+                              where
+                                g.place_id = weft_place ()
+                                and g.kind in ('WORKSTREAM', 'PROGRAMME')
+                            )
+                            union all
+                            (
+                              select
+                                'PRIORITY' as kind,
+                                a.id,
+                                null::text as code,
+                                a.title,
+                                '' as words,
+                                g.name || ', ' || a.financial_year as detail,
+                                '/workstreams/' || g.code || '?show=about' as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                annual_priority a
+                                join working_group g on g.place_id = a.place_id
+                                and g.id = a.workstream_id
+                              where
+                                a.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'MILESTONE' as kind,
+                                m.id,
+                                null::text as code,
+                                m.title,
+                                '' as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || '?milestone=' || m.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                milestone m
+                                join project p on p.place_id = m.place_id
+                                and p.id = m.project_id
+                              where
+                                m.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'RISK' as kind,
+                                s.id,
+                                ('R-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                                s.title as title,
+                                s.description || ' ' || s.controls as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || '?panel=' || replace(initcap(replace('RISK', '_', ' ')), ' ', '') || ':' || s.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                risk s
+                                join project p on p.place_id = s.place_id
+                                and p.id = s.project_id
+                              where
+                                s.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'ISSUE' as kind,
+                                s.id,
+                                ('I-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                                s.title as title,
+                                s.description as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || '?panel=' || replace(initcap(replace('ISSUE', '_', ' ')), ' ', '') || ':' || s.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                issue s
+                                join project p on p.place_id = s.place_id
+                                and p.id = s.project_id
+                              where
+                                s.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'ASSUMPTION' as kind,
+                                s.id,
+                                ('AS-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                                s.title as title,
+                                s.if_wrong || ' ' || coalesce(s.note, '') as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || '?panel=' || replace(initcap(replace('ASSUMPTION', '_', ' ')), ' ', '') || ':' || s.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                assumption s
+                                join project p on p.place_id = s.place_id
+                                and p.id = s.project_id
+                              where
+                                s.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'DECISION' as kind,
+                                s.id,
+                                ('D-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                                s.decision as title,
+                                s.reason || ' ' || s.decided_by as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || '?panel=' || replace(initcap(replace('DECISION', '_', ' ')), ' ', '') || ':' || s.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                decision s
+                                join project p on p.place_id = s.place_id
+                                and p.id = s.project_id
+                              where
+                                s.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'DELIVERABLE' as kind,
+                                s.id,
+                                ('DV-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                                s.title as title,
+                                s.acceptance as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || '?panel=' || replace(initcap(replace('DELIVERABLE', '_', ' ')), ' ', '') || ':' || s.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                deliverable s
+                                join project p on p.place_id = s.place_id
+                                and p.id = s.project_id
+                              where
+                                s.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'DEPENDENCY' as kind,
+                                s.id,
+                                ('DP-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                                s.title as title,
+                                '' as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || '?panel=' || replace(initcap(replace('DEPENDENCY', '_', ' ')), ' ', '') || ':' || s.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                dependency s
+                                join project p on p.place_id = s.place_id
+                                and p.id = s.receiver_id
+                              where
+                                s.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'CHANGE_REQUEST' as kind,
+                                s.id,
+                                ('CR-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                                s.title as title,
+                                s.reason || ' ' || s.impact as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || '?panel=' || replace(initcap(replace('CHANGE_REQUEST', '_', ' ')), ' ', '') || ':' || s.id as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                change_request s
+                                join project p on p.place_id = s.place_id
+                                and p.id = s.project_id
+                              where
+                                s.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'LINK' as kind,
+                                l.id,
+                                null::text as code,
+                                l.title,
+                                l.address as words,
+                                p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code as path,
+                                null::text as rating,
+                                2 as weight
+                              from
+                                project_link l
+                                join project p on p.place_id = l.place_id
+                                and p.id = l.project_id
+                              where
+                                l.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
+                                'COMMENT' as kind,
+                                c.id,
+                                null::text as code,
+                                btrim(regexp_replace(regexp_replace(c.body, '@\{[^}]*\}', '', 'g'), '\s+', ' ', 'g')) as title,
+                                '' as words,
+                                w.name || ' on ' || p.code || ', ' || p.name as detail,
+                                '/projects/' || p.code || case c.subject
+                                  when 'PROJECT' then '?comment=' || c.id
+                                  else '?panel=' || replace(initcap(replace(c.subject, '_', ' ')), ' ', '') || ':' || c.subject_id
+                                end as path,
+                                null::text as rating,
+                                3 as weight
+                              from
+                                comment c
+                                join project p on p.place_id = c.place_id
+                                and p.id = c.project_id
+                                join person w on w.id = c.written_by
+                              where
+                                c.place_id = weft_place ()
+                                and c.removed_at is null
+                            )
+                          ) f
+                          cross join (
+                            select
+                              to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                              array_agg(
+                                '(\m|_)' || case
+                                  when length(w.stem) > 3 then left(w.stem, 3)
+                                  else left(w.stem, 1) || substring(
+                                    substr(w.stem, 2)
+                                    from
+                                      '^[^iy]*'
+                                  )
+                                end
+                              ) filter (
+                                where
+                                  w.stem is not null
+                              ) as sieve
+                            from
+                              (
+                                select
+                                  word,
+                                  (ts_lexize('english_stem', word)) [1] as stem
+                                from
+                                  unnest($3::text[]) word
+                              ) w
+                          ) q
+                        where
+                          f.code ilike $2::text
+                          or f.title ilike $1::text
+                          or f.words ilike $1::text
+                          or (
+                            (f.title || ' ' || f.words) ~* all (q.sieve)
+                            and to_tsvector('english', f.title || ' ' || f.words) @@ q.query
+                          )
+                      ) m
+                  ) e
+                where
+                  e.turn <= 5
+                order by
+                  e.rank,
+                  e.title,
+                  e.id
+                limit
+                  100
+              ) t1
+            order by
+              t1.rank,
+              t1.title,
+              t1.id
+          ) "~"
+      ) as "find",
+      (
+        select
+          coalesce(json_agg("~"), '[]'::json)
+        from
+          (
+            select
+              'FoundCount' as "__typename",
+              t2.count as "count",
+              t2.kind as "kind"
+            from
+              (
+                select
+                  m.kind,
+                  count(*)::int as count
+                from
+                  (
+                    select
+                      f.*,
+                      q.query,
+                      f.weight + case
+                        when f.code ilike $5::text
+                        or f.title ilike $5::text then 0
+                        when f.title ilike $4::text then 2
+                        else 4
+                      end as rank
+                    from
+                      (
+                        (
+                          select
+                            'PERSON' as kind,
+                            p.id,
+                            null::text as code,
+                            p.name as title,
+                            coalesce(m.job_title, '') as words,
+                            concat_ws(', ', m.job_title, o.short_name) as detail,
+                            '/people?person=' || p.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            membership m
+                            join person p on p.id = m.person_id
+                            left join organisation o on o.place_id = m.place_id
+                            and o.id = m.organisation_id
+                          where
+                            m.place_id = weft_place ()
+                            and m.active
+                        )
+                        union all
+                        (
+                          select
+                            'ORGANISATION' as kind,
+                            o.id,
+                            o.code,
+                            o.name as title,
+                            o.short_name as words,
+                            'Organisation' as detail,
+                            '/organisations?panel=' || o.code as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            organisation o
+                          where
+                            o.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'STATEMENT' as kind,
+                            s.id,
+                            null::text as code,
+                            s.text as title,
+                            coalesce(s.section, '') as words,
+                            f.name || ', ' || e.title as detail,
+                            '/strategy/' || f.code || '?edition=' || e.code as path,
+                            null::text as rating,
+                            2 as weight
+                          from
+                            statement s
+                            join edition e on e.place_id = s.place_id
+                            and e.id = s.edition_id
+                            join framework f on f.place_id = e.place_id
+                            and f.id = e.framework_id
+                          where
+                            s.place_id = weft_place ()
+                            and e.state <> 'SUPERSEDED'
+                            and not s.awaited
+                        )
+                        union all
+                        (
+                          select
+                            'PROJECT' as kind,
+                            p.id,
+                            p.code,
+                            p.name as title,
+                            p.summary as words,
+                            g.name as detail,
+                            '/projects/' || p.code as path,
+                            p.rating,
+                            0 as weight
+                          from
+                            project p
+                            join working_group g on g.place_id = p.place_id
+                            and g.id = p.home_id
+                          where
+                            p.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'WORKSTREAM' as kind,
+                            g.id,
+                            g.code,
+                            g.name as title,
+                            g.description as words,
+                            case g.kind
+                              when 'PROGRAMME' then 'Programme'
+                              else 'Workstream'
+                            end as detail,
+                            '/workstreams/' || g.code as path,
+                            null::text as rating,
+                            0 as weight
+                          from
+                            working_group g
+                          where
+                            g.place_id = weft_place ()
+                            and g.kind in ('WORKSTREAM', 'PROGRAMME')
+                        )
+                        union all
+                        (
+                          select
+                            'PRIORITY' as kind,
+                            a.id,
+                            null::text as code,
+                            a.title,
+                            '' as words,
+                            g.name || ', ' || a.financial_year as detail,
+                            '/workstreams/' || g.code || '?show=about' as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            annual_priority a
+                            join working_group g on g.place_id = a.place_id
+                            and g.id = a.workstream_id
+                          where
+                            a.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'MILESTONE' as kind,
+                            m.id,
+                            null::text as code,
+                            m.title,
+                            '' as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || '?milestone=' || m.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            milestone m
+                            join project p on p.place_id = m.place_id
+                            and p.id = m.project_id
+                          where
+                            m.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'RISK' as kind,
+                            s.id,
+                            ('R-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                            s.title as title,
+                            s.description || ' ' || s.controls as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || '?panel=' || replace(initcap(replace('RISK', '_', ' ')), ' ', '') || ':' || s.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            risk s
+                            join project p on p.place_id = s.place_id
+                            and p.id = s.project_id
+                          where
+                            s.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'ISSUE' as kind,
+                            s.id,
+                            ('I-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                            s.title as title,
+                            s.description as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || '?panel=' || replace(initcap(replace('ISSUE', '_', ' ')), ' ', '') || ':' || s.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            issue s
+                            join project p on p.place_id = s.place_id
+                            and p.id = s.project_id
+                          where
+                            s.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'ASSUMPTION' as kind,
+                            s.id,
+                            ('AS-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                            s.title as title,
+                            s.if_wrong || ' ' || coalesce(s.note, '') as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || '?panel=' || replace(initcap(replace('ASSUMPTION', '_', ' ')), ' ', '') || ':' || s.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            assumption s
+                            join project p on p.place_id = s.place_id
+                            and p.id = s.project_id
+                          where
+                            s.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'DECISION' as kind,
+                            s.id,
+                            ('D-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                            s.decision as title,
+                            s.reason || ' ' || s.decided_by as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || '?panel=' || replace(initcap(replace('DECISION', '_', ' ')), ' ', '') || ':' || s.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            decision s
+                            join project p on p.place_id = s.place_id
+                            and p.id = s.project_id
+                          where
+                            s.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'DELIVERABLE' as kind,
+                            s.id,
+                            ('DV-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                            s.title as title,
+                            s.acceptance as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || '?panel=' || replace(initcap(replace('DELIVERABLE', '_', ' ')), ' ', '') || ':' || s.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            deliverable s
+                            join project p on p.place_id = s.place_id
+                            and p.id = s.project_id
+                          where
+                            s.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'DEPENDENCY' as kind,
+                            s.id,
+                            ('DP-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                            s.title as title,
+                            '' as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || '?panel=' || replace(initcap(replace('DEPENDENCY', '_', ' ')), ' ', '') || ':' || s.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            dependency s
+                            join project p on p.place_id = s.place_id
+                            and p.id = s.receiver_id
+                          where
+                            s.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'CHANGE_REQUEST' as kind,
+                            s.id,
+                            ('CR-' || lpad(s.number::text, greatest(3, length(s.number::text)), '0')) as code,
+                            s.title as title,
+                            s.reason || ' ' || s.impact as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || '?panel=' || replace(initcap(replace('CHANGE_REQUEST', '_', ' ')), ' ', '') || ':' || s.id as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            change_request s
+                            join project p on p.place_id = s.place_id
+                            and p.id = s.project_id
+                          where
+                            s.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'LINK' as kind,
+                            l.id,
+                            null::text as code,
+                            l.title,
+                            l.address as words,
+                            p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code as path,
+                            null::text as rating,
+                            2 as weight
+                          from
+                            project_link l
+                            join project p on p.place_id = l.place_id
+                            and p.id = l.project_id
+                          where
+                            l.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
+                            'COMMENT' as kind,
+                            c.id,
+                            null::text as code,
+                            btrim(regexp_replace(regexp_replace(c.body, '@\{[^}]*\}', '', 'g'), '\s+', ' ', 'g')) as title,
+                            '' as words,
+                            w.name || ' on ' || p.code || ', ' || p.name as detail,
+                            '/projects/' || p.code || case c.subject
+                              when 'PROJECT' then '?comment=' || c.id
+                              else '?panel=' || replace(initcap(replace(c.subject, '_', ' ')), ' ', '') || ':' || c.subject_id
+                            end as path,
+                            null::text as rating,
+                            3 as weight
+                          from
+                            comment c
+                            join project p on p.place_id = c.place_id
+                            and p.id = c.project_id
+                            join person w on w.id = c.written_by
+                          where
+                            c.place_id = weft_place ()
+                            and c.removed_at is null
+                        )
+                      ) f
+                      cross join (
+                        select
+                          to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                          array_agg(
+                            '(\m|_)' || case
+                              when length(w.stem) > 3 then left(w.stem, 3)
+                              else left(w.stem, 1) || substring(
+                                substr(w.stem, 2)
+                                from
+                                  '^[^iy]*'
+                              )
+                            end
+                          ) filter (
+                            where
+                              w.stem is not null
+                          ) as sieve
+                        from
+                          (
+                            select
+                              word,
+                              (ts_lexize('english_stem', word)) [1] as stem
+                            from
+                              unnest($6::text[]) word
+                          ) w
+                      ) q
+                    where
+                      f.code ilike $5::text
+                      or f.title ilike $4::text
+                      or f.words ilike $4::text
+                      or (
+                        (f.title || ' ' || f.words) ~* all (q.sieve)
+                        and to_tsvector('english', f.title || ' ' || f.words) @@ q.query
+                      )
+                  ) m
+                group by
+                  m.kind
+              ) t2
+            order by
+              t2.count desc,
+              t2.kind
+          ) "~"
+      ) as "findCounts"
+    from
+      (
+        select
+          1
+      ) q
+  ) "~";

@@ -1,0 +1,176 @@
+import { change, type Anything } from '@weft/testing';
+import { startRegisterPlace, type RegisterPlace } from './testing/register-place';
+
+const HERE = '018e96f4-a800-7001-8102-030405060708';
+const NEXT_DOOR = '018e96f4-a800-7001-8102-0304050607fe';
+const FOUND = 'kind id code title markedTitle passage detail path rating';
+/** Every table that the search reads, but for people, who stand outside places. */
+const TABLES = `working_group annual_priority project milestone risk issue assumption decision deliverable dependency
+  change_request project_link comment organisation membership framework edition statement`.split(/\s+/);
+
+describe('the search', () => {
+  let place: RegisterPlace;
+  let project: Anything;
+  /** What was made here, kind by kind: the id, and where it is to lead. */
+  const made: Record<string, { id: string; path: string }> = {};
+
+  beforeAll(async () => {
+    place = await startRegisterPlace();
+    await fillPlace();
+    await place.weft.superuser(
+      `set session_replication_role = replica;
+       insert into place (id, code, name) values ('${NEXT_DOOR}', 'NXT', 'Next Door');
+       ${TABLES.map(
+         (table) => `insert into ${table} overriding system value
+           select (jsonb_populate_record(null::${table}, to_jsonb(t) || '{"place_id": "${NEXT_DOOR}"}')).* from ${table} t where place_id = '${HERE}'`,
+       ).join(';')};
+       set session_replication_role = default`,
+    );
+  });
+  afterAll(() => place.weft.stop());
+
+  const find = async (text: string, more: object = {}): Promise<Anything[]> =>
+    (
+      await place.lead.query(
+        `query ($text: String!, $kinds: [String!], $each: Int) { find(text: $text, kinds: $kinds, each: $each, first: 100) { ${FOUND} } }`,
+        { text, ...more },
+      )
+    ).find;
+  const counts = async (text: string): Promise<Anything> =>
+    (await place.lead.query('query ($text: String!) { findCounts(text: $text) { kind count } }', { text })).findCounts;
+
+  /** One of every kind that says 'zanzibar', each by the verb that people use. */
+  async function fillPlace(): Promise<void> {
+    const { pmo, lead, weft } = place;
+    const admin = await weft.as('place-admin');
+    const title = 'Clinics of Zanzibar';
+    project = await place.make(title);
+    const page = `/projects/${project.code}`;
+    const { id: projectId } = project;
+    const keep = (kind: string, { id }: Anything, path: string): void => void (made[kind] = { id, path });
+    const entry = async (kind: string, type: string, verb: string, input: object): Promise<void> => {
+      const added = await change(lead, verb, { projectId, title, ...input }, 'id');
+      keep(kind, added, `${page}?panel=${type}:${added.id}`);
+    };
+    keep('PROJECT', project, page);
+    const milestone = await change(pmo, 'addMilestone', { projectId, title, baselineOn: '2026-01-31' }, 'id');
+    keep('MILESTONE', milestone, `${page}?milestone=${milestone.id}`);
+    await entry('RISK', 'Risk', 'addRisk', { currentLikelihood: 3, currentConsequence: 4 });
+    await entry('ISSUE', 'Issue', 'addIssue', { severity: 3 });
+    await entry('ASSUMPTION', 'Assumption', 'addAssumption', {});
+    await entry('DELIVERABLE', 'Deliverable', 'addDeliverable', {});
+    await entry('CHANGE_REQUEST', 'ChangeRequest', 'draftChangeRequest', {
+      reason: 'The builder left.',
+      rebaselines: [{ milestoneId: milestone.id, proposedOn: '2026-03-31' }],
+    });
+    const decided = { projectId, decision: title, decidedBy: 'The board', decidedOn: '2025-11-04' };
+    const decision = await change(lead, 'logDecision', decided, 'id');
+    keep('DECISION', decision, `${page}?panel=Decision:${decision.id}`);
+    const giver = await place.make('Gives to it', { home: 'UC' });
+    const terms = { giverId: giver.id, receiverId: projectId, title, needBy: '2026-01-31' };
+    const dependency = await change(lead, 'proposeDependency', terms, 'id');
+    keep('DEPENDENCY', dependency, `${page}?panel=Dependency:${dependency.id}`);
+    const { links } = await change(
+      lead,
+      'addLink',
+      { projectId, title, address: 'https://example.org' },
+      'links { id }',
+    );
+    keep('LINK', links[0], page);
+    const said = { projectId, subject: 'PROJECT', subjectId: projectId, body: `${title}, @{${place.leadId}}?` };
+    const comment = await change(lead, 'writeComment', said, 'id');
+    keep('COMMENT', comment, `${page}?comment=${comment.id}`);
+    const person = { name: 'Zanzibar Clinic', email: 'zanzibar@clinics.example', password: 'zanzibar-clinics-12' };
+    const added = await change(admin, 'addPerson', person, 'id');
+    keep('PERSON', added, `/people?person=${added.id}`);
+    const organisation = { code: 'ZZ9', name: title, shortName: 'Islands', kind: 'VOLUNTARY_SECTOR' };
+    keep('ORGANISATION', await change(admin, 'addOrganisation', organisation, 'id'), '/organisations?panel=ZZ9');
+    const priority = { workstream: 'PI', financialYear: '2026-27', title };
+    keep('PRIORITY', await change(pmo, 'setAnnualPriority', priority, 'id'), '/workstreams/PI?show=about');
+    const [statement] = await weft.superuser<{ id: string; path: string }>(
+      `with said as (update statement s set text = '${title}' where s.id = (select s.id from statement s join edition e on e.id = s.edition_id
+           where e.state = 'PUBLISHED' and s.place_id = '${HERE}' and not s.awaited order by s.id limit 1) returning s.id, s.edition_id)
+       select said.id, '/strategy/' || f.code || '?edition=' || e.code as path from said join edition e on e.id = said.edition_id join framework f on f.id = e.framework_id`,
+    );
+    if (statement) made['STATEMENT'] = statement;
+    const [workstream] = await weft.superuser<{ id: string; path: string }>(
+      `update working_group set description = 'Opens ${title} to all.' where code = 'MH' and place_id = '${HERE}' returning id, '/workstreams/MH' as path`,
+    );
+    if (workstream) made['WORKSTREAM'] = workstream;
+  }
+
+  it('finds one of each kind, with where it leads, and nothing of another place', async () => {
+    const found = await find('zanzibar');
+    expect(Object.fromEntries(found.map(({ kind, id, path }) => [kind, { id, path }]))).toEqual(made);
+    expect(found).toHaveLength(16);
+    expect(found[0]).toMatchObject({ kind: expect.stringMatching(/^(PROJECT|PERSON)$/) });
+    expect(await counts('zanzibar')).toHaveLength(16);
+    expect((await counts('zanzibar')).every(({ count }: Anything) => count === 1)).toBe(true);
+  });
+
+  it('finds by the stems and the beginnings of words, in any order, and marks what matched', async () => {
+    const [first] = await find('zanz clinic', { kinds: ['PROJECT'] });
+    expect(first).toMatchObject({ id: project.id, markedTitle: '\u0002Clinics\u0003 of \u0002Zanzibar\u0003' });
+    expect(await find('opening zanzibar', { kinds: ['WORKSTREAM'] })).toMatchObject([
+      { code: 'MH', passage: '\u0002Opens\u0003 Clinics of \u0002Zanzibar\u0003 to all.' },
+    ]);
+    expect(await find('zanzibar nowhere')).toEqual([]);
+  });
+
+  it('leaves out who is mentioned by id, and what was taken away', async () => {
+    const [comment] = await find('zanzibar', { kinds: ['COMMENT'] });
+    expect(comment).toMatchObject({
+      title: 'Clinics of Zanzibar, ?',
+      detail: expect.stringContaining('Tanvir Rahman on'),
+    });
+    expect(await find(place.leadId)).toEqual([]);
+    await change(place.lead, 'removeComment', { id: comment.id, version: 1 });
+    expect(await find('zanzibar', { kinds: ['COMMENT'] })).toEqual([]);
+  });
+
+  it('gives at most so many of a kind, and counts all of them', async () => {
+    await Promise.all(
+      ['one', 'two', 'three'].map((title) =>
+        change(place.lead, 'addDeliverable', { projectId: project.id, title: `Quagga ${title}` }),
+      ),
+    );
+    expect(await find('quagga', { each: 2 })).toHaveLength(2);
+    expect(await counts('quagga')).toEqual([{ kind: 'DELIVERABLE', count: 3 }]);
+  });
+
+  it('lets through its sieve whatever the words match', async () => {
+    const said = `tries trying try cries dries skies sky dying dies tied flies hoping hopes hoped sensibility sensible nobility
+      discharges discharged policies policy relational relate happily happiness conditional organisation generously
+      follow-up re-use v2.1 NHS111 o'clock carers' home_first naïve Tŷ 24/7 https://example.org/plans?q=beds a.b@example.org`;
+    await change(place.lead, 'addRisk', {
+      projectId: project.id,
+      title: 'Okapi',
+      description: said,
+      currentLikelihood: 1,
+      currentConsequence: 1,
+    });
+    const words = [...new Set(said.toLowerCase().match(/[\p{L}\p{N}]+/gu))];
+    const asked = words.flatMap((word) => [
+      word,
+      word.slice(0, -1),
+      word.slice(0, 3),
+      word.replace(/(e?s|ing|ed|y)$/, ''),
+    ]);
+    const matched = await place.weft.superuser<{ word: string }>(
+      `select word from unnest('{${[...new Set(asked)].filter(Boolean).join(',')}}'::text[]) word
+       where to_tsvector('english', 'Okapi ' || (select description from risk where title = 'Okapi' and place_id = '${HERE}')) @@ to_tsquery('english', '''' || word || ''':*')`,
+    );
+    expect(matched.length).toBeGreaterThan(80);
+    const missed: string[] = [];
+    for (const { word } of matched)
+      // 'Okapi' as well, so that the words themselves stand nowhere as they are typed.
+      if ((await find(`okapi ${word}`, { kinds: ['RISK'] })).length !== 1) missed.push(word);
+    expect(missed).toEqual([]);
+  });
+
+  it('takes signs as they are typed, and refuses nothing at all', async () => {
+    for (const text of ['%', "o'clock & | ! :*", '\\', '_']) expect(await find(text)).not.toContainEqual(null);
+    const refused = await place.lead.ask('{ find(text: "  ") { id } }');
+    expect(JSON.stringify(refused)).toContain("'text' is empty");
+  });
+});
