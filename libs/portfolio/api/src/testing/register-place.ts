@@ -16,10 +16,6 @@ export async function startRegisterPlace(replicas = 1): Promise<RegisterPlace> {
   const weft = await startWeft({ replicas });
   const [pmo, lead] = await Promise.all([weft.as('pmo'), weft.as('project-lead')]);
   const leadId = await personOf(lead);
-  const saved = (): Promise<unknown> =>
-    // Computed ratings and what people are told of follow by themselves what was saved before.
-    weft.superuser(`select (select count(*) from audit) as trail, (select sum(last) from register_number) as numbers,
-      (select count(*) from (select kind from outbox union all select kind from event) e where kind not in ('ratings.computed', 'notifications.told')) as news`);
   return {
     weft,
     pmo,
@@ -28,11 +24,22 @@ export async function startRegisterPlace(replicas = 1): Promise<RegisterPlace> {
     make: (name, more = {}) =>
       change(pmo, 'createProject', { home: 'PI', name, leadId, ...more }, 'id code name version'),
     unchanged: async (doing) => {
-      const before = await saved();
+      const before = await savedIn(weft);
       await doing();
-      expect(await saved()).toEqual(before);
+      expect(await savedIn(weft)).toEqual(before);
     },
   };
+}
+
+/** How much was saved so far: rows of the trail, numbers of registers, news. */
+export async function savedIn(weft: Weft): Promise<{ trail: number; numbers: number; news: number }> {
+  // Computed ratings and what people are told of follow by themselves what was saved before.
+  const [saved] = await weft.superuser<{ trail: number; numbers: number; news: number }>(
+    `select (select count(*) from audit)::int as trail, (select coalesce(sum(last), 0) from register_number)::int as numbers,
+       (select count(*) from (select kind from outbox union all select kind from event) e where kind not in ('ratings.computed', 'notifications.told'))::int as news`,
+  );
+  if (!saved) throw new Error('nothing was counted');
+  return saved;
 }
 
 /** The id of who is signed in. */

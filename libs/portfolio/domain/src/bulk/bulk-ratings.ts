@@ -3,6 +3,7 @@ import { accept, checkText, invalid, type Result } from '@weft/kernel';
 import {
   decideDeclareRating,
   RATING_REASON_LIMIT,
+  trend,
   type Rating,
   type RatingDeclared,
   type RatingScale,
@@ -38,20 +39,20 @@ export function judgeRating(row: RatingToDeclare, declared: RatingsDeclared): Bu
   return verdictOf(decideDeclareRating({ dimension: 'OVERALL', ...declared }, row.standing), (value) => value);
 }
 
-/** Whether the rating that stood before a bulk is declared again, or none where there was none. */
-export function judgeRatingBack(
-  row: RatingToDeclare,
-  was: { readonly rating: Rating; readonly scale: RatingScale; readonly reason: string | null } | null,
-): BulkVerdict<RatingDeclared> {
+/** Whether the rating that stood before a bulk is declared again, to the letter, or none where there was none. */
+export function judgeRatingBack(row: RatingToDeclare, was: RatingToDeclare['standing']): BulkVerdict<RatingDeclared> {
   if (!row.may) return refusedBy(refusalOf(refusals.editProject));
   const open = requireOpenProject(row.stage);
   if (!open.ok) return refusedBy(open.refusal);
   const previous = row.standing?.rating ?? null;
-  if (was && was.rating !== 'NOT_RATED') {
-    const again = { dimension: 'OVERALL' as const, ...was, reason: was.reason ?? 'As before.' };
-    return verdictOf(decideDeclareRating(again, row.standing), (value) => ({ ...value, reason: was.reason }));
-  }
-  const scale = row.standing?.scale ?? 'THREE_POINT';
-  const nothing = { dimension: 'OVERALL', rating: 'NOT_RATED', previous, trend: 'NEW', scale, reason: null } as const;
-  return { kind: 'changes', change: nothing };
+  const { rating, scale, reason } = was ?? {
+    rating: 'NOT_RATED' as const,
+    scale: row.standing?.scale ?? 'THREE_POINT',
+    reason: null,
+  };
+  // It stood, so it is not judged again: a rating may stand whose reason nobody would be let off today.
+  return {
+    kind: 'changes',
+    change: { dimension: 'OVERALL', rating, previous, trend: trend(previous, rating), scale, reason },
+  };
 }

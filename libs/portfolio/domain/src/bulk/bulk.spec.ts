@@ -235,4 +235,8 @@ describe('ratings in bulk', () => {
     expect(judgeRatingBack(red, null)).toMatchObject({ change: { rating: 'NOT_RATED', trend: 'NEW' } });
     expect(judgeRatingBack(row, red.standing)).toMatchObject({ change: { rating: 'RED', reason: 'Late.' } });
   });
+  it('are taken back to the letter where it was not rated, with a reason or on another scale', () => {
+    const was = { rating: 'NOT_RATED', scale: 'FIVE_POINT', reason: 'Too early to say.' } as const;
+    expect(judgeRatingBack(row, was)).toMatchObject({ change: { ...was, previous: 'GREEN', trend: 'NEW' } });
+  });
 });

@@ -216,7 +216,7 @@ async function putBack(work: UnitOfWork, restore: readonly Noted[], ratings: rea
 }
 
 function standingBefore(was: Readonly<Record<string, PlannedValue>>) {
-  if (was['rating'] === null || was['rating'] === 'NOT_RATED') return null;
+  if (was['rating'] === null) return null;
   return {
     rating: was['rating'] as Rating,
     scale: (was['scale'] ?? 'THREE_POINT') as RatingScale,
