@@ -27,7 +27,7 @@ const HOT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ProjectRows: { ids: ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002'] },
   ProjectPage: { code: 'PI-04' },
   WorkstreamPage: { code: 'PI' },
-  SearchPage: { text: 'project 12', each: 5 },
+  SearchPage: { text: 'project 12', each: 5, first: 100 },
 };
 
 interface Compiler {

@@ -5,7 +5,6 @@ const PROJECT = 'Home First discharge to assess';
 
 test('everything that says a word is found from the palette on, by the keyboard alone', async ({ pageAs }) => {
   const page = await pageAs('viewer');
-  await page.goto('/');
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('discharge');
@@ -19,6 +18,9 @@ test('everything that says a word is found from the palette on, by the keyboard 
   await expect(projects.locator('mark').first()).toHaveText(/^discharge$/i);
   const kinds = page.getByRole('navigation', { name: 'Kinds of results' });
   await expect(kinds.getByRole('link', { name: /^All \d+$/ })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('status').filter({ hasText: 'for discharge' })).toHaveText(
+    /^\s*\d+ results for discharge$/,
+  );
   await expectAccessible(page);
 
   await page.keyboard.press('/');
@@ -40,7 +42,9 @@ test('everything that says a word is found from the palette on, by the keyboard 
   await expect(projects.getByRole('link').first()).toContainText(PROJECT);
 });
 
-test('a kind is chosen in the address, and leaves the counts of the others', async ({ pageAs }) => {
+test('a kind is chosen in the address; nothing typed, one letter, and words that nothing says are told apart', async ({
+  pageAs,
+}) => {
   const page = await pageAs('viewer');
   await page.goto('/search?q=home');
   const kinds = page.getByRole('navigation', { name: 'Kinds of results' });
@@ -53,10 +57,7 @@ test('a kind is chosen in the address, and leaves the counts of the others', asy
   await page.goto('/search?q=home&kind=ORGANISATION');
   await page.getByRole('button', { name: 'Show all kinds' }).click();
   await expect(page.getByRole('region', { name: 'Projects' })).toBeVisible();
-});
 
-test('nothing typed, one letter, and words that nothing says are told apart', async ({ pageAs }) => {
-  const page = await pageAs('viewer');
   for (const [address, words] of [
     ['/search', 'What are you looking for?'],
     ['/search?q=h', 'One letter finds too much'],

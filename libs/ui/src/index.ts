@@ -4,6 +4,7 @@ export * from './data/live-changes';
 export * from './data/mutations';
 export * from './data/outcome';
 export * from './data/page-query';
+export * from './data/pointed-at';
 export * from './data/url-state';
 export * from './avatar/avatar';
 export * from './distribution-bar/distribution-bar';

@@ -29,6 +29,7 @@ export type SearchPageQueryVariables = Exact<{
   text: string;
   kinds?: Array<string> | string | null | undefined;
   each?: number | null | undefined;
+  first?: number | null | undefined;
 }>;
 
 

@@ -6,6 +6,9 @@ const MARKS = `'StartSel=' || chr(2) || ', StopSel=' || chr(3)`;
 
 const LONGEST = 100;
 
+/** Letters of a passage that is shown from its beginning to its end. */
+const SHORT = 160;
+
 /**
  * What the words ask for: every one of them, by its stem or its beginning, and the sieve, a pattern for each that no text
  * fails which the words match. A stem keeps the first three letters of its word; one of three letters keeps what stands
@@ -48,7 +51,7 @@ export function searchShape(sources: readonly SearchSource[]): Shape {
     const among = kinds ? `where m.kind = any(${scope.bind(kinds, 'text[]')})` : '';
     const each = scope.args['each'] ? `where e.turn <= ${firstOf(scope, 100, 100, 'each')}` : '';
     const turns = `select m.*, row_number() over (partition by m.kind order by m.rank, m.title, m.id) as turn from (${matching(scope)}) m ${among}`;
-    const best = `select * from (${turns}) e ${each} order by e.rank, e.title, e.id limit ${firstOf(scope, 12, 100)}`;
+    const best = `select * from (${turns}) e ${each} order by e.rank, e.title, e.id limit ${firstOf(scope, 12, 500)}`;
     return { from: `(${best}) ${to}`, orderBy: `${to}.rank, ${to}.title, ${to}.id` };
   });
   const findCounts = many('FoundCount', (_, to, scope) => ({
@@ -58,6 +61,13 @@ export function searchShape(sources: readonly SearchSource[]): Shape {
   return shape('Query', { find, findCounts }, {}, ['find', 'findCounts']);
 }
 
+/** A short text in full, of a longer one what stands around the words; null where the detail says it already. */
+const passage = (t: string): string => `
+  case when to_tsvector('english', ${t}.words) @@ ${t}.query and position(${t}.words in ${t}.detail) = 0 then
+    case when length(${t}.words) <= ${SHORT} then ts_headline('english', ${t}.words, ${t}.query, ${MARKS} || ', HighlightAll=true')
+    else (select case when starts_with(${t}.words, bare) then '' else '… ' end || h || case when right(${t}.words, length(bare)) = bare then '' else ' …' end
+      from ts_headline('english', ${t}.words, ${t}.query, ${MARKS} || ', MaxWords=26, MinWords=16, MaxFragments=1') h, translate(h, chr(2) || chr(3), '') bare) end end`;
+
 export const foundShapes: readonly Shape[] = [
   shape('Found', {
     kind: column('kind'),
@@ -65,11 +75,7 @@ export const foundShapes: readonly Shape[] = [
     code: column('code'),
     title: column('title'),
     markedTitle: expression((t) => `ts_headline('english', ${t}.title, ${t}.query, ${MARKS} || ', HighlightAll=true')`),
-    passage: expression(
-      (t) =>
-        `case when to_tsvector('english', ${t}.words) @@ ${t}.query
-           then ts_headline('english', ${t}.words, ${t}.query, ${MARKS} || ', MaxWords=24, MinWords=12') end`,
-    ),
+    passage: expression(passage),
     detail: column('detail'),
     path: column('path'),
     rating: column('rating'),

@@ -76,7 +76,7 @@ describe('the search', () => {
       { projectId, title, address: 'https://example.org' },
       'links { id }',
     );
-    keep('LINK', links[0], page);
+    keep('LINK', links[0], `${page}?link=${links[0].id}`);
     const said = { projectId, subject: 'PROJECT', subjectId: projectId, body: `${title}, @{${place.leadId}}?` };
     const comment = await change(lead, 'writeComment', said, 'id');
     keep('COMMENT', comment, `${page}?comment=${comment.id}`);
@@ -90,9 +90,13 @@ describe('the search', () => {
     const [statement] = await weft.superuser<{ id: string; path: string }>(
       `with said as (update statement s set text = '${title}' where s.id = (select s.id from statement s join edition e on e.id = s.edition_id
            where e.state = 'PUBLISHED' and s.place_id = '${HERE}' and not s.awaited order by s.id limit 1) returning s.id, s.edition_id)
-       select said.id, '/strategy/' || f.code || '?edition=' || e.code as path from said join edition e on e.id = said.edition_id join framework f on f.id = e.framework_id`,
+       select said.id, '/strategy/editions/' || said.edition_id || '?statement=' || said.id as path from said`,
     );
     if (statement) made['STATEMENT'] = statement;
+    const [framework] = await weft.superuser<{ id: string; path: string }>(
+      `update framework set description = 'Opens ${title} to all.' where place_id = '${HERE}' and code = (select min(code) from framework where place_id = '${HERE}') returning id, '/strategy/' || code as path`,
+    );
+    if (framework) made['FRAMEWORK'] = framework;
     const [workstream] = await weft.superuser<{ id: string; path: string }>(
       `update working_group set description = 'Opens ${title} to all.' where code = 'MH' and place_id = '${HERE}' returning id, '/workstreams/MH' as path`,
     );
@@ -102,9 +106,9 @@ describe('the search', () => {
   it('finds one of each kind, with where it leads, and nothing of another place', async () => {
     const found = await find('zanzibar');
     expect(Object.fromEntries(found.map(({ kind, id, path }) => [kind, { id, path }]))).toEqual(made);
-    expect(found).toHaveLength(16);
+    expect(found).toHaveLength(17);
     expect(found[0]).toMatchObject({ kind: expect.stringMatching(/^(PROJECT|PERSON)$/) });
-    expect(await counts('zanzibar')).toHaveLength(16);
+    expect(await counts('zanzibar')).toHaveLength(17);
     expect((await counts('zanzibar')).every(({ count }: Anything) => count === 1)).toBe(true);
   });
 
@@ -126,6 +130,34 @@ describe('the search', () => {
     expect(await find(place.leadId)).toEqual([]);
     await change(place.lead, 'removeComment', { id: comment.id, version: 1 });
     expect(await find('zanzibar', { kinds: ['COMMENT'] })).toEqual([]);
+  });
+
+  it('leads to what was said of an entry, in its panel', async () => {
+    const { id: riskId } = made['RISK'] ?? { id: '' };
+    const said = { projectId: project.id, subject: 'RISK', subjectId: riskId, body: 'Numbats first' };
+    const { id } = await change(place.lead, 'writeComment', said, 'id');
+    expect(await find('numbats')).toMatchObject([
+      { id, kind: 'COMMENT', path: `/projects/${project.code}?panel=Risk:${riskId}&comment=${id}` },
+    ]);
+  });
+
+  it('leaves out who has left, and statements of editions that others superseded', async () => {
+    const gone = made['PERSON']?.id;
+    await place.weft.superuser(
+      `update membership set active = false where place_id = '${HERE}' and person_id = '${gone}';
+       update edition set state = 'SUPERSEDED' where place_id = '${HERE}' and id = (select edition_id from statement where place_id = '${HERE}' and id = '${made['STATEMENT']?.id}')`,
+    );
+    expect(await find('zanzibar', { kinds: ['PERSON', 'STATEMENT'] })).toEqual([]);
+  });
+
+  it('shows of a long text what stands around the words', async () => {
+    const before = 'Nobody asked. '.repeat(30);
+    const input = { projectId: project.id, title: 'Pangolin', description: `${before}Then axolotls came. ${before}` };
+    await change(place.lead, 'addIssue', { ...input, severity: 3 });
+    const [{ passage }] = (await find('axolotl')) as [Anything];
+    expect(passage).toContain('Then \u0002axolotls\u0003 came.');
+    expect(passage).toMatch(/^… .* …$/);
+    expect(passage.length).toBeLessThan(300);
   });
 
   it('gives at most so many of a kind, and counts all of them', async () => {

@@ -14,9 +14,15 @@ export const strategy: Capability = {
   migrations: strategyMigrations,
   searchSources: [
     {
+      name: 'frameworks',
+      sql: `select 'FRAMEWORK' as kind, f.id, f.code, f.name as title, f.owner || '. ' || f.description as words, 'Framework of ' || f.owner as detail,
+              '/strategy/' || f.code as path, null::text as rating, 1 as weight
+            from framework f where f.place_id = weft_place()`,
+    },
+    {
       name: 'statements',
       sql: `select 'STATEMENT' as kind, s.id, null::text as code, s.text as title, coalesce(s.section, '') as words, f.name || ', ' || e.title as detail,
-              '/strategy/' || f.code || '?edition=' || e.code as path, null::text as rating, 2 as weight
+              '/strategy/editions/' || e.id || '?statement=' || s.id as path, null::text as rating, 2 as weight
             from statement s join edition e on e.place_id = s.place_id and e.id = s.edition_id
             join framework f on f.place_id = e.place_id and f.id = e.framework_id
             where s.place_id = weft_place() and e.state <> 'SUPERSEDED' and not s.awaited`,

@@ -66,12 +66,16 @@ export class CommandPalette {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
 
+  /** The entry at the foot, which stays in view. */
+  protected readonly last = computed(() =>
+    this.found().length && this.text().trim() ? this.source().last?.(this.text().trim()) : undefined,
+  );
   protected readonly entries = computed(() => {
     const text = this.text().trim().toLowerCase();
     const known = this.source().known;
     if (!text) return [...recent().map((entry) => ({ ...entry, group: 'Recent' })), ...known];
-    const last = this.found().length ? this.source().last?.(this.text().trim()) : undefined;
     const named = known.filter(({ title }) => title.toLowerCase().includes(text));
+    const last = this.last();
     return [...this.found(), ...named, ...(last ? [last] : [])];
   });
   protected readonly groups = computed(() => {

@@ -17,5 +17,6 @@ export const FOUND_KINDS: Readonly<Record<string, { readonly group: string; read
   COMMENT: { group: 'Comments', icon: 'message-square' },
   PERSON: { group: 'People', icon: 'user' },
   ORGANISATION: { group: 'Organisations', icon: 'building-2' },
+  FRAMEWORK: { group: 'Frameworks', icon: 'file-text' },
   STATEMENT: { group: 'Statements', icon: 'target' },
 };

@@ -6,6 +6,7 @@ import {
   effect,
   ElementRef,
   inject,
+  linkedSignal,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -27,6 +28,8 @@ import { markedParts } from './marks';
 const SHORTEST = 2;
 /** How many of a kind are shown while all kinds are. */
 const EACH = 5;
+/** How many of one kind are shown, and added by 'Show more'; the server gives at most so many. */
+const [STEP, MOST] = [50, 500];
 const PAUSE_MS = 180;
 
 const groupOf = (kind: string) => FOUND_KINDS[kind] ?? { group: sentenceCase(kind), icon: 'search' as const };
@@ -47,12 +50,15 @@ export class Search {
   protected readonly text = computed(() => (this.url.get('q') ?? '').trim());
   protected readonly kind = computed(() => this.url.get('kind'));
   protected readonly tooShort = computed(() => this.text().length < SHORTEST);
+  /** How many are asked for; other words and another kind begin anew. */
+  protected readonly shown = linkedSignal({ source: () => [this.text(), this.kind()].join(), computation: () => STEP });
+  protected readonly most = MOST;
   protected readonly query = pageQuery(
     SearchPageDocument,
     () => {
       const kind = this.kind();
       if (this.tooShort()) return undefined;
-      return { text: this.text(), ...(kind ? { kinds: [kind] } : { each: EACH }) };
+      return { text: this.text(), ...(kind ? { kinds: [kind], first: this.shown() } : { each: EACH, first: 100 }) };
     },
     { keep: true },
   );
@@ -89,6 +95,10 @@ export class Search {
   protected typed(text: string): void {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.url.set({ q: text || null }), PAUSE_MS);
+  }
+
+  protected more(): void {
+    this.shown.update((shown) => Math.min(shown + STEP, MOST));
   }
 
   protected allKinds(): void {

@@ -64,15 +64,15 @@ export const portfolioSearch: readonly SearchSource[] = [
   {
     name: 'links',
     sql: `select 'LINK' as kind, l.id, null::text as code, l.title, l.address as words,
-            ${ofProject} as path, null::text as rating, 2 as weight
+            ${ofProject} || '?link=' || l.id as path, null::text as rating, 2 as weight
           from project_link l join project p on p.place_id = l.place_id and p.id = l.project_id
           where l.place_id = weft_place()`,
   },
   {
     name: 'comments',
     sql: `select 'COMMENT' as kind, c.id, null::text as code, ${said} as title, '' as words,
-            w.name || ' on ' || ${ofProject} || case c.subject when 'PROJECT' then '?comment=' || c.id
-              else '?panel=' || ${typeOf('c.subject')} || ':' || c.subject_id end as path, null::text as rating, 3 as weight
+            w.name || ' on ' || ${ofProject} || case c.subject when 'PROJECT' then '?'
+              else '?panel=' || ${typeOf('c.subject')} || ':' || c.subject_id || '&' end || 'comment=' || c.id as path, null::text as rating, 3 as weight
           from comment c join project p on p.place_id = c.place_id and p.id = c.project_id join person w on w.id = c.written_by
           where c.place_id = weft_place() and c.removed_at is null`,
   },

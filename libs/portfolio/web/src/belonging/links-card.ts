@@ -1,6 +1,16 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { decideLink, linkHost } from '@weft/portfolio/domain';
-import { FormField, Icon, instant, Mutations, type SaveOutcome, Toasts, wrongFields } from '@weft/ui';
+import {
+  FormField,
+  Icon,
+  instant,
+  Mutations,
+  PointedAt,
+  type SaveOutcome,
+  Toasts,
+  urlState,
+  wrongFields,
+} from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { AddLinkDocument } from '../generated/add-link.document';
 import { EditLinkDocument } from '../generated/edit-link.document';
@@ -13,7 +23,7 @@ type Link = BelongingFragment['links'][number];
 /** Documents and pages elsewhere, each with the host that it leads to. */
 @Component({
   selector: 'weft-links-card',
-  imports: [FormField, Icon, InlineEdit],
+  imports: [FormField, Icon, InlineEdit, PointedAt],
   templateUrl: './links-card.html',
   styleUrl: './links-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,6 +36,9 @@ export class LinksCard {
   private readonly mutations = inject(Mutations);
   private readonly edits = inject(PortfolioEdits);
   private readonly toasts = inject(Toasts);
+  private readonly url = urlState();
+  /** The link that the address names, as the search does. */
+  protected readonly named = computed(() => this.url.get('link'));
   protected readonly adding = signal(false);
   protected readonly title = signal('');
   protected readonly address = signal('');

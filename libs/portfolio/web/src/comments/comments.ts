@@ -1,19 +1,19 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  Injector,
-  input,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { mayComment } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { commentParts, type CommentSubject } from '@weft/portfolio/domain';
-import { Avatar, Flash, instant, Mutations, pageQuery, type SaveOutcome, Skeleton, urlState } from '@weft/ui';
+import {
+  Avatar,
+  Flash,
+  instant,
+  Mutations,
+  pageQuery,
+  PointedAt,
+  type SaveOutcome,
+  Skeleton,
+  urlState,
+} from '@weft/ui';
 import { CommentsDocument } from '../generated/comments.document';
 import { EditCommentDocument } from '../generated/edit-comment.document';
 import type { CommentLineFragment } from '../generated/graphql';
@@ -25,7 +25,7 @@ import { CommentBox } from './comment-box';
 /** What was said of a project or of an entry, the oldest first; everybody sees it at once. */
 @Component({
   selector: 'weft-comments',
-  imports: [Avatar, CommentBox, Flash, Skeleton],
+  imports: [Avatar, CommentBox, Flash, PointedAt, Skeleton],
   templateUrl: './comments.html',
   styleUrl: './comments.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,6 +41,7 @@ export class Comments {
   private readonly rights = inject(Rights);
   private readonly mutations = inject(Mutations);
   private readonly edits = inject(PortfolioEdits);
+  private readonly url = urlState();
   protected readonly query = pageQuery(CommentsDocument, () => ({ subjectId: this.subjectId() }), {
     concerns: ({ subjectType }) => subjectType === 'Comment',
   });
@@ -61,23 +62,6 @@ export class Comments {
 
   /** The comment that the address names, as a notification does. */
   protected readonly named = computed(() => this.url.get('comment'));
-  private readonly url = urlState();
-
-  constructor() {
-    const injector = inject(Injector);
-    effect(() => {
-      const id = this.named();
-      if (!id || !this.lines()?.some((line) => line.id === id)) return;
-      afterNextRender(
-        () => {
-          const line = document.getElementById(`comment-${id}`);
-          line?.scrollIntoView({ block: 'center' });
-          line?.focus({ preventScroll: true });
-        },
-        { injector },
-      );
-    });
-  }
 
   protected readonly write = async (body: string): Promise<SaveOutcome> => {
     const about = { projectId: this.projectId(), subject: this.subject(), subjectId: this.subjectId() };

@@ -13,6 +13,7 @@ import {
   longDay,
   Mutations,
   PageError,
+  PointedAt,
   pageQuery,
   type SaveOutcome,
   Skeleton,
@@ -37,7 +38,18 @@ type Save = (value: string | null, version?: number) => Promise<SaveOutcome>;
 /** One edition by kind. A draft is edited in place by a place administrator; what is published stays as it was read. */
 @Component({
   selector: 'weft-edition',
-  imports: [EditionHistory, EmptyState, Flash, Icon, InlineEdit, PageError, RouterLink, Skeleton, TakesThePlace],
+  imports: [
+    EditionHistory,
+    EmptyState,
+    Flash,
+    Icon,
+    InlineEdit,
+    PageError,
+    PointedAt,
+    RouterLink,
+    Skeleton,
+    TakesThePlace,
+  ],
   templateUrl: './edition.html',
   styleUrl: './edition.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -88,6 +100,8 @@ export class Edition {
   protected readonly earlierEditions = computed(() =>
     (this.earlier.data()?.framework?.editions ?? []).filter(({ id }) => id !== this.id()),
   );
+  /** The statement that the address names, as the search does. */
+  protected readonly named = computed(() => this.url.get('statement'));
   /** Whose history is open: 'edition', or a statement's id. */
   protected readonly panel = computed(() => {
     const id = this.url.get('panel');

@@ -26,7 +26,28 @@ from
               t1.kind as "kind",
               ts_headline('english', t1.title, t1.query, 'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', HighlightAll=true') as "markedTitle",
               case
-                when to_tsvector('english', t1.words) @@ t1.query then ts_headline('english', t1.words, t1.query, 'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MaxWords=24, MinWords=12')
+                when to_tsvector('english', t1.words) @@ t1.query
+                and position(t1.words in t1.detail) = 0 then case
+                  when length(t1.words) <= 160 then ts_headline('english', t1.words, t1.query, 'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', HighlightAll=true')
+                  else (
+                    select
+                      case
+                        when starts_with(t1.words, bare) then ''
+                        else '… '
+                      end || h || case
+                        when right(t1.words, length(bare)) = bare then ''
+                        else ' …'
+                      end
+                    from
+                      ts_headline(
+                        'english',
+                        t1.words,
+                        t1.query,
+                        'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MaxWords=26, MinWords=16, MaxFragments=1'
+                      ) h,
+                      translate(h, chr(2) || chr(3), '') bare
+                  )
+                end
               end as "passage",
               t1.path as "path",
               t1.rating as "rating",
@@ -100,13 +121,30 @@ from
                             union all
                             (
                               select
+                                'FRAMEWORK' as kind,
+                                f.id,
+                                f.code,
+                                f.name as title,
+                                f.owner || '. ' || f.description as words,
+                                'Framework of ' || f.owner as detail,
+                                '/strategy/' || f.code as path,
+                                null::text as rating,
+                                1 as weight
+                              from
+                                framework f
+                              where
+                                f.place_id = weft_place ()
+                            )
+                            union all
+                            (
+                              select
                                 'STATEMENT' as kind,
                                 s.id,
                                 null::text as code,
                                 s.text as title,
                                 coalesce(s.section, '') as words,
                                 f.name || ', ' || e.title as detail,
-                                '/strategy/' || f.code || '?edition=' || e.code as path,
+                                '/strategy/editions/' || e.id || '?statement=' || s.id as path,
                                 null::text as rating,
                                 2 as weight
                               from
@@ -340,7 +378,7 @@ from
                                 l.title,
                                 l.address as words,
                                 p.code || ', ' || p.name as detail,
-                                '/projects/' || p.code as path,
+                                '/projects/' || p.code || '?link=' || l.id as path,
                                 null::text as rating,
                                 2 as weight
                               from
@@ -360,9 +398,9 @@ from
                                 '' as words,
                                 w.name || ' on ' || p.code || ', ' || p.name as detail,
                                 '/projects/' || p.code || case c.subject
-                                  when 'PROJECT' then '?comment=' || c.id
-                                  else '?panel=' || replace(initcap(replace(c.subject, '_', ' ')), ' ', '') || ':' || c.subject_id
-                                end as path,
+                                  when 'PROJECT' then '?'
+                                  else '?panel=' || replace(initcap(replace(c.subject, '_', ' ')), ' ', '') || ':' || c.subject_id || '&'
+                                end || 'comment=' || c.id as path,
                                 null::text as rating,
                                 3 as weight
                               from
@@ -492,13 +530,30 @@ from
                         union all
                         (
                           select
+                            'FRAMEWORK' as kind,
+                            f.id,
+                            f.code,
+                            f.name as title,
+                            f.owner || '. ' || f.description as words,
+                            'Framework of ' || f.owner as detail,
+                            '/strategy/' || f.code as path,
+                            null::text as rating,
+                            1 as weight
+                          from
+                            framework f
+                          where
+                            f.place_id = weft_place ()
+                        )
+                        union all
+                        (
+                          select
                             'STATEMENT' as kind,
                             s.id,
                             null::text as code,
                             s.text as title,
                             coalesce(s.section, '') as words,
                             f.name || ', ' || e.title as detail,
-                            '/strategy/' || f.code || '?edition=' || e.code as path,
+                            '/strategy/editions/' || e.id || '?statement=' || s.id as path,
                             null::text as rating,
                             2 as weight
                           from
@@ -732,7 +787,7 @@ from
                             l.title,
                             l.address as words,
                             p.code || ', ' || p.name as detail,
-                            '/projects/' || p.code as path,
+                            '/projects/' || p.code || '?link=' || l.id as path,
                             null::text as rating,
                             2 as weight
                           from
@@ -752,9 +807,9 @@ from
                             '' as words,
                             w.name || ' on ' || p.code || ', ' || p.name as detail,
                             '/projects/' || p.code || case c.subject
-                              when 'PROJECT' then '?comment=' || c.id
-                              else '?panel=' || replace(initcap(replace(c.subject, '_', ' ')), ' ', '') || ':' || c.subject_id
-                            end as path,
+                              when 'PROJECT' then '?'
+                              else '?panel=' || replace(initcap(replace(c.subject, '_', ' ')), ' ', '') || ':' || c.subject_id || '&'
+                            end || 'comment=' || c.id as path,
                             null::text as rating,
                             3 as weight
                           from
