@@ -177,6 +177,32 @@ test('cells are edited, copied and pasted by keyboard alone', async ({ pageAs })
   await expect(cell(page, 'PI-01', 'endsOn')).toHaveText('31 Mar 2026');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(cell(page, 'PI-01', 'lead')).toHaveText('Nadia Khatun');
+
+  // A rating is declared in its cell, with a reason where the rule demands one; a stage changes by the gates.
+  await page.goto('/projects?home=PI&sort=CODE&columns=name,rating,stage');
+  await expect(row(page, 'Carers strategy')).toBeVisible();
+  await tabTo(page, grid(page));
+  for (let n = 0; n < 2; n += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('radio', { name: 'Red' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByText('Say why it is Red.')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.type('The provider withdrew.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(cell(page, 'Carers strategy', 'rating').getByLabel(/^Declared Red/)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Deliver' })).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Stages follow one another: from Deliver it goes on to Embed.');
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await pressOn(page, dialog(page).getByRole('button', { name: 'Change 1 row' }));
+  await expect(cell(page, 'Carers strategy', 'stage')).toContainText('Embed');
+  await expect(grid(page)).toBeFocused();
 });
 
 test('columns are chosen and ordered, and the view is taken out as a workbook and as CSV', async ({ pageAs }) => {

@@ -1,3 +1,4 @@
+import { type Anything, change } from '../../../tools/testing/index.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
 
@@ -34,7 +35,10 @@ test('a forecast is dragged to another day, seen by somebody else, and taken bac
   await expect(milestone).toHaveAttribute('aria-label', before!);
 });
 
-test('a forecast is moved by keyboard alone, and left where it was', async ({ pageAs }) => {
+test('a forecast is moved by keyboard alone, left where it was, and not over what another person did meanwhile', async ({
+  pageAs,
+  weft,
+}) => {
   const page = await pageAs('pmo');
   await timeline(page, '?home=PI');
   const milestone = onChart(page);
@@ -49,6 +53,26 @@ test('a forecast is moved by keyboard alone, and left where it was', async ({ pa
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').getByText(new RegExp(`“${MILESTONE}” moved to`))).toBeVisible();
   await expect(milestone).not.toHaveAttribute('aria-label', before!);
+  await expect(milestone).toBeFocused();
+
+  // Somebody else moves it while it is held: both days are shown, and the person decides.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+ArrowRight');
+  const lead = await weft.as('workstream-lead');
+  const asked = await lead.query(
+    '{ projects(filter: { home: ["PI"] }, first: 50) { nodes { milestones { id version } } } }',
+  );
+  const held = await milestone.getAttribute('data-milestone');
+  const { id, version } = asked.projects.nodes
+    .flatMap((project: Anything) => project.milestones)
+    .find((one: Anything) => one.id === held);
+  await change(lead, 'moveMilestone', { id, version, forecastOn: '2026-06-01' });
+  await page.keyboard.press('Enter');
+  const conflict = page.getByRole('alertdialog');
+  await expect(conflict).toContainText('1 Jun 2026');
+  await expectAccessible(page);
+  await conflict.getByRole('button', { name: /^Keep/ }).click();
+  await expect(milestone).toHaveAttribute('aria-label', /forecast 1 Jun 2026/);
   await expect(milestone).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(milestone).not.toBeFocused();

@@ -307,7 +307,7 @@ export class InlineEditHarness extends TextHarness {
   }
 
   async message(): Promise<string | null> {
-    return (await this.locatorForOptional('.message')())?.text() ?? null;
+    return (await this.documentRootLocatorFactory().locatorForOptional('.message')())?.text() ?? null;
   }
 
   /** Saves what is ticked in the list of several values. */

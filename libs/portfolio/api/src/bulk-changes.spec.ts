@@ -14,7 +14,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   declareRatings: 'DeclareRatingsInput',
   undoBulkChange: 'UndoBulkChangeInput',
 };
-const PROJECT = `id code stage version ratingVersion rating home { code } lead { id } sro { id } gates { number passedOn }
+const PROJECT = `id code stage version ratingVersion ratingScale rating home { code } lead { id } sro { id } gates { number passedOn }
   nextMilestone { id title forecastOn version slips { fromOn toOn reason } } declarations(dimension: OVERALL) { rating reason }`;
 
 describe('a change of many rows', () => {
@@ -238,6 +238,7 @@ describe('a change of many rows', () => {
       ...all.filter(({ ratingVersion }) => ratingVersion === 0).slice(0, 1),
       ...all.filter(({ rating }) => rating === 'GREEN').slice(0, 3),
     ];
+    expect(rows.map(({ ratingScale }) => ratingScale)).toEqual([null, ...rows.slice(1).map(() => 'THREE_POINT')]);
     const ask = {
       step: 'ALL',
       rows: rows.map(({ id, ratingVersion }) => ({ id, version: ratingVersion })),

@@ -18,7 +18,7 @@ import { clock } from '../format/dates';
       [cdkTrapFocusAutoCapture]="true"
       (keydown.escape)="later.emit(); $event.stopPropagation()"
     >
-      <h3 id="wf-conflict-title">{{ who() }} changed this while you were writing</h3>
+      <h2 id="wf-conflict-title">{{ who() }} changed this while you were writing</h2>
       <dl>
         <dt>Was</dt>
         <dd>{{ was() }}</dd>
@@ -45,7 +45,7 @@ import { clock } from '../format/dates';
       background: var(--wf-raised);
       box-shadow: var(--wf-shadow);
     }
-    h3 {
+    h2 {
       font-size: 13px;
     }
     dl {

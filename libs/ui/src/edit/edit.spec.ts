@@ -190,6 +190,30 @@ describe('the inline edit', () => {
     await (await screen.getHarness(OptionListHarness)).choose('Nadia');
     expect(saved).toEqual([['b', undefined]]);
   });
+
+  it('says beside the options why one is refused, and takes another', async () => {
+    const options = ['Plan', 'Embed', 'Closed'].map((label) => ({ value: label, label }));
+    const refusal: SaveOutcome = { kind: 'refused', message: 'Stages follow one another.' };
+    const { edit, saved, screen } = await cell({ kind: 'select', value: 'Plan', options }, refusal);
+    await edit.begin();
+    await (await screen.getHarness(OptionListHarness)).choose('Closed');
+    expect(await edit.message()).toBe('Stages follow one another.');
+    await (await screen.getHarness(OptionListHarness)).choose('Embed');
+    expect(saved).toEqual([
+      ['Closed', undefined],
+      ['Embed', undefined],
+    ]);
+    expect(await edit.mode()).toBe('saved');
+  });
+
+  it('rests as it was where the person is asked for more and leaves it', async () => {
+    const { edit } = await cell({ save: () => Promise.resolve(null) });
+    await edit.begin();
+    await edit.type('5 Dec');
+    await edit.press(TestKey.ENTER);
+    expect(await edit.mode()).toBe('rest');
+    expect(await edit.name()).toBe('Forecast: 28 Nov 2025, edit');
+  });
 });
 
 describe('an inline edit of several values', () => {

@@ -1,3 +1,4 @@
 export * from './conflict-card';
+export * from './conflicts';
 export * from './inline-edit';
 export * from './option-list';

@@ -57,8 +57,11 @@ export class InlineEdit {
   /** How the value is written at rest, if not as itself. */
   readonly shown = input<string>();
   readonly clearable = input(false);
-  /** Saves the draft; `version` is given when the person chose to save over someone else's change. */
-  readonly save = input.required<(value: string | null, version?: number) => Promise<SaveOutcome>>();
+  /**
+   * Saves the draft; `version` is given when the person chose to save over someone else's change. Null: the person was
+   * asked for more, and left it as it was.
+   */
+  readonly save = input.required<(value: string | null, version?: number) => Promise<SaveOutcome | null>>();
   readonly historied = input(false);
   readonly history = output();
   /** In a table it begins at once, with what was typed, and is there only as long as it has something to show. */
@@ -74,7 +77,7 @@ export class InlineEdit {
   protected readonly calendarOpen = signal(false);
   protected readonly clash = signal<(ClashingField & { readonly version: number }) | undefined>(undefined);
   /** How to save what was seen when the edit began: a change that arrives meanwhile must end in a conflict. */
-  private saver: ((value: string | null, version?: number) => Promise<SaveOutcome>) | undefined;
+  private saver: ((value: string | null, version?: number) => Promise<SaveOutcome | null>) | undefined;
   private seen: string | null = null;
   private gone = false;
   /** Typed after the edit began and before its field was there. */
@@ -281,7 +284,11 @@ export class InlineEdit {
     this.toasts.show({ tone: 'wrong', text: `${this.label()} was not saved: ${why}` });
   }
 
-  private async settle(outcome: SaveOutcome): Promise<void> {
+  private async settle(outcome: SaveOutcome | null): Promise<void> {
+    if (!outcome) {
+      this.cancel();
+      return;
+    }
     if (this.gone) {
       if (outcome.kind === 'conflict') this.sayUnsaved('somebody else changed it meanwhile.');
       else if (outcome.kind !== 'saved') this.sayUnsaved(outcome.message);

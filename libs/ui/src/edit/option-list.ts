@@ -69,7 +69,7 @@ export const partValues = (joined: string | null): readonly string[] => (joined 
     [aria-selected='true'] {
       font-weight: 600;
     }
-    :host(.several) .wf-menu {
+    :host(.bare) .wf-menu {
       border: 0;
       box-shadow: none;
     }
@@ -89,13 +89,15 @@ export const partValues = (joined: string | null): readonly string[] => (joined 
       color: var(--wf-on-primary);
     }
   `,
-  host: { '[class.several]': 'several()' },
+  host: { '[class.bare]': 'several() || !framed()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OptionList {
   readonly options = input.required<readonly Option[]>();
   readonly value = input('');
   readonly several = input(false);
+  /** In a card of its own; else it stands within another. */
+  readonly framed = input(true);
   readonly label = input.required<string>();
   readonly choose = output<string>();
   protected readonly chosen = computed(() =>

@@ -38,6 +38,10 @@ export const projectShapes: readonly Shape[] = [
       (t) =>
         `coalesce((select r.version from rating r where r.place_id = ${t}.place_id and r.project_id = ${t}.id and r.dimension = 'OVERALL'), 0)`,
     ),
+    ratingScale: expression(
+      (t) =>
+        `(select r.scale from rating r where r.place_id = ${t}.place_id and r.project_id = ${t}.id and r.dimension = 'OVERALL')`,
+    ),
     ratings: many(
       'ProjectRating',
       pointedBy('rating', 'project_id', (to) => `array_position(${dimensionOrder}, ${to}.dimension)`),

@@ -13,9 +13,9 @@ type ProjectColumn = Column & { readonly key: TableColumn };
 const described: Readonly<Record<TableColumn, Omit<ProjectColumn, 'key'>>> = {
   code: { label: 'Code', width: 62, sort: 'CODE', priority: 1 },
   name: { label: 'Project', width: 210, grow: true, sort: 'NAME', priority: 1, editable: true },
-  rating: { label: 'Rating', width: 90, sort: 'RATING', priority: 1 },
+  rating: { label: 'Rating', width: 90, sort: 'RATING', priority: 1, editable: true },
   history: { label: 'Six months', width: 104, priority: 3 },
-  stage: { label: 'Stage', width: 78, sort: 'STAGE', priority: 6 },
+  stage: { label: 'Stage', width: 78, sort: 'STAGE', priority: 6, editable: true },
   milestone: { label: 'Next milestone', width: 190, priority: 5 },
   forecast: { label: 'Forecast', width: 128, sort: 'NEXT_FORECAST', priority: 2, editable: true },
   slip: { label: 'Worst slip', width: 96, end: true, sort: 'SLIP', priority: 2 },

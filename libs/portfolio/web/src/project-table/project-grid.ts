@@ -12,7 +12,16 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
-import { stageWords, type TableColumn } from '@weft/portfolio/domain';
+import {
+  type GatePasser,
+  gatePasser,
+  nextGate,
+  type Stage,
+  STAGES,
+  stageWords,
+  type TableColumn,
+  whyNotToStage,
+} from '@weft/portfolio/domain';
 import { Avatar, dayOf, Flash, Icon, longDay, RatingHistory, RatingPair, shortDay, signedDays, Toasts } from '@weft/ui';
 import {
   CardTemplate,
@@ -24,7 +33,7 @@ import {
   type Outline,
 } from '@weft/ui/table';
 import type { ProjectRowFragment } from '../generated/graphql';
-import { lockedBy } from '../shared/may';
+import { lockedBy, subjectOf } from '../shared/may';
 import { CellEdit } from './cell-edit';
 import { ProjectRows } from './project-rows';
 import { TableAddress } from './table-address';
@@ -62,24 +71,29 @@ export class ProjectGrid {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly table = viewChild.required<DataTable<ProjectRowFragment>>(DataTable);
-  protected readonly today = inject(Session).today;
+  private readonly session = inject(Session);
+  protected readonly today = this.session.today;
   protected readonly rows = this.store.rows;
   private needed: readonly string[] = [];
 
   protected readonly opened = computed(() => this.rows().find(({ code }) => code === this.address.url.get('panel')));
+  /** Who may change a row, and who may move its stage, where this person may not; asked once for each row. */
   private readonly locks = computed(() => {
-    const ability = this.rights.ability();
-    const kept = new WeakMap<ProjectRowFragment, { readonly lock: string | null }>();
-    return (row: ProjectRowFragment): string | null => {
-      const lock = kept.get(row) ?? { lock: lockedBy(ability, row) };
+    const [ability, grants, me] = [this.rights.ability(), this.session.grants(), this.session.me()];
+    const kept = new WeakMap<ProjectRowFragment, { readonly row: string | null; readonly stage: string | null }>();
+    return (row: ProjectRowFragment) => {
+      const lock = kept.get(row) ?? {
+        row: lockedBy(ability, row),
+        stage: stageLock(row.stage, gatePasser(grants, me, subjectOf(row))),
+      };
       kept.set(row, lock);
-      return lock.lock;
+      return lock;
     };
   });
   protected readonly mayEdit = computed(() => {
     const lockOf = this.locks();
     return (row: ProjectRowFragment, column: string) =>
-      lockOf(row) === null && (column !== 'forecast' || !!row.nextMilestone);
+      lockOf(row)[column === 'stage' ? 'stage' : 'row'] === null && (column !== 'forecast' || !!row.nextMilestone);
   });
 
   protected readonly named = (row: ProjectRowFragment) => `${row.code} ${row.name}`;
@@ -117,7 +131,7 @@ export class ProjectGrid {
 
   /** Enter on a row edits its forecast; on a cell that cannot be edited it says why. */
   protected editRow({ row, column }: CellPlace<ProjectRowFragment>): void {
-    const lock = this.locks()(row);
+    const lock = this.locks()(row)[column === 'stage' ? 'stage' : 'row'];
     if (column === null && lock === null && this.table().editCell(row, 'forecast')) return;
     const why = lock ?? whyNot[column as TableColumn];
     if (column === null && lock === null) this.peek(row);
@@ -125,11 +139,16 @@ export class ProjectGrid {
   }
 }
 
+/** Who moves a project from this stage, where this person moves it nowhere; null where they do. */
+function stageLock(stage: Stage, who: GatePasser): string | null {
+  if (STAGES.some((to) => whyNotToStage(stage, to, who) === null)) return null;
+  const gate = nextGate(stage);
+  return whyNotToStage(stage, (gate && STAGES[gate]) ?? 'IDEA', who);
+}
+
 const whyNot: Readonly<Partial<Record<TableColumn, string>>> = {
   code: 'A code is given by the home and stays.',
-  rating: 'A rating is declared with a reason: select the row, then Rate.',
   history: 'What was declared stays.',
-  stage: 'Stages change at gates: select the row, then Stage.',
   milestone: 'Milestones are named on the project’s page.',
   forecast: 'There is no open milestone to move.',
   slip: 'The slip follows from baseline and forecast.',

@@ -4,6 +4,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -53,9 +54,15 @@ export class DeclareRating {
   /** Words for a full button; without them the pair itself is the button. */
   readonly words = input<string>();
   readonly history = output();
+  /** In a table it is open at once, at the rating whose letter was typed, and there only as long as it is open. */
+  readonly begun = input<{ readonly typed?: string | undefined } | null>(null);
+  /** The keyboard goes back to the table. */
+  readonly leave = output<0>();
+  readonly end = output();
 
   private readonly edits = inject(PortfolioEdits);
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
+  private readonly text = viewChild<ElementRef<HTMLTextAreaElement>>('text');
   protected readonly open = signal(false);
   protected readonly busy = signal(false);
   /** The version that was seen when the choice was opened: a change that arrives meanwhile must end in a conflict. */
@@ -74,6 +81,17 @@ export class DeclareRating {
   protected readonly warning = computed(() => nhsNumberWarning(this.reason())?.message);
   protected readonly ratingWords = ratingWords;
 
+  constructor() {
+    afterNextRender(() => {
+      const begun = this.begun();
+      if (!begun) return;
+      this.show();
+      const letter = begun.typed?.toUpperCase();
+      const meant = letter && this.ratings().find((rating) => rating.startsWith(letter));
+      if (meant) this.chosen.set(meant);
+    });
+  }
+
   protected show(): void {
     if (this.locked()) return;
     this.reason.set('');
@@ -87,7 +105,10 @@ export class DeclareRating {
   protected hide(): void {
     this.open.set(false);
     this.clash.set(undefined);
-    this.button().nativeElement.focus();
+    if (this.begun()) {
+      this.leave.emit(0);
+      this.end.emit();
+    } else this.button().nativeElement.focus();
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -111,6 +132,7 @@ export class DeclareRating {
       this.wrong.set(
         'fields' in refusal ? Object.fromEntries(refusal.fields.map(({ field, message }) => [field, message])) : {},
       );
+      if (this.wrong()['reason']) this.text()?.nativeElement.focus();
       return;
     }
     this.busy.set(true);

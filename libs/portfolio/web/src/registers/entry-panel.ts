@@ -19,13 +19,14 @@ import {
   HistoryList,
   Icon,
   pageQuery,
+  plainValue,
   readDay,
   type SaveOutcome,
   Skeleton,
   Toasts,
   wrongFields,
 } from '@weft/ui';
-import { InlineEdit } from '@weft/ui/edit';
+import { clashOf, Conflicts, InlineEdit } from '@weft/ui/edit';
 import { SidePanel } from '@weft/ui/panel';
 import { Comments } from '../comments/comments';
 import { RecordHistoryDocument } from '../generated/record-history.document';
@@ -48,7 +49,7 @@ import {
 import { entriesOf, projectRegisters } from './entry-context';
 import { EntryForm } from './entry-form';
 import { newIssue } from './issue-entry';
-import { RiskMatrix } from './risk-matrix';
+import { levelWords, RiskMatrix } from './risk-matrix';
 import { newRisk } from './risk-entry';
 import { RiskScore } from './risk-score';
 
@@ -72,6 +73,9 @@ export class EntryPanel {
 
   private readonly toasts = inject(Toasts);
   private readonly edits = inject(PortfolioEdits);
+  private readonly conflicts = inject(Conflicts);
+  /** The cell of the matrix that was chosen last, while it is saved. */
+  private chosen: string | null = null;
   private readonly registers = projectRegisters(this.project, this.lock);
   protected readonly context = this.registers.context;
   private readonly parts = computed(() => {
@@ -141,8 +145,39 @@ export class EntryPanel {
     return { score, band: riskBand(score, banding), word: bandWords[riskBand(score, banding)] };
   }
 
-  protected async setLevel(level: Level, cell: string): Promise<void> {
-    this.edits.say(await level.save(cell));
+  /** Saves the cell that was chosen last; one that is chosen while another is saved waits for it. */
+  protected async setLevel({ label }: Level, cell: string, at: Element): Promise<void> {
+    const idle = !this.chosen;
+    this.chosen = cell;
+    if (!idle) return;
+    for (let next: string | null = cell; next; next = this.chosen === next ? null : this.chosen) {
+      const level = this.entry()?.levels.find((one) => one.label === label);
+      if (!level) break;
+      const outcome = await this.saveLevel(level, next, at);
+      if (outcome) this.edits.say(outcome);
+    }
+    this.chosen = null;
+  }
+
+  private saveLevel(level: Level, cell: string, at: Element): Promise<SaveOutcome | null> {
+    const told = (key: string | null) => {
+      const banding = this.context()?.banding;
+      const chosen = levelOf(key);
+      return chosen && banding ? levelWords(chosen, banding) : 'not scored';
+    };
+    return this.conflicts.save(
+      at,
+      (version) => level.save(cell, version),
+      (fields) => {
+        const clashes = level.fields.map((name) => fields.find(({ field }) => field === name));
+        const clash = clashes.find((one) => one);
+        // Of likelihood and consequence they may have changed one alone: the other stands as it was seen.
+        const seen = (level.cell ?? '').split('×');
+        const theirs = clashes.map((one, n) => (one ? plainValue(one.theirs) : seen[n])).join('×');
+        if (!clash) return undefined;
+        return { ...clashOf(clash, () => ''), was: told(level.cell), theirs: told(theirs), yours: told(cell) };
+      },
+    );
   }
 
   protected begin(action: Action): void {

@@ -57,7 +57,9 @@ export interface Level {
   readonly label: string;
   readonly cell: string | null;
   readonly locked: string | null;
-  readonly save: (cell: string) => Promise<SaveOutcome>;
+  /** The names of likelihood and consequence in a conflict's answer. */
+  readonly fields: readonly [likelihood: string, consequence: string];
+  readonly save: (cell: string, version?: number) => Promise<SaveOutcome>;
 }
 
 /** What a column of the register shows of an entry. */

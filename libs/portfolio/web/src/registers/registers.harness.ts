@@ -91,6 +91,10 @@ export class EntryPanelHarness extends ComponentHarness {
     throw new Error(`There is no button ${name}`);
   }
 
+  async clickLabelled(name: string): Promise<void> {
+    await (await this.locatorFor(`button[aria-label^="${name}"]`)()).click();
+  }
+
   async buttons(): Promise<string[]> {
     const buttons = await this.locatorForAll('button.wf-button:not(.icon)')();
     return Promise.all(buttons.map(async (button) => (await button.text()).trim()));

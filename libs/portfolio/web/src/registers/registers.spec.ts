@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Session } from '@weft/identity/web';
-import { answering, show, signedInAs } from '@weft/ui/testing';
+import { answering, ConflictCardHarness, show, signedInAs } from '@weft/ui/testing';
 import { Choices } from '../shared/choices';
 import type { ShownProject } from './entry';
 import { EntryPanel } from './entry-panel';
@@ -153,8 +153,8 @@ async function card(role: string, registers: object, lock: string | null = null)
 
 async function panel(role: string, what: string, registers: object, answers: Parameters<typeof answering>[0] = {}) {
   const { inputs } = await signedIn(role, registers, answers);
-  const { piece } = await show(EntryPanel, { what, project });
-  return { inputs, view: await piece(EntryPanelHarness) };
+  const { piece, screen } = await show(EntryPanel, { what, project });
+  return { inputs, screen, view: await piece(EntryPanelHarness) };
 }
 
 describe('the registers of a project', () => {
@@ -223,6 +223,62 @@ describe('a new risk', () => {
         reviewOn: '2025-11-28',
       }),
     ]);
+  });
+});
+
+describe('the score of a risk', () => {
+  const clash = (field: string, was: number, theirs: number) => ({
+    __typename: 'ClashingField',
+    field,
+    was: String(was),
+    theirs: String(theirs),
+    changedByName: 'Nadia Khatun',
+    changedAt: '2025-11-05T09:41:00Z',
+  });
+  const conflicting = (fields: object[]) => {
+    const answers = [
+      { __typename: 'Conflict', message: 'Nadia changed this', currentVersion: 5, fields },
+      risk({ currentLikelihood: 5, currentConsequence: 4, currentScore: 20, version: 6 }),
+    ];
+    return { EditRisk: () => ({ editRisk: answers.shift() ?? risk() }) };
+  };
+
+  it('that somebody else changed meanwhile shows both on the conflict card, and is saved over theirs', async () => {
+    const answers = conflicting([clash('currentConsequence', 4, 2)]);
+    const { view, inputs, screen } = await panel('PMO', 'Risk:r1', { risks: [risk()] }, answers);
+    await view.clickLabelled('Score the current level');
+    await (await view.matrix()).choose('Almost certain × Major');
+    const card = await screen.getHarness(ConflictCardHarness);
+    const text = await card.text();
+    for (const part of [
+      'Nadia Khatun changed this',
+      'Likely × Major = 16',
+      'Likely × Minor = 8',
+      'Almost certain × Major = 20',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await card.click('Use mine');
+    await answered();
+    expect(inputs('EditRisk')).toEqual([
+      { id: 'r1', version: 3, currentLikelihood: 5, currentConsequence: 4 },
+      { id: 'r1', version: 5, currentLikelihood: 5, currentConsequence: 4 },
+    ]);
+    expect(await screen.getHarnessOrNull(ConflictCardHarness)).toBeNull();
+  });
+
+  it('is left as theirs, or saved at once where they changed something else', async () => {
+    const kept = await panel('PMO', 'Risk:r1', { risks: [risk()] }, conflicting([clash('currentLikelihood', 4, 1)]));
+    await kept.view.clickLabelled('Score the current level');
+    await (await kept.view.matrix()).choose('Almost certain × Major');
+    await (await kept.screen.getHarness(ConflictCardHarness)).click('Keep Nadia');
+    expect(kept.inputs('EditRisk')).toHaveLength(1);
+    TestBed.resetTestingModule();
+    const other = await panel('PMO', 'Risk:r1', { risks: [risk()] }, conflicting([clash('title', 1, 2)]));
+    await other.view.clickLabelled('Score the current level');
+    await (await other.view.matrix()).choose('Almost certain × Major');
+    await answered();
+    expect(other.inputs('EditRisk')).toHaveLength(2);
   });
 });
 

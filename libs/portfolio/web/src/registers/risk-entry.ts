@@ -66,10 +66,11 @@ export function riskView(risk: RiskLineFragment, context: EntryContext): EntryVi
     label,
     cell: cellOf(likelihood, consequence),
     locked,
-    save: (cell) => {
+    fields: [`${label.toLowerCase()}Likelihood`, `${label.toLowerCase()}Consequence`],
+    save: (cell, version) => {
       const chosen = levelOf(cell);
       return chosen
-        ? edit(patch(chosen.likelihood, chosen.consequence))
+        ? edit(patch(chosen.likelihood, chosen.consequence), version)
         : Promise.resolve({ kind: 'invalid', message: 'Choose a cell.', fields: [] });
     },
   });

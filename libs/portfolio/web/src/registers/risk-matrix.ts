@@ -6,6 +6,7 @@ import {
   isScore,
   likelihoodWords,
   type RiskBanding,
+  type RiskLevel,
   riskBand,
   riskScore,
   SCORES,
@@ -127,9 +128,7 @@ export class RiskMatrix {
   );
 
   private name(likelihood: Score, consequence: Score): string {
-    const score = riskScore({ likelihood, consequence });
-    const band = bandWords[riskBand(score, this.banding())];
-    return `${likelihoodWords[likelihood]} × ${consequenceWords[consequence]} = ${score}, ${band}`;
+    return levelWords({ likelihood, consequence }, this.banding());
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -148,6 +147,13 @@ export class RiskMatrix {
     this.choose.emit(cell);
     this.host.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus();
   }
+}
+
+/** 'Likely × Major = 16, Extreme'. */
+export function levelWords({ likelihood, consequence }: RiskLevel, banding: RiskBanding): string {
+  const score = riskScore({ likelihood, consequence });
+  const band = bandWords[riskBand(score, banding)];
+  return `${likelihoodWords[likelihood]} × ${consequenceWords[consequence]} = ${score}, ${band}`;
 }
 
 const STEPS: Readonly<Record<string, readonly [likelihood: number, consequence: number]>> = {

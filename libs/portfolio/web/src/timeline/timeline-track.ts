@@ -7,7 +7,8 @@ import type { TimeScale } from './time-scale';
 
 /** A milestone on its way to another day: not saved yet. */
 interface Draft {
-  readonly id: string;
+  /** As it stood when it was taken: a change that arrives meanwhile must end in a conflict. */
+  readonly milestone: DrawnMilestone['milestone'];
   readonly on: string;
   readonly by: 'pointer' | 'keys';
 }
@@ -80,23 +81,24 @@ export class TimelineTrack {
     if (!movable || event.button !== 0 || !milestone.forecastOn) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.grabbedAt = event.clientX;
-    this.draft.set({ id: milestone.id, on: milestone.forecastOn, by: 'pointer' });
+    this.draft.set({ milestone, on: milestone.forecastOn, by: 'pointer' });
   }
 
-  protected drag(event: PointerEvent, { milestone }: DrawnMilestone): void {
+  protected drag(event: PointerEvent): void {
     const draft = this.draft();
-    if (draft?.by !== 'pointer' || !milestone.forecastOn) return;
+    const from = draft?.milestone.forecastOn;
+    if (draft?.by !== 'pointer' || !from) return;
     const { x, dateAt } = this.scale();
     // Half a day on, so that the nearest day is taken and not the one before.
-    const half = (x(addDays(dateOf(milestone.forecastOn), 1)) - x(milestone.forecastOn)) / 2;
-    const on = dateAt(x(milestone.forecastOn) + half + event.clientX - this.grabbedAt);
+    const half = (x(addDays(dateOf(from), 1)) - x(from)) / 2;
+    const on = dateAt(x(from) + half + event.clientX - this.grabbedAt);
     if (on !== draft.on) this.draft.set({ ...draft, on });
   }
 
-  protected drop(one: DrawnMilestone): void {
+  protected drop(): void {
     const draft = this.draft();
     this.draft.set(null);
-    if (draft && draft.on !== one.milestone.forecastOn) this.moved.emit({ milestone: one.milestone, to: draft.on });
+    if (draft && draft.on !== draft.milestone.forecastOn) this.moved.emit({ milestone: draft.milestone, to: draft.on });
   }
 
   protected key(event: KeyboardEvent, one: DrawnMilestone, movable: boolean): void {
@@ -110,9 +112,9 @@ export class TimelineTrack {
       this.draft.set(null);
       this.said.emit(`Stays at ${longDay(one.milestone.forecastOn)}`);
     } else if (draft?.by === 'keys' && event.key === 'Enter') {
-      this.drop(one);
+      this.drop();
     } else if (!draft && event.key === 'Enter' && movable && one.milestone.forecastOn) {
-      this.draft.set({ id: one.milestone.id, on: one.milestone.forecastOn, by: 'keys' });
+      this.draft.set({ milestone: one.milestone, on: one.milestone.forecastOn, by: 'keys' });
       this.said.emit(`Moving ${one.milestone.title}. Arrows move it by days, with Shift by weeks. Enter saves.`);
     } else {
       return;
@@ -127,7 +129,7 @@ export class TimelineTrack {
 
   private dayOf({ milestone, on }: DrawnMilestone): string {
     const draft = this.draft();
-    return draft?.id === milestone.id ? draft.on : on;
+    return draft?.milestone.id === milestone.id ? draft.on : on;
   }
 
   private nameOf({ milestone, on, standing }: DrawnMilestone): string {

@@ -18,14 +18,17 @@ import {
   counted,
   EmptyState,
   Icon,
+  longDay,
   PageError,
   pageQuery,
+  plainValue,
   RatingPair,
   shortDay,
   Skeleton,
   Tile,
   urlState,
 } from '@weft/ui';
+import { clashOf, Conflicts } from '@weft/ui/edit';
 import { FilterBar, type FilterChoice } from '@weft/ui/filter';
 import { ChoicesDocument } from '../generated/choices.document';
 import type { ProjectFilter, Rating, TimelineProjectFragment } from '../generated/graphql';
@@ -78,6 +81,7 @@ const PAPER = { width: 1_500, height: 930, row: 22 } as const;
 export class Timeline {
   private readonly rights = inject(Rights);
   private readonly edits = inject(PortfolioEdits);
+  private readonly conflicts = inject(Conflicts);
   private readonly application = inject(ApplicationRef);
   private readonly chart = viewChild<ElementRef<HTMLElement>>('chart');
   protected readonly url = urlState();
@@ -192,11 +196,18 @@ export class Timeline {
   }
 
   protected async move({ milestone, to }: MovedForecast): Promise<void> {
-    const outcome = await this.edits.moveMilestone(milestone, to);
-    if (outcome.kind !== 'saved') {
-      this.edits.say(outcome);
-      this.query.refetch();
-    }
+    const at = this.chart()?.nativeElement.querySelector(`[data-milestone="${milestone.id}"]`);
+    const outcome = await this.conflicts.save(
+      at ?? document.body,
+      (version) => this.edits.moveMilestone(milestone, to, version),
+      (fields) => {
+        const clash = fields.find(({ field }) => field === 'forecastOn');
+        const day = (json: string | null | undefined) => longDay(plainValue(json));
+        return clash && { ...clashOf(clash, day), yours: longDay(to) };
+      },
+    );
+    if (outcome) this.edits.say(outcome);
+    if (outcome?.kind !== 'saved') this.query.refetch();
   }
 
   protected fold(code: string): void {

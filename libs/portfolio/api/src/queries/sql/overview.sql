@@ -253,6 +253,16 @@ from
                     interval '1 month'
                   ) month
               ) as "ratingHistory",
+              (
+                select
+                  r.scale
+                from
+                  rating r
+                where
+                  r.place_id = t1.place_id
+                  and r.project_id = t1.id
+                  and r.dimension = 'OVERALL'
+              ) as "ratingScale",
               t1.rating_trend as "ratingTrend",
               coalesce(
                 (

@@ -261,6 +261,16 @@ from
                             interval '1 month'
                           ) month
                       ) as "ratingHistory",
+                      (
+                        select
+                          r.scale
+                        from
+                          rating r
+                        where
+                          r.place_id = t2.place_id
+                          and r.project_id = t2.id
+                          and r.dimension = 'OVERALL'
+                      ) as "ratingScale",
                       t2.rating_trend as "ratingTrend",
                       coalesce(
                         (
