@@ -13,14 +13,14 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 export * from './answering';
 export * from './table/data-table.harness';
 
-/** jsdom lays nothing out: it neither observes sizes nor scrolls. */
+/** jsdom lays nothing out: it observes neither sizes nor what is in view, and scrolls nothing. */
 class NoSizes {
   readonly observe = () => undefined;
   readonly unobserve = () => undefined;
   readonly disconnect = () => undefined;
 }
 if (!('ResizeObserver' in globalThis)) {
-  Object.assign(globalThis, { ResizeObserver: NoSizes });
+  Object.assign(globalThis, { ResizeObserver: NoSizes, IntersectionObserver: NoSizes });
   Object.assign(Element.prototype, { scrollTo: () => undefined, scrollIntoView: () => undefined });
 }
 

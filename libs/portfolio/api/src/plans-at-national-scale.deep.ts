@@ -47,8 +47,8 @@ const INTENDED: Readonly<Record<string, readonly string[]>> = {
     'declaration_by_project',
     'audit_by_root',
   ],
-  // Every row of the place is read by its key; which of the indexes that begin with the place is the same to the search.
-  'search-page': ['risk_place_id_number_key', 'issue_place_id_number_key'],
+  // Reads each row of the place: project by project, by keys that begin with the place.
+  'search-page': ['milestone_place_id_project_id_number_key', 'risk_by_project', 'issue_by_project'],
   'workstream-page': ['project_by_home', 'milestone_due', 'milestone_open'],
 };
 

@@ -71,9 +71,9 @@ export const portfolioSearch: readonly SearchSource[] = [
   {
     name: 'comments',
     sql: `select 'COMMENT' as kind, c.id, null::text as code, ${said} as title, '' as words,
-            w.name || ' on ' || ${ofProject} || case c.subject when 'PROJECT' then '?'
+            (select w.name from person w where w.id = c.written_by) || ' on ' || ${ofProject} || case c.subject when 'PROJECT' then '?'
               else '?panel=' || ${typeOf('c.subject')} || ':' || c.subject_id || '&' end || 'comment=' || c.id as path, null::text as rating, 3 as weight
-          from comment c join project p on p.place_id = c.place_id and p.id = c.project_id join person w on w.id = c.written_by
+          from comment c join project p on p.place_id = c.place_id and p.id = c.project_id
           where c.place_id = weft_place() and c.removed_at is null`,
   },
 ];

@@ -84,17 +84,26 @@ from
                             (
                               select
                                 'PERSON' as kind,
-                                p.id,
+                                m.person_id as id,
                                 null::text as code,
                                 p.name as title,
                                 coalesce(m.job_title, '') as words,
                                 concat_ws(', ', m.job_title, o.short_name) as detail,
-                                '/people?person=' || p.id as path,
+                                '/people?person=' || m.person_id as path,
                                 null::text as rating,
                                 1 as weight
                               from
                                 membership m
-                                join person p on p.id = m.person_id
+                                cross join lateral (
+                                  select
+                                    p.name
+                                  from
+                                    person p
+                                  where
+                                    p.id = m.person_id
+                                  limit
+                                    1
+                                ) p
                                 left join organisation o on o.place_id = m.place_id
                                 and o.id = m.organisation_id
                               where
@@ -396,7 +405,14 @@ from
                                 null::text as code,
                                 btrim(regexp_replace(regexp_replace(c.body, '@\{[^}]*\}', '', 'g'), '\s+', ' ', 'g')) as title,
                                 '' as words,
-                                w.name || ' on ' || p.code || ', ' || p.name as detail,
+                                (
+                                  select
+                                    w.name
+                                  from
+                                    person w
+                                  where
+                                    w.id = c.written_by
+                                ) || ' on ' || p.code || ', ' || p.name as detail,
                                 '/projects/' || p.code || case c.subject
                                   when 'PROJECT' then '?'
                                   else '?panel=' || replace(initcap(replace(c.subject, '_', ' ')), ' ', '') || ':' || c.subject_id || '&'
@@ -407,7 +423,6 @@ from
                                 comment c
                                 join project p on p.place_id = c.place_id
                                 and p.id = c.project_id
-                                join person w on w.id = c.written_by
                               where
                                 c.place_id = weft_place ()
                                 and c.removed_at is null
@@ -493,17 +508,26 @@ from
                         (
                           select
                             'PERSON' as kind,
-                            p.id,
+                            m.person_id as id,
                             null::text as code,
                             p.name as title,
                             coalesce(m.job_title, '') as words,
                             concat_ws(', ', m.job_title, o.short_name) as detail,
-                            '/people?person=' || p.id as path,
+                            '/people?person=' || m.person_id as path,
                             null::text as rating,
                             1 as weight
                           from
                             membership m
-                            join person p on p.id = m.person_id
+                            cross join lateral (
+                              select
+                                p.name
+                              from
+                                person p
+                              where
+                                p.id = m.person_id
+                              limit
+                                1
+                            ) p
                             left join organisation o on o.place_id = m.place_id
                             and o.id = m.organisation_id
                           where
@@ -805,7 +829,14 @@ from
                             null::text as code,
                             btrim(regexp_replace(regexp_replace(c.body, '@\{[^}]*\}', '', 'g'), '\s+', ' ', 'g')) as title,
                             '' as words,
-                            w.name || ' on ' || p.code || ', ' || p.name as detail,
+                            (
+                              select
+                                w.name
+                              from
+                                person w
+                              where
+                                w.id = c.written_by
+                            ) || ' on ' || p.code || ', ' || p.name as detail,
                             '/projects/' || p.code || case c.subject
                               when 'PROJECT' then '?'
                               else '?panel=' || replace(initcap(replace(c.subject, '_', ' ')), ' ', '') || ':' || c.subject_id || '&'
@@ -816,7 +847,6 @@ from
                             comment c
                             join project p on p.place_id = c.place_id
                             and p.id = c.project_id
-                            join person w on w.id = c.written_by
                           where
                             c.place_id = weft_place ()
                             and c.removed_at is null
