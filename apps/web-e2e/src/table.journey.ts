@@ -205,6 +205,21 @@ test('cells are edited, copied and pasted by keyboard alone', async ({ pageAs })
   await expect(grid(page)).toBeFocused();
 });
 
+test('on a phone the cards are ticked, and a bar at the foot changes them', async ({ pageAs }) => {
+  const page = await pageAs('pmo', { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.goto('/projects?home=PI&sort=CODE');
+  const ticked = (code: string) => grid(page).getByRole('checkbox', { name: new RegExp(`^Select ${code}`) });
+  for (const code of ['PI-01', 'PI-03']) await ticked(code).tap();
+  await expect(bar(page)).toContainText('2 selected');
+  await expectAccessible(page);
+  await bar(page).getByRole('button', { name: 'Lead' }).tap();
+  await dialog(page).getByRole('combobox', { name: 'Lead' }).selectOption({ label: 'Ade Williams' });
+  await dialog(page).getByRole('button', { name: 'Change 2 rows' }).tap();
+  await expect(row(page, 'PI-03')).toContainText('Ade Williams');
+  await bar(page).getByRole('button', { name: 'Clear' }).tap();
+  await expect(ticked('PI-01')).not.toBeChecked();
+});
+
 test('columns are chosen and ordered, and the view is taken out as a workbook and as CSV', async ({ pageAs }) => {
   const page = await pageAs('pmo');
   await page.goto('/projects?home=PI&sort=CODE&columns=code,name,slip');

@@ -18,11 +18,13 @@ const ACTIONS: readonly { readonly action: BulkAction; readonly label: string; r
       <span class="count wf-num" role="status">{{ count() }} selected</span>
       @if (!locked()) {
         @for (one of actions; track one.action) {
-          <button type="button" (click)="act.emit(one.action)"><wf-icon [name]="one.icon" /> {{ one.label }}</button>
+          <button type="button" class="act" (click)="act.emit(one.action)">
+            <wf-icon [name]="one.icon" /> {{ one.label }}
+          </button>
         }
         <span class="part" aria-hidden="true"></span>
       }
-      <button type="button" (click)="copy.emit()"><wf-icon name="copy" /> Copy</button>
+      <button type="button" class="copy" (click)="copy.emit()"><wf-icon name="copy" /> Copy</button>
       <button type="button" class="clear" (click)="clear.emit()">Clear <kbd aria-hidden="true">Esc</kbd></button>
     </div>
   `,
