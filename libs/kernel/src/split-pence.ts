@@ -61,8 +61,14 @@ export function splitPence(amount: Pence, weights: readonly number[]): Pence[] {
   return parts.map((part) => penceOf(Number(amount < 0 ? -part : part)));
 }
 
-/** The part of an amount that a share stands for. With the part of the remaining share it adds up to the amount. */
+/**
+ * The part of an amount that a share stands for, as `splitPence` would split it from the rest: half a penny goes to the
+ * part. With the part of the remaining share it adds up to the amount.
+ */
 export function partOf(amount: Pence, share: Share): Pence {
-  const [part = penceOf(0)] = splitPence(amount, [share, WHOLE_SHARE - share]);
-  return part;
+  const size = Math.abs(amount);
+  // Whole hundreds of pounds first, so that nothing leaves the safe range.
+  const whole = Math.floor(size / WHOLE_SHARE) * share;
+  const part = whole + Math.floor(((size % WHOLE_SHARE) * share + WHOLE_SHARE / 2) / WHOLE_SHARE);
+  return penceOf(amount < 0 ? -part : part);
 }

@@ -1,0 +1,92 @@
+import { printTable } from '@weft/kernel';
+import { printedPage } from '../../../portfolio/domain/src/testing/printed-page';
+import { KNOWN_PACKS } from './packs/known-packs';
+import type { LineCondition, PackRule } from './packs/pack-rule';
+import type { Needed, RulePack } from './packs/rule-pack';
+import { sectionWords } from './packs/section';
+
+const printed = (...files: readonly string[]) =>
+  `Printed from ${files.map((file) => `\`libs/funding/domain/src/${file}\``).join(', ')};
+\`WEFT_UPDATE=1 npx jest libs/funding/domain\` prints it anew.`;
+
+const neededWords: Readonly<Record<Needed, string>> = {
+  ALWAYS: 'always',
+  OPTIONAL: 'no',
+  WHERE_SUB_TYPES: 'where the type has sub-types',
+  WHERE_OTHER: 'where type or sub-type is Other',
+  WHERE_JOINT: 'where the commissioner is Joint',
+  WHERE_UNIT: 'where the type has a unit',
+};
+
+const conditionWords = (condition: LineCondition): string =>
+  'is' in condition
+    ? `${condition.field} is ${condition.is.join(' or ')}`
+    : `${condition.field} is not ${condition.isNot.join(' or ')}`;
+const countsWords = (rule: PackRule): string =>
+  rule.kind === 'FLOOR'
+    ? `${rule.counts.map(conditionWords).join('; ')}${rule.joint === 'NHS_SHARE' ? '; Joint at its NHS share' : ''}`
+    : '';
+const list = (names: readonly { readonly name: string }[]) => names.map(({ name }) => name).join('; ');
+
+const packPage = (pack: RulePack): string => {
+  const { sources, conditions, metrics, schemeTypes, fields, rules, signOffs, layout } = pack;
+  const sourceRows = sources.map(({ id, name, contribution, paidBy, follows = [] }) => [
+    name,
+    contribution === 'REQUIRED' ? 'required minimum' : 'voluntary',
+    paidBy,
+    follows.join(', '),
+    id,
+  ]);
+  const metricRows = metrics.map(({ name, unit, better, years }) => [
+    name,
+    unit,
+    better.toLowerCase(),
+    (years ?? pack.years).join(', '),
+  ]);
+  const fieldRows = fields.map(({ label, needed, choices }) => [label, neededWords[needed], list(choices ?? [])]);
+  const ruleRows = rules.map((rule) => [sectionWords[rule.section], rule.id, rule.says, countsWords(rule)]);
+  const layoutRows = layout.map(({ name, columns, yearEndOnly }) => [
+    name,
+    yearEndOnly ? 'year end' : 'every return',
+    columns.map(({ heading }) => heading).join('; '),
+  ]);
+  const typeRows = schemeTypes.map(({ name, subTypes, unit }) => [name, list(subTypes), unit ?? '']);
+  return `# ${pack.title}
+
+${printed(`packs/pack-${pack.id}.ts`)}
+Years ${pack.years.join(' and ')}; ${pack.status.toLowerCase()}. ${pack.basis}
+
+## Sources of funding
+
+${printTable(['Source', 'Contribution', 'Paid by', 'Follows', 'Id'], sourceRows)}
+Virements across sources are ${pack.virement.acrossSources.toLowerCase()}.
+
+## Rules
+
+A finding names the rule, the line and field, the figure, the required figure, what is short and which lines count. A
+section without findings is Complete, and so is the plan whose sections are.
+
+${printTable(['Section', 'Rule', 'Asks', 'Lines that count'], ruleRows)}
+## A line
+
+${printTable(['Field', 'Needed', 'Choices'], fieldRows)}
+${printTable(['Type', 'Sub-types', 'Unit of outputs'], typeRows)}
+## Conditions, metrics, signatures
+
+${conditions.map(({ id, text }) => `- ${id}: ${text}.`).join('\n')}
+
+${printTable(['Metric', 'Unit', 'Better', 'Years'], metricRows)}
+Signed by: ${signOffs.map(({ name, signs }) => `${name} (${signs === 'BOTH' ? 'plan and returns' : signs.toLowerCase()})`).join('; ')}.
+
+## The return
+
+${printTable(['Sheet', 'In', 'Columns'], layoutRows)}`;
+};
+
+const pages: readonly (readonly [string, string])[] = [
+  ...KNOWN_PACKS.map((pack) => [`better-care-fund-${pack.id}.md`, packPage(pack)] as const),
+];
+
+it.each(pages)('docs/rules/%s is what is in force', (name, text) => {
+  expect(printedPage(name, text)).toBe(text);
+});
