@@ -1,5 +1,7 @@
-import { printTable } from '@weft/kernel';
+import { formatPounds, printStateTable, printTable, readPence } from '@weft/kernel';
 import { printedPage } from '../../../portfolio/domain/src/testing/printed-page';
+import { ENTRY_KINDS } from './ledger/entry';
+import { STANDARD_LIMITS, virementTable } from './ledger/virement';
 import { KNOWN_PACKS } from './packs/known-packs';
 import type { LineCondition, PackRule } from './packs/pack-rule';
 import type { Needed, RulePack } from './packs/rule-pack';
@@ -83,8 +85,51 @@ Signed by: ${signOffs.map(({ name, signs }) => `${name} (${signs === 'BOTH' ? 'p
 ${printTable(['Sheet', 'In', 'Columns'], layoutRows)}`;
 };
 
+const typed = [
+  '£1,234.56',
+  '1234.5',
+  '(1,200.00)',
+  '1,200.00 CR',
+  '-3',
+  '£ -',
+  '1.500',
+  '1.2k',
+  '0.005',
+  '1.234,56',
+  '12%',
+];
+const amounts = typed.map((text) => {
+  const read = readPence(text, 'amount');
+  if (read.ok) return [text, formatPounds(read.value), ''];
+  const [broken] = read.refusal.kind === 'validation' ? read.refusal.fields : [];
+  return [text, `refused: ${broken?.rule}`, broken?.message ?? ''];
+});
+
 const pages: readonly (readonly [string, string])[] = [
   ...KNOWN_PACKS.map((pack) => [`better-care-fund-${pack.id}.md`, packPage(pack)] as const),
+  [
+    'ledger.md',
+    `# The ledger
+
+${printed('ledger/')}
+Money is whole pence. An entry is immutable and balances in each book by itself: budget, commitments, actuals. A mistake is
+put right by another entry, a correction or a reversal, each once; a closed month takes neither. An edit of an actual posts
+the difference from what stands. Kinds of entries: ${ENTRY_KINDS.map((kind) => kind.toLowerCase().replace(/_/g, ' ')).join(', ')}.
+
+What a line can give is its budget less what is spent, promised, and held by virements that are not decided or not posted.
+
+## A virement
+
+${printStateTable(virementTable)}
+Within a scheme the finance lead of the giving line approves, up to ${formatPounds(STANDARD_LIMITS.FINANCE_LEAD)}; across schemes, and beyond it, the
+BCF lead does too; beyond ${formatPounds(STANDARD_LIMITS.BCF_LEAD)} both name the decision of the board. Two approvals are two people's. A place sets its own
+limits. Across sources there is no virement unless the pack allows it. It is posted into open months, by the phasing of the
+giving line.
+
+## Amounts as people type them
+
+${printTable(['Typed', 'Read as', 'What is said'], amounts)}`,
+  ],
 ];
 
 it.each(pages)('docs/rules/%s is what is in force', (name, text) => {

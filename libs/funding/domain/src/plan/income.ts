@@ -1,5 +1,6 @@
 import {
   accept,
+  brokenFields,
   checkPence,
   checkText,
   invalid,
@@ -54,7 +55,7 @@ function checkAmount(pack: RulePack, field: string, year: string, amount: number
   }
   if (amount === null) return [];
   const checked = checkPence(amount, field, 'The income');
-  if (!checked.ok) return checked.refusal.kind === 'validation' ? [...checked.refusal.fields] : [];
+  if (!checked.ok) return brokenFields(checked);
   if (amount >= 0) return [];
   return [
     { field, rule: 'negative-income', message: 'Income is nothing or more; what is returned is an entry of its own.' },

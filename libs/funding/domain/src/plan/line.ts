@@ -1,5 +1,6 @@
 import {
   accept,
+  brokenFields,
   checkPence,
   checkText,
   formatShare,
@@ -83,7 +84,7 @@ function checkYearsOf(pack: RulePack, { years }: PlanLine): InvalidField[] {
 function checkExpenditure(field: string, amount: number | null): InvalidField[] {
   if (amount === null) return [];
   const checked = checkPence(amount, field, 'The expenditure');
-  if (!checked.ok) return checked.refusal.kind === 'validation' ? [...checked.refusal.fields] : [];
+  if (!checked.ok) return brokenFields(checked);
   if (amount >= 0) return [];
   return [{ field, rule: 'negative-expenditure', message: 'A line spends nothing or more; what comes in is income.' }];
 }
