@@ -1,3 +1,4 @@
+export * from './forecast';
 export * from './ledger';
 export * from './packs';
 export * from './plan';
