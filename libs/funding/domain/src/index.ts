@@ -1,3 +1,4 @@
+export * from './extract';
 export * from './forecast';
 export * from './ledger';
 export * from './packs';
