@@ -1,5 +1,6 @@
 import { formatPounds, printStateTable, printTable, readPence } from '@weft/kernel';
 import { printedPage } from '../../../portfolio/domain/src/testing/printed-page';
+import { OFF_PROFILE, offProfileMeaning } from './forecast/off-profile-signal';
 import { ENTRY_KINDS } from './ledger/entry';
 import { STANDARD_LIMITS, virementTable } from './ledger/virement';
 import { KNOWN_PACKS } from './packs/known-packs';
@@ -129,6 +130,39 @@ giving line.
 ## Amounts as people type them
 
 ${printTable(['Typed', 'Read as', 'What is said'], amounts)}`,
+  ],
+  [
+    'forecast.md',
+    `# Forecast and variance
+
+${printed('forecast/')}
+A forecast keeps every actual and adds up to its outturn. By a straight line the year goes on as the months so far did, on
+average. By profile it goes on as the plan does, over or under it as so far, once a twentieth of the plan has come. By hand
+somebody gives the outturn and a reason.
+
+To date: actual less plan. At outturn: forecast less budget. Both are positive where more is spent. Every view, by line,
+scheme, source, area of spend, provider, workstream or project, adds up to the same total; a line that serves several
+projects is split by its shares, and what serves none is a row of its own.
+
+## Money in the computed rating
+
+${printTable(
+  ['Dimension', 'Rule', 'When', 'Measures', 'Unit', 'Amber', 'Red', 'Range', 'Watermelon', 'Source of the standard'],
+  [
+    [
+      'Cost',
+      OFF_PROFILE.id,
+      OFF_PROFILE.when,
+      offProfileMeaning.label,
+      offProfileMeaning.unit,
+      String(offProfileMeaning.standard.amber),
+      String(offProfileMeaning.standard.red),
+      `${offProfileMeaning.min} to ${offProfileMeaning.max}`,
+      OFF_PROFILE.watermelon ? 'yes' : '',
+      offProfileMeaning.source,
+    ],
+  ],
+)}`,
   ],
 ];
 

@@ -96,7 +96,7 @@ describe('a virement', () => {
   it('is asked for, approved by another finance lead within a scheme, and posted', () => {
     const ledger = fresh();
     const virement = approved(ledger, asked(ledger), omar);
-    expect(virement).toMatchObject({ state: 'APPROVED', approvals: [{ personId: 'omar', role: 'FINANCE_LEAD' }] });
+    expect(virement).toMatchObject({ state: 'APPROVED', approvals: [{ personId: 'omar', roles: ['FINANCE_LEAD'] }] });
     const posted = post(ledger, virement);
     if (!posted.ok) throw new Error('not posted');
     ledger.virements.set(virement.id, { ...virement, state: posted.value.state });
@@ -125,6 +125,20 @@ describe('a virement', () => {
     if (!once.ok) throw new Error('refused');
     const again = { ...asked(ledger, 'rapid-response'), ...once.value };
     expect(brokenBy(approve(ledger, again, both))).toEqual([['', 'approved-already']]);
+  });
+
+  it('counts who holds both roles where they are needed', () => {
+    const both: MoneyKeeper = { personId: 'both', grants: [...omar.grants, ...farida.grants] };
+    for (const other of [omar, farida]) {
+      const ledger = fresh();
+      expect(approved(ledger, asked(ledger, 'rapid-response'), both, other).state).toBe('APPROVED');
+    }
+    const ledger = fresh();
+    const once = approve(ledger, asked(ledger, 'rapid-response'), omar);
+    if (!once.ok) throw new Error('refused');
+    const yusuf: MoneyKeeper = { ...omar, personId: 'yusuf' };
+    const waits = { ...asked(ledger, 'rapid-response'), ...once.value };
+    expect(brokenBy(approve(ledger, waits, yusuf))).toEqual([['', 'approved-already']]);
   });
 
   it('beyond the finance lead’s limit needs the BCF lead, beyond theirs the board', () => {

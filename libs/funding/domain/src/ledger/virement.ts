@@ -43,7 +43,7 @@ export const virementStateWords: Readonly<Record<VirementState, string>> = {
   VOIDED: 'Voided',
 };
 
-const approver = 'by one whose approval is still needed, within their limit, never by the one who asked';
+const approver = 'by one whose approval is still needed, never by the one who asked';
 
 /** The state table of a virement: printed in docs/rules/virements.md. */
 export const virementTable: StateTable<VirementState, VirementEvent> = [
@@ -72,9 +72,10 @@ export interface VirementLine extends FundedLine {
   readonly balance: LineBalance;
 }
 
+/** A person's approval, with every role that they could give it in. */
 export interface Approval {
   readonly personId: string;
-  readonly role: MoneyRole;
+  readonly roles: readonly MoneyRole[];
 }
 
 export interface Virement {
@@ -167,12 +168,19 @@ interface Deciding {
   readonly who: MoneyKeeper;
 }
 
-/** The roles in which a person can still approve: each role once, each person once. */
-function openRoles({ amount, approvals }: Virement, { from, to, limits, who }: Deciding): readonly MoneyRole[] {
-  const own = moneyRolesFor(who, from.organisationId);
-  return neededApprovals(from, to, amount, limits).roles.filter(
-    (role) => own.includes(role) && !approvals.some((approval) => approval.role === role),
+/** How many of the needed roles the approvals fill, each by another person: who holds both counts where they are needed. */
+function filled([role, ...others]: readonly MoneyRole[], approvals: readonly Approval[]): number {
+  if (role === undefined) return 0;
+  const by = approvals.filter(({ roles }) => roles.includes(role));
+  const taken = by.map(
+    (approval) =>
+      1 +
+      filled(
+        others,
+        approvals.filter((other) => other !== approval),
+      ),
   );
+  return Math.max(filled(others, approvals), ...taken);
 }
 
 /** Who decides on it at all: everybody but the one who asked. Refuses `own-virement`, `virement-wrong-role`. */
@@ -187,8 +195,8 @@ function requireDecider(virement: Virement, { from, to, limits, who }: Deciding)
 }
 
 /**
- * Approves, in the first role in which the person's approval is still needed; with the last one it is approved. Refuses
- * `own-virement`, `virement-wrong-role`, `wrong-state`, `approved-already` (by this person, or in their role), and
+ * Approves; with the last approval that is needed it is approved. Refuses `own-virement`, `virement-wrong-role`,
+ * `wrong-state`, `approved-already` (by this person, or by another in the only role that they have), and
  * `board-decision-needed` where the amount is beyond every limit and no decision of the board is named.
  */
 export function decideApproveVirement(
@@ -201,17 +209,18 @@ export function decideApproveVirement(
   if (!next.ok) return next;
   const { from, to, limits, who, boardDecision } = deciding;
   const { approvals, amount } = virement;
-  const [role] = openRoles(virement, deciding);
-  if (role === undefined || approvals.some(({ personId }) => personId === who.personId)) {
+  const { roles, board } = neededApprovals(from, to, amount, limits);
+  const own = { personId: who.personId, roles: moneyRolesFor(who, from.organisationId) };
+  const given = [...approvals, own];
+  const isNew = approvals.every(({ personId }) => personId !== who.personId);
+  if (!isNew || filled(roles, given) === filled(roles, approvals)) {
     return notAllowed('approved-already', 'This approval was given already; another person’s is needed.');
   }
-  const { roles, board } = neededApprovals(from, to, amount, limits);
   if (board && tidyText(boardDecision) === null) {
     const message = `${formatPounds(amount)} is beyond the delegated limits: name the decision of the board.`;
     return invalid({ field: 'boardDecision', rule: 'board-decision-needed', message });
   }
-  const given = [...approvals, { personId: who.personId, role }];
-  return accept({ state: given.length === roles.length ? 'APPROVED' : 'ASKED', approvals: given });
+  return accept({ state: filled(roles, given) === roles.length ? 'APPROVED' : 'ASKED', approvals: given });
 }
 
 /** Says no. Refuses `own-virement`, `virement-wrong-role`, `wrong-state`, a missing reason. */
