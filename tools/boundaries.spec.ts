@@ -62,6 +62,13 @@ describe('module boundaries', () => {
     expect(broken('libs/portfolio/web/src/planted.ts', [...allowed, ...planted])).toEqual(planted);
   });
 
+  it('keep the rules of money from what is beside and above them', () => {
+    const allowed = ['@weft/kernel', '@weft/identity/domain', '@weft/portfolio/domain'];
+    const planted = ['@weft/platform', '@weft/portfolio/api', '@weft/portfolio/web', '@weft/my-work/domain'];
+    expect(broken('libs/funding/domain/src/planted.ts', [...allowed, ...planted])).toEqual(planted);
+    expect(broken('libs/portfolio/domain/src/planted.ts', ['@weft/funding/domain'])).toEqual(['@weft/funding/domain']);
+  });
+
   it('keep the kernel from everything', () => {
     expect(broken('libs/kernel/src/planted.ts', ['@weft/identity/domain'])).toEqual(['@weft/identity/domain']);
   });

@@ -2,7 +2,7 @@ import { BUSINESS_TIME_ZONE } from './business-date';
 import { weekday, type IsoDate } from './iso-date';
 
 /** The minus sign of figures; the hyphen is narrower and breaks lines. */
-const MINUS = '\u2212';
+export const MINUS = '\u2212';
 
 // Written out, because the names of Intl differ between engines ('Sep' and 'Sept').
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -8,3 +8,7 @@ export * from './ids';
 export * from './state-table';
 export * from './nhs-number';
 export * from './check';
+export * from './pence';
+export * from './format-pence';
+export * from './read-pence';
+export * from './split-pence';

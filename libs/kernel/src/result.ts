@@ -30,3 +30,8 @@ export function invalid(...fields: InvalidField[]): Result<never> {
 export function notAllowed(rule: string, message: string): Result<never> {
   return { ok: false, refusal: { kind: 'not-allowed', rule, message } };
 }
+
+/** What a result refuses, field by field: nothing where it went through. For checks that gather what several find. */
+export function brokenFields(result: Result<unknown>): InvalidField[] {
+  return result.ok || result.refusal.kind !== 'validation' ? [] : [...result.refusal.fields];
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { dateOf, penceOf, pounds, type Pence } from '@weft/kernel';
+import { brokenBy } from '../../../../portfolio/domain/src/testing/broken-by';
+import { lineAccount, paid, suspense, type Account } from '../ledger/account';
+import type { Month } from '../ledger/months';
+import { type KeptLedger, nadia, sam } from '../testing/kept-ledger';
+import { openedLedger } from '../testing/scenario';
+import { completePlan, y2025 } from '../testing/tower-hamlets';
+import { decideImportExtract, planExtract, type CodingRule } from './import-extract';
+import { extractText, readExtract, type ExtractCells } from './read-extract';
+
+const june = dateOf('2025-06-01');
+const rules: readonly CodingRule[] = [
+  { costCentre: 'C1204', account: null, lineId: 'reablement' },
+  { costCentre: 'C1204', account: '54100', lineId: 'reablement-grant' },
+  { costCentre: 'C1310', account: '52000', lineId: 'adaptations' },
+];
+const row = (costCentre: string, account: string, amount: string | number, period = 'M3'): ExtractCells => ({
+  costCentre,
+  account,
+  period,
+  amount,
+});
+const cells = [
+  row('C1204', '52000', '£48,200.10'),
+  row(' c1204 ', '54100', 20_000.5),
+  row('C1310', '52000', '(150.00)'),
+  row('C9999', '1', '12.34', 'Jun-25'),
+  row('C9999', '1', '0.66', '30/06/2025'),
+  row('', '', '', ''),
+];
+const read = (of: readonly ExtractCells[] = cells, closedThrough: Month | null = null) =>
+  readExtract(of, { year: y2025, closedThrough });
+const importInto = (
+  ledger: KeptLedger,
+  of = cells,
+  { total = 6_806_360, mode = 'ADDS' as 'ADDS' | 'REPLACES', who = nadia } = {},
+) => {
+  const extract = read(of, ledger.closedThrough);
+  return decideImportExtract(extract, {
+    rules,
+    statedTotal: penceOf(total),
+    fingerprint: createHash('sha256').update(extractText(extract.rows)).digest('hex'),
+    mode,
+    stands: (account: Account, month: Month) => ledger.phased(account).get(month) as Pence,
+    organisationId: 'lbth',
+    who,
+    facts: ledger.facts,
+  });
+};
+
+describe('a ledger extract', () => {
+  it.each([
+    ['2025-06-30', '2025-06-01'],
+    ['30/06/2025', '2025-06-01'],
+    ['Jun-25', '2025-06-01'],
+    ['June 2025', '2025-06-01'],
+    ['M3', '2025-06-01'],
+    ['P03', '2025-06-01'],
+    ['2025/03', '2025-06-01'],
+    ['M12', '2026-03-01'],
+    ['Mar-26', '2026-03-01'],
+  ])('period %s is %s', (period, month) => {
+    expect(read([row('C1204', '1', 1, period)]).rows[0]?.month).toBe(month);
+  });
+
+  it('names every cell that it does not understand', () => {
+    const odd = [
+      row('', '1', 'x', 'M13'),
+      row('C1', '', '0.005', 'Apr-26'),
+      row('C1', '1', '1', 'M1'),
+      row('C1', '1', '1', '2024/03'),
+    ];
+    expect(read(odd, dateOf('2025-04-01')).problems.map(({ field, rule }) => `${field} ${rule}`)).toEqual([
+      'rows.0.costCentre required',
+      'rows.0.period not-a-period',
+      'rows.0.amount not-money',
+      'rows.1.account required',
+      'rows.1.period period-of-another-year',
+      'rows.1.amount part-of-a-penny',
+      'rows.2.period month-closed',
+      'rows.3.period not-a-period',
+    ]);
+  });
+
+  it('maps by cost centre and account, then by cost centre, and the rest waits in suspense', () => {
+    expect(planExtract(read().rows, rules)).toMatchObject({
+      total: 6_806_360,
+      toLines: 6_805_060,
+      inSuspense: 1300,
+      unmapped: [{ coding: 'C9999/1', amount: 1300, rows: 2 }],
+    });
+  });
+
+  it('is imported as one entry that makes its total', () => {
+    const ledger = openedLedger(completePlan, y2025);
+    const entry = ledger.must(importInto(ledger));
+    expect(
+      entry.postings
+        .filter(({ account }) => account.kind !== 'PAID')
+        .map(({ account, amount }) => [account.of, amount]),
+    ).toEqual([
+      ['reablement', 4_820_010],
+      ['reablement-grant', 2_000_050],
+      ['adaptations', -15_000],
+      ['C9999/1', 1300],
+    ]);
+    expect(ledger.balanceOf(paid)).toBe(-6_806_360);
+    expect(ledger.balanceOf(suspense('C9999/1'))).toBe(1300);
+  });
+
+  it('is not imported twice, in whatever order its rows stand', () => {
+    const ledger = openedLedger(completePlan, y2025);
+    ledger.must(importInto(ledger));
+    expect(brokenBy(importInto(ledger, [...cells].reverse()))).toEqual([['file', 'imported-already']]);
+  });
+
+  it('that runs from April replaces what stands, by the difference', () => {
+    const ledger = openedLedger(completePlan, y2025);
+    ledger.must(importInto(ledger));
+    const later = cells.map((cell, index) => (index === 0 ? { ...cell, amount: '48,300.10' } : cell));
+    const entry = ledger.must(importInto(ledger, later, { total: 6_816_360, mode: 'REPLACES' }));
+    expect(entry.postings.map(({ amount }) => amount)).toEqual([10_000, -10_000]);
+    expect(ledger.phased(lineAccount('ACTUAL', 'reablement')).get(june)).toBe(4_830_010);
+  });
+
+  it('is refused as a whole: off its total by a penny, with a cell not understood, empty, or by who keeps other money', () => {
+    const ledger = openedLedger(completePlan, y2025);
+    expect(brokenBy(importInto(ledger, cells, { total: 6_806_361 }))).toEqual([['statedTotal', 'not-reconciled']]);
+    expect(brokenBy(importInto(ledger, [...cells, row('C1', '1', '1.2k')]))).toEqual([['rows.6.amount', 'short-form']]);
+    expect(brokenBy(importInto(ledger, [], { total: 0 }))).toEqual([['rows', 'nothing-to-import']]);
+    expect(brokenBy(importInto(ledger, cells, { who: sam }))).toEqual([['', 'finance-of-another-organisation']]);
+    ledger.closedThrough = june;
+    expect(brokenBy(importInto(ledger)).every(([, rule]) => rule === 'month-closed')).toBe(true);
+  });
+
+  it('loses no penny between lines and suspense, whatever its rows and rules', () => {
+    const any = fc.record({
+      costCentre: fc.constantFrom('C1204', 'C1310', 'C7'),
+      account: fc.constantFrom('52000', '54100', '9'),
+      period: fc.integer({ min: 1, max: 12 }).map((month) => `M${month}`),
+      amount: fc.integer({ min: -pounds(90_000), max: pounds(90_000) }).map((pence) => (pence / 100).toFixed(2)),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 60 }), fc.subarray([...rules]), (rows, known) => {
+        const { rows: understood, problems } = read(rows);
+        expect(problems).toEqual([]);
+        const { total, toLines, inSuspense, sums } = planExtract(understood, known);
+        expect(toLines + inSuspense).toBe(total);
+        expect(sums.reduce((count, sum) => count + sum.rows, 0)).toBe(rows.length);
+        expect(extractText([...understood].reverse())).toBe(extractText(understood));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

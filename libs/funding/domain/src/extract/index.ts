@@ -1,0 +1,2 @@
+export * from './read-extract';
+export * from './import-extract';

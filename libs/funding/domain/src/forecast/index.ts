@@ -1,0 +1,3 @@
+export * from './forecast';
+export * from './variance';
+export * from './off-profile-signal';

@@ -1,0 +1,5 @@
+export * from './extract';
+export * from './forecast';
+export * from './ledger';
+export * from './packs';
+export * from './plan';

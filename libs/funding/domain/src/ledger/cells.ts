@@ -1,0 +1,114 @@
+import {
+  accept,
+  brokenFields,
+  checkPence,
+  formatPounds,
+  invalid,
+  minus,
+  negated,
+  sumPence,
+  type InvalidField,
+  type Pence,
+  type Result,
+} from '@weft/kernel';
+import { lineAccount, paid, promised, type Book } from './account';
+import { decidePost, type EntryDraft, type LedgerFacts, type Posting } from './entry';
+import { requireMoneyKeeper, type MoneyKeeper } from './money-keeper';
+import { checkMonth, type Month } from './months';
+
+/** A figure of a month that somebody types or pastes. */
+export interface CellChange {
+  readonly lineId: string;
+  /** Who answers for the line. */
+  readonly organisationId: string;
+  readonly month: Month;
+  readonly to: Pence;
+  /** What the ledger holds for the cell now. */
+  readonly stands: Pence;
+}
+
+/** Most cells of one paste: more than a grid of 1,000 lines × 36 months. */
+export const MOST_CELLS = 40_000;
+
+interface Change {
+  /** Of the request: who sends it twice posts once. */
+  readonly key: string;
+  readonly cells: readonly CellChange[];
+  readonly who: MoneyKeeper;
+  readonly facts: LedgerFacts;
+}
+
+/**
+ * Enters actuals, one cell or a block: one entry posts the differences from what stands, so that undo is its reversal. Null
+ * where nothing differs. Refuses the whole block, by the cell (`cells.3.month`): `month-closed`, `cell-twice`, amounts that
+ * are none, `too-many-cells`; a person who keeps other money; and what `decidePost` does.
+ */
+export function decideEnterActuals(change: Change): Result<EntryDraft | null> {
+  return decideCells('ACTUAL', change);
+}
+
+/** Enters what is promised and not paid yet, as actuals are entered. Refuses the same. */
+export function decideEnterCommitments(change: Change): Result<EntryDraft | null> {
+  return decideCells('COMMITMENT', change);
+}
+
+function decideCells(book: 'ACTUAL' | 'COMMITMENT', { key, cells, who, facts }: Change): Result<EntryDraft | null> {
+  const may = requireMoneyKeeper(who, [...new Set(cells.map(({ organisationId }) => organisationId))]);
+  if (!may.ok) return may;
+  const broken = checkCells(cells, facts.closedThrough);
+  if (broken.length > 0) return invalid(...broken);
+  const other = book === 'ACTUAL' ? paid : promised;
+  const postings: Posting[] = changed(cells).flatMap(({ lineId, month, to, stands }) => {
+    const amount = minus(to, stands);
+    return [
+      { account: lineAccount(book, lineId), month, amount },
+      { account: other, month, amount: negated(amount) },
+    ];
+  });
+  if (postings.length === 0) return accept(null);
+  return decidePost({ kind: book, key, postings, reason: null, reverses: null }, facts);
+}
+
+/**
+ * Moves a line's budget between its months; the year's total stays. Null where nothing differs. Refuses
+ * `rephasing-changes-budget` and as actuals are refused.
+ */
+export function decideRephase({ key, cells, who, facts }: Change): Result<EntryDraft | null> {
+  const may = requireMoneyKeeper(who, [...new Set(cells.map(({ organisationId }) => organisationId))]);
+  if (!may.ok) return may;
+  const broken = checkCells(cells, facts.closedThrough);
+  for (const lineId of broken.length > 0 ? [] : new Set(cells.map((cell) => cell.lineId))) {
+    const off = sumPence(cells.filter((cell) => cell.lineId === lineId).map(({ to, stands }) => minus(to, stands)));
+    if (off === 0) continue;
+    const message = `The months of a line keep its budget; these change it by ${formatPounds(off)}. Budgets are moved by a virement.`;
+    broken.push({ field: 'cells', rule: 'rephasing-changes-budget', message });
+  }
+  if (broken.length > 0) return invalid(...broken);
+  const postings = changed(cells).map(({ lineId, month, to, stands }) => ({
+    account: lineAccount('BUDGET' satisfies Book, lineId),
+    month,
+    amount: minus(to, stands),
+  }));
+  if (postings.length === 0) return accept(null);
+  return decidePost({ kind: 'REPHASING', key, postings, reason: null, reverses: null }, facts);
+}
+
+const changed = (cells: readonly CellChange[]) => cells.filter(({ to, stands }) => to !== stands);
+
+function checkCells(cells: readonly CellChange[], closedThrough: Month | null): InvalidField[] {
+  if (cells.length > MOST_CELLS) {
+    const message = `${cells.length} cells at once: ${MOST_CELLS} are the most.`;
+    return [{ field: 'cells', rule: 'too-many-cells', message }];
+  }
+  const seen = new Set<string>();
+  return cells.flatMap(({ lineId, month, to, stands }, index) => {
+    const field = `cells.${index}`;
+    const amount = checkPence(to, `${field}.to`);
+    if (!amount.ok) return brokenFields(amount);
+    const key = `${lineId} ${month}`;
+    if (seen.has(key)) return [{ field, rule: 'cell-twice', message: 'The same month of a line is given twice.' }];
+    seen.add(key);
+    // A closed month may stand in a pasted block, as long as it stays as it is.
+    return to === stands ? [] : checkMonth(`${field}.month`, month, closedThrough);
+  });
+}

@@ -1,0 +1,316 @@
+import { dateOf, MOST_PENCE, penceOf, pounds, type Pence, type Result } from '@weft/kernel';
+import { brokenBy } from '../../../../portfolio/domain/src/testing/broken-by';
+import { farida, KeptLedger, nadia, sam, tanvir } from '../testing/kept-ledger';
+import { completePlan, y2025 } from '../testing/tower-hamlets';
+import { contribution, lineAccount, paid, pool, suspense } from './account';
+import { availableOf, balanceOf, lineBalance } from './balance';
+import { decideEnterActuals, decideEnterCommitments, decideRephase, type CellChange } from './cells';
+import { decidePost, refuseEditOfEntry, type EntryDraft, type Posting } from './entry';
+import { decideAllocate, decideContribute, decideMoveActual } from './funds';
+import { decideCloseMonth, decideReopenMonth, monthsOf } from './months';
+import { decideReverse } from './reversal';
+
+const months = monthsOf(y2025);
+const [april = dateOf('2025-04-01'), may = april, june = april] = months;
+
+const fresh = () => {
+  const ledger = new KeptLedger(y2025, completePlan.lines);
+  const moving = (key: string) => ({ key, who: nadia, facts: ledger.facts, reason: 'The plan as agreed.' });
+  ledger.must(
+    decideContribute(
+      { source: 'NHS_MINIMUM', organisationId: 'lbth', month: april, amount: pounds(1_000_000) },
+      moving('c1'),
+    ),
+  );
+  ledger.must(
+    decideAllocate(
+      ledger.line('reablement'),
+      months.map((month) => ({ month, amount: pounds(50_000) })),
+      moving('a1'),
+    ),
+  );
+  return ledger;
+};
+const cell = (ledger: KeptLedger, month: typeof april, to: number, lineId = 'reablement'): CellChange => ({
+  lineId,
+  organisationId: ledger.line(lineId).organisationId,
+  month,
+  to: to as Pence,
+  stands: ledger.phased(lineAccount('ACTUAL', lineId)).get(month) ?? penceOf(0),
+});
+const enter = (ledger: KeptLedger, key: string, ...cells: CellChange[]) =>
+  decideEnterActuals({ key, cells, who: nadia, facts: ledger.facts });
+const reverse = (ledger: KeptLedger, entry: Parameters<typeof decideReverse>[0], reversedBy: string | null = null) =>
+  decideReverse(entry, {
+    facts: ledger.facts,
+    who: nadia,
+    organisationIds: ['lbth'],
+    reversedBy,
+    heldOn: () => penceOf(0),
+  });
+
+describe('an entry', () => {
+  const posting = (account: Posting['account'], amount: number, month = april): Posting => ({
+    account,
+    month,
+    amount: amount as Pence,
+  });
+  const draft = (...postings: Posting[]): EntryDraft => ({
+    kind: 'ACTUAL',
+    key: 'k',
+    postings,
+    reason: null,
+    reverses: null,
+  });
+  const line = lineAccount('ACTUAL', 'reablement');
+  const post = (...postings: Posting[]) => brokenBy(decidePost(draft(...postings), fresh().facts));
+
+  it('balances in each book by itself', () => {
+    expect(post(posting(line, 5), posting(paid, -5))).toEqual([]);
+    expect(post(posting(line, 5), posting(paid, -4))).toEqual([['postings', 'unbalanced']]);
+    expect(post(posting(line, 5), posting(pool('DFG'), -5))).toEqual([
+      ['postings', 'unbalanced'],
+      ['postings', 'unbalanced'],
+    ]);
+  });
+
+  it('holds whole pence, something, in open months, once', () => {
+    expect(post()).toEqual([['postings', 'nothing-posted']]);
+    expect(post(posting(line, 0), posting(paid, 0))).toEqual([
+      ['postings.0.amount', 'nothing-posted'],
+      ['postings.1.amount', 'nothing-posted'],
+    ]);
+    expect(post(posting(line, 0.5), posting(paid, -0.5)).map(([, rule]) => rule)).toEqual([
+      'part-of-a-penny',
+      'part-of-a-penny',
+    ]);
+    expect(post(posting(line, 1, dateOf('2025-04-02')), posting(paid, -1))).toEqual([
+      ['postings.0.month', 'not-a-month'],
+    ]);
+    const ledger = fresh();
+    const again = decidePost({ ...draft(posting(line, 1), posting(paid, -1)), key: 'a1' }, ledger.facts);
+    expect(brokenBy(again)).toEqual([['key', 'posted-already']]);
+    ledger.closedThrough = april;
+    const closed = decidePost(draft(posting(line, 1), posting(paid, -1, may)), ledger.facts);
+    expect(brokenBy(closed)).toEqual([['postings.0.month', 'month-closed']]);
+  });
+
+  it('takes no balance past the safe range', () => {
+    const ledger = fresh();
+    const most = [posting(line, MOST_PENCE), posting(paid, -MOST_PENCE)];
+    ledger.must(decidePost({ ...draft(...most), key: 'most' }, ledger.facts));
+    const penny = draft(posting(line, 1), posting(paid, -1));
+    expect(brokenBy(decidePost(penny, ledger.facts))).toEqual([['postings', 'sum-out-of-range']]);
+  });
+
+  it('that stands is never edited', () => {
+    expect(brokenBy(refuseEditOfEntry())).toEqual([['', 'entry-stands']]);
+  });
+});
+
+describe('actuals', () => {
+  it('post the difference from what stands, and undo posts the reversal', () => {
+    const ledger = fresh();
+    const first = ledger.must(enter(ledger, '1', cell(ledger, april, 4_800_000)));
+    expect(first.postings[0]).toEqual({
+      account: lineAccount('ACTUAL', 'reablement'),
+      month: april,
+      amount: 4_800_000,
+    });
+    const second = ledger.must(enter(ledger, '2', cell(ledger, april, 5_100_000)));
+    expect(second.postings.map(({ amount }) => amount)).toEqual([300_000, -300_000]);
+    ledger.must(reverse(ledger, second));
+    expect(ledger.months(lineAccount('ACTUAL', 'reablement')).slice(0, 2)).toEqual([4_800_000, 0]);
+    expect(ledger.entries).toHaveLength(5);
+    expect(brokenBy(reverse(ledger, second, 'e5'))).toEqual([['', 'reversed-already']]);
+    // Who does not know of the other's undo is stopped by the key.
+    expect(brokenBy(reverse(ledger, second))).toEqual([['key', 'posted-already']]);
+  });
+
+  it('pasted as a block are one entry, and all or nothing', () => {
+    const ledger = fresh();
+    const block = months.slice(0, 6).map((month) => cell(ledger, month, 5_000_000));
+    ledger.closedThrough = april;
+    expect(brokenBy(enter(ledger, 'p', ...block))).toEqual([['cells.0.month', 'month-closed']]);
+    ledger.closedThrough = null;
+    expect(ledger.must(enter(ledger, 'p', ...block)).postings).toHaveLength(12);
+    expect(enter(ledger, 'q', ...months.slice(0, 6).map((month) => cell(ledger, month, 5_000_000)))).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  it('in a closed month stay as they are, where a block holds them as they are', () => {
+    const ledger = fresh();
+    ledger.must(enter(ledger, '1', cell(ledger, april, 100)));
+    ledger.closedThrough = april;
+    const both = [cell(ledger, april, 100), cell(ledger, may, 200)];
+    expect(ledger.must(enter(ledger, '2', ...both)).postings).toHaveLength(2);
+  });
+
+  it('in a closed month are neither changed nor undone', () => {
+    const ledger = fresh();
+    const entry = ledger.must(enter(ledger, '1', cell(ledger, april, 100)));
+    ledger.closedThrough = april;
+    expect(brokenBy(enter(ledger, '2', cell(ledger, april, 200)))).toEqual([['cells.0.month', 'month-closed']]);
+    expect(brokenBy(reverse(ledger, entry)).map(([, rule]) => rule)).toEqual(['month-closed', 'month-closed']);
+  });
+
+  it.each<[string, (ledger: KeptLedger) => Result<unknown>, [string, string][]]>([
+    ['half a penny', (ledger) => enter(ledger, 'x', cell(ledger, april, 0.5)), [['cells.0.to', 'part-of-a-penny']]],
+    [
+      'past the range',
+      (ledger) => enter(ledger, 'x', cell(ledger, april, MOST_PENCE + 1)),
+      [['cells.0.to', 'out-of-range']],
+    ],
+    [
+      'a cell twice',
+      (ledger) => enter(ledger, 'x', cell(ledger, april, 1), cell(ledger, april, 2)),
+      [['cells.1', 'cell-twice']],
+    ],
+    [
+      'by a finance lead of another organisation',
+      (ledger) => decideEnterActuals({ key: 'x', cells: [cell(ledger, april, 1)], who: sam, facts: ledger.facts }),
+      [['', 'finance-of-another-organisation']],
+    ],
+    [
+      'by a project lead',
+      (ledger) => decideEnterActuals({ key: 'x', cells: [cell(ledger, april, 1)], who: tanvir, facts: ledger.facts }),
+      [['', 'finance-wrong-role']],
+    ],
+  ])('%s: refused', (_, decide, broken) => expect(brokenBy(decide(fresh()))).toEqual(broken));
+
+  it('of what an organisation answers for are entered by its own finance lead', () => {
+    const ledger = fresh();
+    const own = [cell(ledger, april, 1, 'rapid-response')];
+    expect(decideEnterActuals({ key: 'x', cells: own, who: sam, facts: ledger.facts }).ok).toBe(true);
+  });
+});
+
+describe('what is promised', () => {
+  it('is a commitment, and lessens what a line can give', () => {
+    const ledger = fresh();
+    const cells = [cell(ledger, june, 2_000_000)];
+    ledger.must(decideEnterCommitments({ key: 'c', cells, who: nadia, facts: ledger.facts }));
+    ledger.must(enter(ledger, '1', cell(ledger, april, 4_800_000)));
+    expect(ledger.balance('reablement')).toEqual({
+      budget: 60_000_000,
+      committed: 2_000_000,
+      spent: 4_800_000,
+      held: 0,
+    });
+    expect(availableOf(ledger.balance('reablement'))).toBe(53_200_000);
+  });
+});
+
+describe('a budget', () => {
+  const budget = (ledger: KeptLedger, month: typeof april, to: number): CellChange => ({
+    ...cell(ledger, month, to),
+    stands: ledger.phased(lineAccount('BUDGET', 'reablement')).get(month) ?? penceOf(0),
+  });
+  const rephase = (ledger: KeptLedger, ...cells: CellChange[]) =>
+    decideRephase({ key: 'r', cells, who: nadia, facts: ledger.facts });
+
+  it('is moved between months as long as the year stays', () => {
+    const ledger = fresh();
+    const off = rephase(ledger, budget(ledger, april, 4_000_000), budget(ledger, may, 6_000_001));
+    expect(brokenBy(off)).toEqual([['cells', 'rephasing-changes-budget']]);
+    ledger.must(rephase(ledger, budget(ledger, april, 4_000_000), budget(ledger, may, 6_000_000)));
+    expect(ledger.balance('reablement').budget).toBe(60_000_000);
+  });
+
+  it('is allocated from what the source has brought in, and no more', () => {
+    const ledger = fresh();
+    const allocate = (amount: number) =>
+      decideAllocate(ledger.line('rapid-response'), [{ month: april, amount: penceOf(amount) }], {
+        key: 'a2',
+        who: nadia,
+        facts: ledger.facts,
+        reason: null,
+      });
+    expect(brokenBy(allocate(40_000_001))).toEqual([['amount', 'pool-overdrawn']]);
+    expect(brokenBy(allocate(-1))).toEqual([['amount', 'not-positive']]);
+    ledger.must(allocate(40_000_000));
+    expect(ledger.balanceOf(pool('NHS_MINIMUM'))).toBe(0);
+    expect(ledger.balanceOf(contribution('NHS_MINIMUM'))).toBe(-100_000_000);
+  });
+
+  it('that was allocated is taken back while it is not spent', () => {
+    const ledger = fresh();
+    const [, allocation] = ledger.entries;
+    if (!allocation) throw new Error('no allocation');
+    ledger.must(enter(ledger, '1', cell(ledger, april, 1)));
+    expect(brokenBy(reverse(ledger, allocation))).toEqual([['postings', 'overspends-line']]);
+    ledger.must(enter(ledger, '2', cell(ledger, april, 0)));
+    ledger.must(reverse(ledger, allocation));
+    expect(ledger.balanceOf(pool('NHS_MINIMUM'))).toBe(100_000_000);
+  });
+
+  it('of a source is taken back while no line has it', () => {
+    const ledger = fresh();
+    const [contributed] = ledger.entries;
+    if (!contributed) throw new Error('no contribution');
+    expect(brokenBy(reverse(ledger, contributed))).toEqual([['postings', 'pool-overdrawn']]);
+  });
+});
+
+describe('the balance of a line at any past moment', () => {
+  it('is the sum of what was posted by then, up to the month asked for', () => {
+    const ledger = fresh();
+    const first = ledger.must(enter(ledger, '1', cell(ledger, april, 4_800_000)));
+    ledger.must(enter(ledger, '2', cell(ledger, april, 5_100_000), cell(ledger, may, 900)));
+    const spent = (moment: Parameters<typeof lineBalance>[2]) =>
+      lineBalance(ledger.entries, 'reablement', moment).spent;
+    expect(spent({ at: first.madeAt })).toBe(4_800_000);
+    expect(spent({})).toBe(5_100_900);
+    expect(spent({ through: april })).toBe(5_100_000);
+    expect(spent({ from: may, through: may })).toBe(900);
+    expect(spent({ at: '2025-04-01T00:00:00.000Z' })).toBe(0);
+    expect(lineBalance(ledger.entries, 'reablement', { through: may }).budget).toBe(10_000_000);
+    expect(balanceOf(ledger.entries, paid)).toBe(-5_100_900);
+  });
+});
+
+describe('months', () => {
+  const today = dateOf('2025-07-02');
+  it('close in order, once they are over', () => {
+    const close = (month: typeof april, closedThrough: typeof april | null) =>
+      brokenBy(decideCloseMonth(month, { closedThrough, today }));
+    expect(close(april, null)).toEqual([]);
+    expect(close(may, april)).toEqual([]);
+    expect(close(april, april)).toEqual([['month', 'month-closed-already']]);
+    expect(close(june, april)).toEqual([['month', 'month-out-of-order']]);
+    expect(close(dateOf('2025-07-01'), june)).toEqual([['month', 'month-not-over']]);
+  });
+  it('open again from the last, with a reason', () => {
+    expect(decideReopenMonth(june, { reason: ' A late invoice. ' })).toEqual({
+      ok: true,
+      value: { closedThrough: may, reason: 'A late invoice.' },
+    });
+    expect(brokenBy(decideReopenMonth(june, { reason: '' }))).toEqual([['reason', 'required']]);
+    expect(brokenBy(decideReopenMonth(null, { reason: 'x' }))).toEqual([['', 'none-closed']]);
+  });
+});
+
+describe('suspense', () => {
+  it('holds what maps to no line, until somebody moves it where it belongs', () => {
+    const ledger = fresh();
+    const coding = suspense('C1204/54100');
+    const postings = [
+      { account: coding, month: may, amount: penceOf(123_456) },
+      { account: paid, month: may, amount: penceOf(-123_456) },
+    ];
+    ledger.must(decidePost({ kind: 'ACTUAL', key: 'extract/1', postings, reason: null, reverses: null }, ledger.facts));
+    const moved = (amount: number, reason: string | null = 'Cost centre of reablement.') =>
+      decideMoveActual(
+        { account: coding, stands: ledger.balanceOf(coding), organisationId: 'lbth' },
+        { lineId: 'reablement', organisationId: 'lbth' },
+        { month: june, amount: penceOf(amount) },
+        { key: 'm', who: farida, facts: ledger.facts, reason },
+      );
+    expect(brokenBy(moved(123_457))).toEqual([['amount', 'moves-more-than-stands']]);
+    expect(brokenBy(moved(1, null))).toEqual([['reason', 'required']]);
+    ledger.must(moved(123_456));
+    expect([ledger.balanceOf(coding), ledger.balance('reablement').spent]).toEqual([0, 123_456]);
+  });
+});

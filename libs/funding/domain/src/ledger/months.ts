@@ -1,0 +1,83 @@
+import {
+  accept,
+  addMonths,
+  financialYearOf,
+  financialYearStart,
+  formatMonth,
+  invalid,
+  monthEnd,
+  notAllowed,
+  type FinancialYear,
+  type InvalidField,
+  type IsoDate,
+  type Result,
+} from '@weft/kernel';
+import { checkReason } from '@weft/portfolio/domain';
+
+/** A month, as its first day. */
+export type Month = IsoDate;
+
+/** April to March. */
+export function monthsOf(year: FinancialYear): readonly Month[] {
+  const april = financialYearStart(year);
+  return Array.from({ length: 12 }, (_, index) => addMonths(april, index));
+}
+
+/** Whether nothing more is posted into the month. Months close in order; null where none is closed yet. */
+export function isClosed(month: Month, closedThrough: Month | null): boolean {
+  return closedThrough !== null && month <= closedThrough;
+}
+
+/** The first month of a year that is still open; null where all are closed. */
+export function firstOpenMonth(year: FinancialYear, closedThrough: Month | null): Month | null {
+  return monthsOf(year).find((month) => !isClosed(month, closedThrough)) ?? null;
+}
+
+/** The rules that a month to post into breaks: `not-a-month`, `month-closed`. */
+export function checkMonth(field: string, month: Month, closedThrough: Month | null): InvalidField[] {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-01$/.test(month)) {
+    return [{ field, rule: 'not-a-month', message: 'A month is given as its first day: 2025-11-01.' }];
+  }
+  if (!isClosed(month, closedThrough)) return [];
+  const open = formatMonth(addMonths(closedThrough as Month, 1));
+  const message = `${formatMonth(month)} is closed. Put it right in an open month, ${open} or later.`;
+  return [{ field, rule: 'month-closed', message }];
+}
+
+/**
+ * Closes a month once it is over. Refuses `month-closed-already`, `month-not-over`, `month-out-of-order`.
+ */
+export function decideCloseMonth(
+  month: Month,
+  { closedThrough, today }: { readonly closedThrough: Month | null; readonly today: IsoDate },
+): Result<Month> {
+  const wrong = (rule: string, message: string) => invalid({ field: 'month', rule, message });
+  if (isClosed(month, closedThrough)) {
+    return wrong('month-closed-already', `${formatMonth(month)} is closed already.`);
+  }
+  if (monthEnd(month) >= today) return wrong('month-not-over', `${formatMonth(month)} is not over yet.`);
+  if (closedThrough !== null && month !== addMonths(closedThrough, 1)) {
+    const next = formatMonth(addMonths(closedThrough, 1));
+    return wrong('month-out-of-order', `Months close in order: ${next} is the next one.`);
+  }
+  return accept(month);
+}
+
+/**
+ * Opens the month that was closed last, with a reason; gives the month that is closed last then. Refuses `none-closed`
+ * and a missing reason.
+ */
+export function decideReopenMonth(
+  closedThrough: Month | null,
+  input: { readonly reason: string },
+): Result<{ readonly closedThrough: Month; readonly reason: string }> {
+  if (closedThrough === null) return notAllowed('none-closed', 'No month is closed.');
+  const broken = checkReason(input.reason);
+  if (broken.length > 0) return invalid(...broken);
+  return accept({ closedThrough: addMonths(closedThrough, -1), reason: input.reason.trim() });
+}
+
+/** The financial year that a month lies in. */
+export function yearOf(month: Month): FinancialYear {
+  return financialYearOf(month);
+}

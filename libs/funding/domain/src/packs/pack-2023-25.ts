@@ -1,0 +1,137 @@
+import { dateOf, financialYearOf } from '@weft/kernel';
+import { sheet } from './return-layout';
+import { named, type RulePack } from './rule-pack';
+import { SCHEME_TYPES_2023_25 } from './scheme-types-2023-25';
+import {
+  agreement,
+  AREAS_OF_SPEND,
+  conditionsSheet,
+  coverSheet,
+  fieldsFilled,
+  incomeIsSpent,
+  incomeMinimum,
+  incomeSheet,
+  jointShares,
+  knownChoices,
+  metricsSheet,
+  PROVIDERS,
+  SIGN_OFFS,
+  socialCareFloor,
+  subTypeOfType,
+  yearEndSheet,
+} from './shared-parts';
+
+const years = [financialYearOf(dateOf('2023-04-01')), financialYearOf(dateOf('2024-04-01'))] as const;
+
+/** The round of 2023-25: two years, seven sources, scheme types with sub-types, two floors. */
+export const pack2023: RulePack = {
+  id: '2023-25',
+  title: 'Better Care Fund 2023-25',
+  years,
+  status: 'CONFIRMED',
+  copiedFrom: null,
+  basis:
+    'Sources, conditions, metrics and scheme types as public material of the round gives them; wording may differ from the template.',
+  sources: [
+    { id: 'NHS_MINIMUM', name: 'Minimum NHS Contribution', contribution: 'REQUIRED', paidBy: 'NHS' },
+    { id: 'ADDITIONAL_NHS', name: 'Additional NHS Contribution', contribution: 'VOLUNTARY', paidBy: 'NHS' },
+    { id: 'IBCF', name: 'iBCF', contribution: 'REQUIRED', paidBy: 'LA' },
+    { id: 'DFG', name: 'DFG', contribution: 'REQUIRED', paidBy: 'LA' },
+    { id: 'ADDITIONAL_LA', name: 'Additional LA Contribution', contribution: 'VOLUNTARY', paidBy: 'LA' },
+    { id: 'LA_DISCHARGE', name: 'Local Authority Discharge Funding', contribution: 'REQUIRED', paidBy: 'LA' },
+    { id: 'ICB_DISCHARGE', name: 'ICB Discharge Funding', contribution: 'REQUIRED', paidBy: 'NHS' },
+  ],
+  conditions: [
+    { id: 'NC1', text: 'A jointly agreed plan' },
+    { id: 'NC2', text: 'Enabling people to stay well, safe and independent at home for longer' },
+    { id: 'NC3', text: 'Providing the right care in the right place at the right time' },
+    {
+      id: 'NC4',
+      text: 'Maintaining the NHS contribution to adult social care and investment in NHS-commissioned out-of-hospital services',
+    },
+  ],
+  metrics: [
+    { id: 'AVOIDABLE_ADMISSIONS', name: 'Avoidable admissions', unit: 'per 100,000', better: 'LOWER' },
+    { id: 'FALLS', name: 'Emergency admissions after falls, aged 65 and over', unit: 'per 100,000', better: 'LOWER' },
+    { id: 'USUAL_PLACE', name: 'Discharge to usual place of residence', unit: '%', better: 'HIGHER' },
+    { id: 'RESIDENTIAL', name: 'Residential admissions, aged 65 and over', unit: 'per 100,000', better: 'LOWER' },
+    {
+      id: 'REABLEMENT',
+      name: 'Still at home 91 days after discharge into reablement',
+      unit: '%',
+      better: 'HIGHER',
+      years: years.slice(0, 1),
+    },
+  ],
+  schemeTypes: SCHEME_TYPES_2023_25,
+  fields: [
+    { field: 'description', label: 'Brief description of scheme', needed: 'ALWAYS' },
+    { field: 'schemeType', label: 'Scheme type', needed: 'ALWAYS' },
+    { field: 'subType', label: 'Sub types', needed: 'WHERE_SUB_TYPES' },
+    { field: 'otherText', label: 'Please specify if “Scheme type” is “Other”', needed: 'WHERE_OTHER' },
+    { field: 'outputs', label: 'Expected outputs', needed: 'WHERE_UNIT' },
+    { field: 'areaOfSpend', label: 'Area of spend', needed: 'ALWAYS', choices: AREAS_OF_SPEND },
+    {
+      field: 'commissioner',
+      label: 'Commissioner',
+      needed: 'ALWAYS',
+      choices: [named('LA'), named('NHS'), named('Joint')],
+    },
+    { field: 'nhsShare', label: '% NHS (if joint commissioner)', needed: 'WHERE_JOINT' },
+    { field: 'laShare', label: '% LA (if joint commissioner)', needed: 'WHERE_JOINT' },
+    { field: 'provider', label: 'Provider', needed: 'ALWAYS', choices: PROVIDERS },
+    { field: 'source', label: 'Source of funding', needed: 'ALWAYS' },
+    {
+      field: 'newOrExisting',
+      label: 'New/existing scheme',
+      needed: 'ALWAYS',
+      choices: [named('New'), named('Existing')],
+    },
+    { field: 'expenditure', label: 'Expenditure (£)', needed: 'ALWAYS' },
+  ],
+  rules: [
+    incomeMinimum,
+    fieldsFilled,
+    knownChoices,
+    subTypeOfType,
+    jointShares,
+    incomeIsSpent,
+    socialCareFloor,
+    {
+      kind: 'FLOOR',
+      id: 'out-of-hospital-floor',
+      section: 'MINIMUMS',
+      says: 'NHS-commissioned spend out of hospital from the NHS minimum contribution is at least the required minimum; a joint line counts at its NHS share.',
+      counts: [
+        { field: 'areaOfSpend', isNot: ['ACUTE'] },
+        { field: 'source', is: ['NHS_MINIMUM'] },
+        { field: 'commissioner', is: ['NHS', 'JOINT'] },
+      ],
+      joint: 'NHS_SHARE',
+    },
+    agreement,
+  ],
+  virement: { acrossSources: 'FORBIDDEN' },
+  signOffs: SIGN_OFFS,
+  layout: [
+    coverSheet,
+    conditionsSheet,
+    metricsSheet,
+    sheet('SPEND', 'Spend and activity', [
+      ['schemeCode', 'Scheme ID'],
+      ['schemeName', 'Scheme name'],
+      ['schemeType', 'Scheme type'],
+      ['subType', 'Sub types'],
+      ['source', 'Source of funding'],
+      ['expenditure', 'Planned expenditure'],
+      ['actualToDate', 'Actual expenditure to date'],
+      ['outputs', 'Planned outputs'],
+      ['outputsToDate', 'Outputs delivered to date'],
+      ['unit', 'Unit of measure'],
+      ['issues', 'Have there been any implementation issues?'],
+      ['comments', 'Comments'],
+    ]),
+    incomeSheet,
+    yearEndSheet,
+  ],
+};

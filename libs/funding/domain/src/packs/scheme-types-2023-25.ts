@@ -1,0 +1,68 @@
+import { OTHER, schemeType, type SchemeType } from './rule-pack';
+
+/** Scheme types of 2023-25 with their sub-types and units; each set of sub-types ends with Other, as the template's do. */
+export const SCHEME_TYPES_2023_25: readonly SchemeType[] = [
+  schemeType('Assistive Technologies and Equipment', 'Number of beneficiaries', [
+    'Assistive technologies including telecare',
+    'Digital participation services',
+    'Community based equipment',
+    'Other',
+  ]),
+  schemeType('Care Act Implementation Related Duties'),
+  schemeType('Carers Services', 'Beneficiaries', ['Respite services', 'Carer advice and support', 'Other']),
+  schemeType('Community Based Schemes', null, [
+    'Integrated neighbourhood services',
+    'Multidisciplinary teams that are supporting independence',
+    'Low level support for simple hospital discharges',
+    'Other',
+  ]),
+  schemeType('DFG Related Schemes', 'Number of adaptations funded', [
+    'Adaptations, including statutory DFG grants',
+    'Discretionary use of DFG',
+    'Handyperson services',
+    'Other',
+  ]),
+  schemeType('Enablers for Integration', null, [
+    'Data integration',
+    'System IT interoperability',
+    'Programme management',
+    'Research and evaluation',
+    'Workforce development',
+    'New governance arrangements',
+    'Voluntary sector business development',
+    'Joint commissioning infrastructure',
+    'Integrated models of provision',
+    'Other',
+  ]),
+  schemeType('High Impact Change Model for Managing Transfer of Care'),
+  schemeType('Home Care or Domiciliary Care', 'Hours of care', [
+    'Domiciliary care packages',
+    'Domiciliary care to support hospital discharge (Discharge to Assess pathway 1)',
+    'Short term domiciliary care (without reablement input)',
+    'Domiciliary care workforce development',
+    'Other',
+  ]),
+  schemeType('Housing Related Schemes'),
+  schemeType('Integrated Care Planning and Navigation'),
+  schemeType('Bed based intermediate Care Services', 'Number of placements'),
+  schemeType('Home-based intermediate care services', 'Packages'),
+  schemeType('Urgent Community Response'),
+  schemeType('Personalised Budgeting and Commissioning'),
+  schemeType('Personalised Care at Home'),
+  schemeType('Prevention / Early Intervention', null, [
+    'Social prescribing',
+    'Risk stratification',
+    'Choice policy',
+    'Other',
+  ]),
+  schemeType('Residential Placements', 'Number of beds', [
+    'Supported housing',
+    'Learning disability',
+    'Extra care',
+    'Care home',
+    'Nursing home',
+    'Other',
+  ]),
+  schemeType('Workforce recruitment and retention', 'WTE'),
+  OTHER,
+];
