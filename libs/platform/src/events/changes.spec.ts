@@ -20,7 +20,10 @@ async function declare(session: Session, code: string, rating: string): Promise<
 }
 
 /** The next declaration that a screen is told of: what follows by itself from others is news as well. */
-async function nextRating(screen: Awaited<ReturnType<Session['subscribe']>>, withinMs = 5_000): Promise<Anything> {
+async function nextRating(
+  screen: Awaited<ReturnType<typeof Session.prototype.subscribe<Anything>>>,
+  withinMs = 5_000,
+): Promise<Anything> {
   for (const until = Date.now() + withinMs; ;) {
     const { changes: one } = await screen.next(until - Date.now());
     if (one.kind === 'project.rated') return one;
