@@ -41,22 +41,35 @@ export function changeRequestView(request: ChangeRequestLineFragment, context: E
       );
   const locked = context.lock ?? (state === 'DRAFTED' ? null : 'What was submitted stands as it is.');
   const fact = (given: Omit<Fact, 'locked'>): Fact => ({ ...given, locked });
+  /** The new baselines with one of them set, added or, where the date is null, left out. */
+  const withOne = (milestoneId: string, date: string | null): Patch => ({
+    rebaselines: [
+      ...rebaselines
+        .filter(({ milestone }) => milestone.id !== milestoneId)
+        .map(({ milestone, proposedOn }) => ({ milestoneId: milestone.id, proposedOn })),
+      ...(date ? [{ milestoneId, proposedOn: date }] : []),
+    ],
+  });
+  const baselineOf = ({ id: milestoneId, title }: { readonly id: string; readonly title: string }) => ({
+    field: 'rebaselines',
+    label: `New baseline of ${title}`,
+    short: title,
+    kind: 'date' as const,
+    save: saves((date) => withOne(milestoneId, date)),
+  });
   const proposal = rebaselines.map(({ milestone, fromOn, proposedOn, days }) =>
     fact({
-      field: 'rebaselines',
-      label: `New baseline of ${milestone.title}`,
-      short: milestone.title,
-      kind: 'date',
+      ...baselineOf(milestone),
       value: proposedOn,
       shown: `${longDay(fromOn)} → ${longDay(proposedOn)}, ${signedDays(days)}`,
-      save: saves((date) => ({
-        rebaselines: rebaselines.map((one) => ({
-          milestoneId: one.milestone.id,
-          proposedOn: one.milestone.id === milestone.id && date ? date : one.proposedOn,
-        })),
-      })),
+      clearable: rebaselines.length > 1,
     }),
   );
+  const others = locked
+    ? []
+    : baselined(context.project)
+        .filter(({ id: milestoneId }) => !rebaselines.some(({ milestone }) => milestone.id === milestoneId))
+        .map((milestone) => fact({ ...baselineOf(milestone), value: null, placeholder: 'Add a new baseline' }));
   return {
     type: 'ChangeRequest',
     id,
@@ -90,6 +103,7 @@ export function changeRequestView(request: ChangeRequestLineFragment, context: E
     levels: [],
     facts: [
       ...proposal,
+      ...others,
       fact({
         field: 'reason',
         label: 'Reason',
@@ -178,11 +192,16 @@ function actions(
   ];
 }
 
+/** Milestones that a change request can give a new baseline: those that have one, and are not done. */
+const baselined = ({ milestones }: EntryContext['project']) =>
+  milestones.filter(({ baselineOn, actualOn }) => baselineOn && !actualOn);
+
 /** The short form that asks for a new baseline; with an id, of that milestone. */
 export function newChangeRequest({ project, today, mutations }: EntryContext, milestoneId: string): EntryForm {
-  const baselined = project.milestones
-    .filter(({ baselineOn, actualOn }) => baselineOn && !actualOn)
-    .map(({ id, title, baselineOn }) => ({ value: id, label: `${title}, ${longDay(baselineOn)}` }));
+  const options = baselined(project).map(({ id, title, baselineOn }) => ({
+    value: id,
+    label: `${title}, ${longDay(baselineOn ?? '')}`,
+  }));
   const milestone = project.milestones.find(({ id }) => id === milestoneId);
   const read = (drafts: Drafts) => ({
     title: drafts['title'] ?? '',
@@ -199,8 +218,9 @@ export function newChangeRequest({ project, today, mutations }: EntryContext, mi
         field: 'milestoneId',
         label: 'Milestone and its baseline',
         kind: 'select',
-        options: baselined,
-        first: milestone?.id ?? baselined[0]?.value ?? '',
+        hint: 'Others can be added to the draft.',
+        options,
+        first: milestone?.id ?? options[0]?.value ?? '',
       },
       {
         field: 'proposedOn',

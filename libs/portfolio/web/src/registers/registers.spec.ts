@@ -1,6 +1,7 @@
+import { TestKey } from '@angular/cdk/testing';
 import { TestBed } from '@angular/core/testing';
 import { Session } from '@weft/identity/web';
-import { answering, ConflictCardHarness, show, signedInAs } from '@weft/ui/testing';
+import { answering, ConflictCardHarness, InlineEditHarness, show, signedInAs } from '@weft/ui/testing';
 import { Choices } from '../shared/choices';
 import type { ShownProject } from './entry';
 import { EntryPanel } from './entry-panel';
@@ -104,6 +105,7 @@ const project = {
   ...OURS,
   milestones: [
     { id: 'm1', title: 'Contract live', baselineOn: '2025-11-20', forecastOn: '2025-12-20', actualOn: null },
+    { id: 'm3', title: 'Team complete', baselineOn: '2025-12-01', forecastOn: '2025-12-01', actualOn: null },
     { id: 'm2', title: 'Tender out', baselineOn: '2025-06-01', forecastOn: '2025-06-01', actualOn: '2025-06-03' },
   ],
 } as unknown as ShownProject;
@@ -326,5 +328,28 @@ describe('what may be done with an entry', () => {
     expect(inputs('DraftChangeRequest')).toEqual([
       expect.objectContaining({ rebaselines: [{ milestoneId: 'm1', proposedOn: '2025-12-20' }] }),
     ]);
+  });
+
+  it('takes further milestones into a draft, and leaves them out again', async () => {
+    const draft = { ...changeRequest('me'), state: 'DRAFTED', submittedOn: null, version: 1 };
+    const edit = { EditChangeRequest: () => ({ editChangeRequest: { ...draft, version: 2 } }) };
+    const { screen, inputs } = await panel('PMO', 'ChangeRequest:c1', { changeRequests: [draft] }, edit);
+    const further = await screen.getHarness(InlineEditHarness.labelled('New baseline of Team complete'));
+    await further.begin();
+    await further.type('15 Jan 2026');
+    await further.press(TestKey.ENTER);
+    expect(inputs('EditChangeRequest')).toEqual([
+      {
+        id: 'c1',
+        version: 1,
+        rebaselines: [
+          { milestoneId: 'm1', proposedOn: '2025-12-20' },
+          { milestoneId: 'm3', proposedOn: '2026-01-15' },
+        ],
+      },
+    ]);
+    TestBed.resetTestingModule();
+    const sent = await panel('PMO', 'ChangeRequest:c1', { changeRequests: [changeRequest('me')] });
+    expect(await sent.view.text()).not.toContain('Team complete');
   });
 });
