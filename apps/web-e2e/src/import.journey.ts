@@ -126,7 +126,7 @@ test('a tracker of 300 projects with 25 errors is brought, put right in the prev
   await pmo.keyboard.press('ControlOrMeta+k');
   await expect(pmo.getByRole('combobox')).toBeFocused();
   await pmo.keyboard.type('Stroke helpline in Poplar');
-  await pmo.getByRole('option', { name: /Stroke helpline in Poplar/ }).click();
+  await pmo.getByRole('option', { name: /^Stroke helpline in Poplar/ }).click();
   await expect(pmo.getByRole('button', { name: /^Name: Stroke helpline in Poplar/ })).toBeVisible();
   const found = pmo.url();
 

@@ -317,7 +317,7 @@ describe('a production start', () => {
       });
     }
     const info = await (await weft.anyone().fetch('/auth/info')).json();
-    expect(info).toMatchObject({ demonstration: false });
+    expect(info).toMatchObject({ demonstration: false, mail: false });
   });
 });
 

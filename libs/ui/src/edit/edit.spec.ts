@@ -164,6 +164,17 @@ describe('the inline edit', () => {
     expect(later).toEqual([]);
   });
 
+  it('saves what was typed and ended before its field was there', async () => {
+    const { saved } = await cell({ begun: { typed: '5 Dec 2025', done: true } });
+    expect(saved).toEqual([['2025-12-05', undefined]]);
+    TestBed.resetTestingModule();
+    const later = await cell({ begun: { typed: '6 Dec', done: false } });
+    expect(later.saved).toEqual([]);
+    later.fixture.componentRef.setInput('begun', { typed: '6 Dec 2025', done: true });
+    await later.fixture.whenStable();
+    expect(later.saved).toEqual([['2025-12-06', undefined]]);
+  });
+
   it('saves what was typed when its cell goes, and says so where that is refused', async () => {
     const refusal: SaveOutcome = { kind: 'refused', message: 'The project is closed.' };
     const { edit, fixture, saved } = await cell({}, refusal);

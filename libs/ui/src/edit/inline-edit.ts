@@ -65,7 +65,7 @@ export class InlineEdit {
   readonly historied = input(false);
   readonly history = output();
   /** In a table it begins at once, with what was typed, and is there only as long as it has something to show. */
-  readonly begun = input<{ readonly typed?: string | undefined } | null>(null);
+  readonly begun = input<{ readonly typed?: string | undefined; readonly done?: boolean } | null>(null);
   /** The keyboard goes on from the cell: Tab to the next, Shift-Tab to the one before, else it stays. */
   readonly leave = output<-1 | 0 | 1>();
   /** It is at rest again. */
@@ -90,8 +90,15 @@ export class InlineEdit {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => void this.leaveForGood());
-    afterNextRender(() => this.begun() && this.edit(this.begun()?.typed));
-    effect(() => this.catchUp(this.begun()?.typed));
+    afterNextRender(() => {
+      if (!this.begun()) return;
+      this.edit(this.begun()?.typed);
+      this.endEarly();
+    });
+    effect(() => {
+      this.catchUp(this.begun()?.typed);
+      if (this.begun()?.done) untracked(() => this.endEarly());
+    });
   }
 
   protected readonly text = computed(() => this.shown() ?? this.words(this.value()));
@@ -121,6 +128,11 @@ export class InlineEdit {
     const early =
       untracked(this.mode) === 'editing' && document.activeElement !== untracked(this.control)?.nativeElement;
     if (typed !== undefined && early) this.draft.set(typed);
+  }
+
+  /** Saves what was typed and ended before the field was there. */
+  private endEarly(): void {
+    if (this.begun()?.done && this.mode() === 'editing' && !this.listed()) void this.submit();
   }
 
   protected words(value: string | null): string {

@@ -47,6 +47,8 @@ export interface OpenCell {
   readonly column: string;
   /** What was typed to begin; undefined where it was begun otherwise. */
   readonly typed: string | undefined;
+  /** Enter or Tab came before the field was there: what was typed is to be saved as soon as it is. */
+  readonly done: boolean;
   /** The keyboard leaves the editor: −1 to the cell before, 1 to the one after, 0 stays on this one. */
   readonly leave: (step: -1 | 0 | 1) => void;
   /** The editor has nothing more to show. */

@@ -65,7 +65,9 @@ interface Named extends Row {
     >
       <ng-template wfCell="name" [wfCellOf]="rows()" let-row>{{ row.name }}</ng-template>
       <ng-template [wfEditor]="rows()" let-row let-cell="cell"
-        ><i class="editor">{{ row.name }} {{ cell.column }} {{ cell.typed }}</i></ng-template
+        ><i class="editor"
+          >{{ row.name }} {{ cell.column }} {{ cell.typed }} {{ cell.done ? 'done' : '' }}</i
+        ></ng-template
       >
     </wf-data-table>
   `,
@@ -138,6 +140,10 @@ describe('the data table', () => {
     await harness.press('A');
     await fixture.whenStable();
     expect(await harness.editor()).toBe('Project 0 name A');
+    // The field is not there yet: what was typed is to be saved by it, not begun anew.
+    await harness.press('B', TestKey.ENTER);
+    await fixture.whenStable();
+    expect(await harness.editor()).toBe('Project 0 name AB done');
     await harness.press(TestKey.DOWN_ARROW, TestKey.ENTER);
     expect(page.log).toEqual(['edit Project 1 name']);
     await harness.press(TestKey.ESCAPE);

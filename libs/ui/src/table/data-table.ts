@@ -20,9 +20,10 @@ import {
 } from '@angular/core';
 import { gradually } from '../data/gradually';
 import { Icon } from '../icon/icon';
-import { CardTemplate, Cell, type CellPlace, EditorTemplate, GroupTemplate, type OpenCell } from './cell';
+import { CardTemplate, Cell, type CellPlace, EditorTemplate, GroupTemplate } from './cell';
 import { type Column, type Sort, fitting, nextSort, sortedBy, stepColumn, tracks, widthOf } from './columns';
 import { commanded, scrollTo, stepOf } from './keys';
+import { OpenCells } from './open-cells';
 import { type Line, type Outline, type Row, type RowGroup, linesOf, outlineOf, rowIds, sameIds } from './lines';
 import { allOrNone, toggled, withRange } from './selection';
 
@@ -125,7 +126,7 @@ export class DataTable<R extends Row> {
   /** The column under the cursor; none while it is on the row as a whole. */
   protected readonly column = signal<string | null>(null);
   /** Cells with an editor, by row and column. */
-  protected readonly editors = signal<ReadonlyMap<string, OpenCell>>(new Map());
+  protected readonly editors = new OpenCells();
   /** What is selected, at once: keys come faster than the selection comes back from the page. */
   protected readonly picked = linkedSignal(() => this.selected());
   /** Where a range of the selection begins: the row that was selected last, or where Shift was held down first. */
@@ -182,12 +183,7 @@ export class DataTable<R extends Row> {
     if (!known || !this.editor() || this.narrow() || !this.mayEdit()(row, column)) return false;
     this.active.set(row.id);
     this.column.set(column);
-    const cell = this.cellId(row.id, column);
-    // Whoever types fast is ahead of the field that opens: what comes meanwhile is added.
-    typed = typed === undefined ? typed : `${this.editors().get(cell)?.typed ?? ''}${typed}`;
-    const leave = (step: -1 | 0 | 1) => this.leave(row.id, column, step);
-    const end = () => this.editors.update((before) => new Map([...before].filter(([key]) => key !== cell)));
-    this.editors.update((before) => new Map(before).set(cell, { column, typed, leave, end }));
+    this.editors.open(this.cellId(row.id, column), column, typed, (step) => this.leave(row.id, column, step));
     return true;
   }
 
@@ -220,6 +216,7 @@ export class DataTable<R extends Row> {
   private goAside({ key, shiftKey }: KeyboardEvent): boolean {
     const column = this.column();
     if (key === 'Tab' && column) {
+      this.editors.endEarly(this.cellId(this.active() ?? '', column));
       const next = stepColumn(this.shown(), column, shiftKey ? -1 : 1, ({ editable }) => !!editable);
       this.point(next);
       return !!next;
@@ -241,8 +238,10 @@ export class DataTable<R extends Row> {
     const column = this.column();
     if (!column || !row) return false;
     // A space begins nothing, and belongs to what is typed while the field of the cell still opens.
-    const typing = key.length === 1 && (key !== ' ' || this.editors().has(this.cellId(row.id, column)));
+    const cell = this.cellId(row.id, column);
+    const typing = key.length === 1 && (key !== ' ' || !!this.editors.get(cell));
     if (key !== 'Enter' && key !== 'F2' && !typing) return false;
+    if (key === 'Enter' && this.editors.endEarly(cell)) return true;
     if (!this.editCell(row, column, typing ? key : undefined) && !typing) this.edit.emit({ row, column });
     return true;
   }

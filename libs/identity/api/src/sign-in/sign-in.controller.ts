@@ -27,11 +27,16 @@ export class SignInController {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** What the sign-in page says before anybody is known. */
+  /** What may be known of this installation before anybody is. */
   @Get('info')
-  async info(): Promise<{ demonstration: boolean; placeName: string | null }> {
+  async info(): Promise<{ demonstration: boolean; placeName: string | null; mail: boolean }> {
     const [place] = await this.database.rows<{ name: string }>('select name from demonstration_place()');
-    return { demonstration: place !== undefined && !this.settings.production, placeName: place?.name ?? null };
+    const { production, mail } = this.settings;
+    return {
+      demonstration: place !== undefined && !production,
+      placeName: place?.name ?? null,
+      mail: mail !== null,
+    };
   }
 
   @Post('sign-in')

@@ -71,7 +71,7 @@ export function detailOf(row: ProjectRowFragment, detail: EditedDetail): string 
         [options]="options()"
         [today]="today()"
         [clearable]="clearable()"
-        [begun]="{ typed: cell().typed }"
+        [begun]="{ typed: cell().typed, done: cell().done }"
         [save]="saver()"
         (leave)="cell().leave($event)"
         (end)="cell().end()"
