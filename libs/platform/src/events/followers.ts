@@ -31,7 +31,7 @@ export class Followers {
   private readonly turns = new Map<Follower, Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
   private stopListening: (() => void) | undefined;
-  private stopped = false;
+  private readonly ending = new AbortController();
 
   constructor(
     private readonly followers: readonly Follower[],
@@ -54,7 +54,7 @@ export class Followers {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.ending.abort();
     this.stopListening?.();
     clearInterval(this.timer);
     this.waiting.forEach((timer) => clearTimeout(timer));
@@ -77,7 +77,7 @@ export class Followers {
 
   private soon(follower: Follower, placeId: string): void {
     const key = `${follower.name} ${placeId}`;
-    if (this.stopped || this.waiting.has(key)) {
+    if (this.ending.signal.aborted || this.waiting.has(key)) {
       return;
     }
     const rested = (this.lastRun.get(key) ?? 0) + follower.restMs - Date.now();
@@ -99,7 +99,8 @@ export class Followers {
   }
 
   private async takeTurn(follower: Follower, placeId: string): Promise<void> {
-    if (this.stopped) {
+    const { signal } = this.ending;
+    if (signal.aborted) {
       return;
     }
     const began = performance.now();
@@ -110,9 +111,8 @@ export class Followers {
     } catch (error) {
       this.logger.warn({ err: error, follower: follower.name }, 'a follower fell behind; it is tried again');
     }
-    if (!this.stopped) {
-      await delay(Math.min((performance.now() - began) * restTimes, longestRestMs));
-    }
+    const restMs = Math.min((performance.now() - began) * restTimes, longestRestMs);
+    await delay(restMs, undefined, { signal }).catch(() => undefined);
   }
 
   /** Answers whether the follower had anything to look at. */

@@ -311,13 +311,18 @@ describe('bringing the old tracker', () => {
           ['PI-94', 'Left alone', 'PI'],
           ['PI-95', 'Touched since', 'PI'],
           ['PI-96', 'Added to since', 'PI'],
+          ['PI-79', 'Decided about since', 'PI'],
         ],
-        Milestones: [MILESTONES, ['PI-95', 'Moved since', '1/3/26', '1/3/26']],
+        Milestones: [
+          MILESTONES,
+          ['PI-95', 'Moved since', '1/3/26', '1/3/26'],
+          ['PI-79', 'Named in a decision', '1/3/26', '1/3/26'],
+        ],
       }),
     );
     const done = await importFile(pmo, { id, version: 1 });
-    const { touched, added } = await pmo.query(
-      '{ touched: project(code: "PI-95") { milestones { id version } } added: project(code: "PI-96") { id } }',
+    const { touched, added, named, standing } = await pmo.query(
+      '{ touched: project(code: "PI-95") { milestones { id version } } added: project(code: "PI-96") { id } named: project(code: "PI-79") { milestones { id } } standing: project(code: "PI-04") { id } }',
     );
     const [moved] = touched.milestones;
     await change(pmo, 'moveMilestone', {
@@ -332,6 +337,14 @@ describe('bringing the old tracker', () => {
       currentLikelihood: 2,
       currentConsequence: 2,
     });
+    await change(pmo, 'logDecision', {
+      projectId: standing.id,
+      decision: 'Both start together',
+      reason: 'One contract.',
+      decidedBy: 'The board',
+      decidedOn: '2025-11-04',
+      links: [{ kind: 'MILESTONE', id: named.milestones[0].id }],
+    });
     const refused = await undoImport(pmo, done.id);
     expect(refused).toMatchObject({ __typename: 'TrackerUndoRefused', removes: 1 });
     const { viewer } = await pmo.query('{ viewer { person { name } } }');
@@ -340,6 +353,7 @@ describe('bringing the old tracker', () => {
         ['Moved since', 'stale', `${viewer.person.name} changed it since it was imported.`],
         ['Touched since', 'referred-to', 'It holds a milestone that stays.'],
         ['Added to since', 'referred-to', 'Since it was imported it has a risk.'],
+        ['Named in a decision', 'referred-to', 'Since it was imported it has a decision.'],
       ]),
     );
     expect((await pmo.query('{ project(code: "PI-94") { id } }')).project).not.toBeNull();

@@ -13,4 +13,4 @@ alter function follow_from_now(text, date) owner to weft_relay;
 revoke all on function follow_from_now(text, date) from public;
 grant execute on function follow_from_now(text, date) to weft_app;
 
-update weft_schema set level = 32;
+update weft_schema set level = greatest(level, 32);

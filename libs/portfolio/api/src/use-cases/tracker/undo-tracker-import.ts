@@ -165,16 +165,23 @@ async function refuseReferred(
       `select * from refers_to($1::regclass, $2::uuid[])`,
       [record.toLowerCase(), created(record)],
     );
-  const [onProjects, onMilestones, onRisks, gates] = await Promise.all([
+  const [onProjects, onMilestones, onRisks, bySubject, gates] = await Promise.all([
     referring('PROJECT'),
     referring('MILESTONE'),
     referring('RISK'),
+    // These name what they are about by its kind: no foreign key knows of them.
+    work.rows<{ subject_id: string; by_table: string }>(
+      `select subject_id, 'comment' as by_table from comment
+       where place_id = weft_place() and subject <> 'PROJECT' and removed_at is null and subject_id = any ($1::uuid[])
+       union all select subject_id, 'decision' from decision_link where place_id = weft_place() and subject_id = any ($1::uuid[])`,
+      [noted.filter(({ action }) => action === 'CREATE').map(({ subjectId }) => subjectId)],
+    ),
     work.rows<{ subject_id: string }>(
       `select project_id as subject_id from gate where place_id = weft_place() and project_id = any ($1::uuid[]) and version > 1`,
       [created('PROJECT')],
     ),
   ]);
-  for (const { subject_id: id, by_table: table } of [...onMilestones, ...onRisks]) {
+  for (const { subject_id: id, by_table: table } of [...onMilestones, ...onRisks, ...bySubject]) {
     const one = byId.get(id);
     if (one) refuse(one, 'referred-to', `Since it was imported it has a ${table.replace(/_/g, ' ')}.`);
   }
