@@ -36,8 +36,7 @@ export class Root {
     if (!who || this.asking) return;
     this.asking = true;
     this.changes.end();
-    const { askToSignInAgain } = await import('./sign-in/sign-in-again');
-    const again = await askToSignInAgain(this.injector);
+    const again = await this.askAgain();
     if (again) await this.session.load().catch(() => undefined);
     this.asking = false;
     if (!again || this.session.person()?.id !== who || this.session.place()?.id !== where) {
@@ -45,6 +44,17 @@ export class Root {
       return;
     }
     void this.changes.start();
-    await this.apollo.client.refetchObservableQueries();
+    // What fails is said on its page.
+    await this.apollo.client.refetchObservableQueries().catch(() => undefined);
+  }
+
+  /** False where nobody signs in here, and where the question itself cannot be fetched: then the sign-in page asks. */
+  private async askAgain(): Promise<boolean> {
+    try {
+      const { askToSignInAgain } = await import('./sign-in/sign-in-again');
+      return await askToSignInAgain(this.injector);
+    } catch {
+      return false;
+    }
   }
 }

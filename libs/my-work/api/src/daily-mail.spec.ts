@@ -139,6 +139,34 @@ describe('the daily mail', () => {
     }
   });
 
+  it('that cannot be made for one person comes to everybody else', async () => {
+    const weft = await start();
+    try {
+      const [{ id }] = (await weft.superuser<{ id: string }>(
+        `select min(person_id::text) as id from membership where active`,
+      )) as [{ id: string }];
+      await weft.superuser(
+        `create function refuse_mail() returns trigger language plpgsql as $$ begin raise 'no'; end $$`,
+      );
+      await weft.superuser(
+        `create trigger refuse_mail before insert on daily_mail for each row when (new.person_id = '${id}') execute function refuse_mail()`,
+      );
+      await morning(weft);
+      const others = async (): Promise<number> =>
+        (
+          await weft.superuser(
+            `select from membership m where m.active and m.person_id <> '${id}'
+               and not exists (select from daily_mail d where d.person_id = m.person_id and d.day = '2025-11-05')
+               and not exists (select from notification_switch s where s.person_id = m.person_id and s.kind = 'DAILY_MAIL' and not s.by_mail)`,
+          )
+        ).length;
+      expect(await soon(others, 0, 30_000)).toBe(0);
+      expect(mails.arrived.length).toBeGreaterThan(10);
+    } finally {
+      await weft.stop();
+    }
+  });
+
   it('is tried again where the mail server refused it, and is never sent twice where a server died sending it', async () => {
     const weft = await start(2);
     try {

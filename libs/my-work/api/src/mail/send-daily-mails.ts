@@ -20,7 +20,11 @@ export function sendDailyMails(sources: readonly MyWorkSource[]): CapabilityJob 
       const transport = createTransport(mail.smtpUrl, { from: mail.from });
       try {
         for (const { id } of await at.database.rows<{ id: string }>('select every_place() as id')) {
-          await new PlaceMails(at, sources, transport, id, mail.publicUrl).send();
+          try {
+            await new PlaceMails(at, sources, transport, id, mail.publicUrl).send();
+          } catch (error) {
+            at.logger.error({ err: error, placeId: id }, 'the daily mails of a place stopped; the other places go on');
+          }
         }
       } finally {
         transport.close();
@@ -46,7 +50,13 @@ class PlaceMails {
 
   async send(): Promise<void> {
     for (const personId of await this.waiting()) {
-      await this.sendTo(personId);
+      try {
+        await this.sendTo(personId);
+      } catch (error) {
+        // One person's mail must not keep everybody else's.
+        this.counted.failed += 1;
+        this.at.logger.error({ err: error, placeId: this.placeId }, 'a daily mail could not be made');
+      }
     }
     this.at.logger.info({ placeId: this.placeId, ...this.counted }, 'daily mails');
   }
@@ -112,18 +122,16 @@ class PlaceMails {
       return;
     }
     this.counted.sent += 1;
-    await this.settle(personId, 'SENT');
-    await this.rows(
-      'update notification set mailed_at = clock_timestamp() where place_id = weft_place() and id = any ($1::uuid[])',
-      [newsIds],
-    );
+    await this.settle(personId, 'SENT', newsIds);
   }
 
-  private async settle(personId: string, state: 'SENT' | 'FAILED'): Promise<void> {
+  /** Notes what became of a mail, and which news left with it, as one. */
+  private async settle(personId: string, state: 'SENT' | 'FAILED', newsIds: readonly string[] = []): Promise<void> {
     await this.rows(
-      `update daily_mail set state = $2, changed_at = clock_timestamp()
+      `with mailed as (update notification set mailed_at = clock_timestamp() where place_id = weft_place() and id = any ($3::uuid[]))
+       update daily_mail set state = $2, changed_at = clock_timestamp()
        where place_id = weft_place() and person_id = $1::uuid and day = weft_today()`,
-      [personId, state],
+      [personId, state, newsIds],
     );
   }
 
