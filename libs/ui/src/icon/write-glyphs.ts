@@ -23,6 +23,7 @@ const NAMES = [
   'copy',
   'ellipsis',
   'equal',
+  'equal-not',
   'expand',
   'external-link',
   'file-text',

@@ -35,7 +35,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   DEPENDENCY: 'link',
   CHANGE_REQUEST: 'git-compare',
   GATE: 'arrow-right',
-  RATING: 'equal',
+  RATING: 'equal-not',
   PROJECT: 'folder-kanban',
 };
 

@@ -125,10 +125,16 @@ export function compareRatings(
   }
   const words = `${said(declared)}, computed ${ratingWords[computed.rating]}${reasons}`;
   if (declared === 'NOT_RATED') return { outcome: 'NOT_COMPARED', declaredIs: null, words };
-  const apart = worstFirstRank(declared) - worstFirstRank(computed.rating);
+  if (!ratingsDiffer(declared, computed.rating)) return { outcome: 'SAME', declaredIs: null, words };
+  const greener = worstFirstRank(declared) > worstFirstRank(computed.rating);
+  return { outcome: 'DIFFERS', declaredIs: greener ? 'GREENER' : 'REDDER', words };
+}
+
+/** Whether two ratings are more than half a step apart; with what is not rated nothing differs. */
+export function ratingsDiffer(declared: Rating, computed: Rating): boolean {
+  if (declared === 'NOT_RATED' || computed === 'NOT_RATED') return false;
   // Green, Amber and Red lie two steps apart; a half rating is one step from each of its neighbours.
-  if (Math.abs(apart) < 2) return { outcome: 'SAME', declaredIs: null, words };
-  return { outcome: 'DIFFERS', declaredIs: apart > 0 ? 'GREENER' : 'REDDER', words };
+  return Math.abs(worstFirstRank(declared) - worstFirstRank(computed)) >= 2;
 }
 
 function said(declared: Rating): string {

@@ -82,6 +82,12 @@ describe('the head of a sheet', () => {
     });
   });
 
+  it('knows the single letters that risk registers are headed with', () => {
+    const risks = sheet('RISKS', [['Project', 'Risk', 'L', 'I', 'Mitigation', 'Owner', 'Status']]);
+    expect(guessSheet(risks).record).toBe('RISK');
+    expect(fieldsOf(risks)).toMatchObject({ C: 'risk.currentLikelihood', D: 'risk.currentConsequence' });
+  });
+
   it('reads all in one sheet as projects with their milestones and risks', () => {
     const all = sheet('All', [
       [...HEAD, 'Milestone', 'Baseline date', 'Forecast date', 'Key risk', 'Likelihood', 'Impact'],

@@ -68,6 +68,11 @@ export class NameDirectory {
     const [prefix = ''] = code.split('-');
     return code.includes('-') ? (this.ids.get(nameKey('HOME', prefix)) ?? null) : null;
   }
+
+  /** The home that a sheet is named after, by its code or its name. */
+  homeOfSheet(sheet: string): string | null {
+    return this.ids.get(nameKey('HOME', sheet)) ?? null;
+  }
 }
 
 /** 'Dr Anil Mehta' is typed as 'Anil Mehta', 'Mehta, Anil' and 'A Mehta', too. */

@@ -160,6 +160,33 @@ describe('projects of a tracker', () => {
     expect(made).toMatchObject({ errors: 0, warnings: 2, ready: false });
   });
 
+  it('without a workstream are of the one that their sheet is named after', () => {
+    const made = plan(
+      book(
+        sheet('Urgent Care', [
+          ['Project', 'RAG'],
+          ['Falls bus', 'amber'],
+          ['Home First discharge to assess', 'amber'],
+        ]),
+        sheet('PI', [
+          ['Project', 'RAG'],
+          ['Falls bus', 'green'],
+        ]),
+      ),
+    );
+    expect(found(made)).toEqual([]);
+    expect(made.records.map(({ title, action, fields }) => [title, action, fields['home']?.value])).toEqual([
+      ['Falls bus', 'CREATE', 'uc'],
+      // It is of another workstream, which the sheet of this one may well list.
+      ['Home First discharge to assess', 'CHANGE', undefined],
+      ['Falls bus', 'CREATE', 'pi'],
+    ]);
+    expect(made.records[0]?.fields['home']).toMatchObject({
+      address: 'A2',
+      note: 'from the name of the sheet, “Urgent Care”',
+    });
+  });
+
   it('with what looks like an NHS number are warned about', () => {
     const made = plan(
       book(

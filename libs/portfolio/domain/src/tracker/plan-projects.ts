@@ -80,7 +80,8 @@ export function planProjects(rows: readonly TrackerRow[], planning: Planning): P
     lastSheet = row.sheet;
     const code = textIn(row, 'project.code');
     const name = textIn(row, 'project.name');
-    const homeId = textIn(row, 'project.home') ?? (code === null ? null : names.homeOfCode(code));
+    const typedHome = textIn(row, 'project.home') ?? (code === null ? null : names.homeOfCode(code));
+    const homeId = typedHome ?? names.homeOfSheet(row.sheet);
     const said: SaidProject = { code, name, homeId };
     const before = code === null ? inFile.named(name ?? '', homeId) : inFile.withCode(code);
     const same = continued(row, said, last, before);
@@ -93,19 +94,23 @@ export function planProjects(rows: readonly TrackerRow[], planning: Planning): P
     const choice = choices[keyOf('PROJECT', row)];
     if (choice?.as === 'SKIP') continue;
     const chosen = choice?.as === 'SAME' ? place.projects.find(({ id }) => id === choice.id) : undefined;
-    const found = chosen ?? existingProject(place, inPlace, said);
+    // A workstream's sheet lists what it contributes to as well: what only the sheet says of the home does not part them.
+    const found =
+      chosen ??
+      existingProject(place, inPlace, said) ??
+      existingProject(place, inPlace, { ...said, homeId: typedHome });
     const double = before ?? (found && [...firstRows.keys()].find(({ parent }) => isExisting(parent, found.id)));
     if (double) {
       refuseDouble(row, said, double, problems);
       continue;
     }
-    const record = planProject(row, found ?? null, said, problems);
+    const record = planProject(row, found ?? null, said, planning);
     if (!record) continue;
     const known: KnownProject = {
       parent: found ? { kind: 'EXISTING', id: found.id } : { kind: 'PLANNED', key: record.key },
       code: code ?? found?.code ?? null,
       name: name ?? found?.name ?? '',
-      homeId: homeId ?? found?.home ?? null,
+      homeId: typedHome ?? found?.home ?? homeId,
       startsOn: dateIn(row, 'project.startsOn') ?? found?.startsOn ?? null,
       address: `${row.sheet} row ${row.row}`,
     };
@@ -188,8 +193,8 @@ function existingProject(
 function planProject(
   row: TrackerRow,
   existing: TrackedProject | null,
-  { code, name, homeId }: SaidProject,
-  problems: Problems,
+  { name, homeId }: SaidProject,
+  { names, problems }: Planning,
 ): PlannedRecord | null {
   if (name === null && existing === null) {
     if (!row.unread.has('project.name')) {
@@ -209,7 +214,7 @@ function planProject(
   problems.refused(row, 'PROJECT', decided);
   problems.watchTexts(row, 'PROJECT');
   if (existing) leaveIdentity(row, existing, cells, problems);
-  else if (homeId !== null && !cells.has('home')) addHome(cells, homeId, row, code);
+  else if (homeId !== null && !cells.has('home')) addHome(cells, homeId, row, names);
   addReason(cells, existing);
   return planned({ record: 'PROJECT', row, title: name ?? existing?.name ?? '', parent: null, existing, cells });
 }
@@ -233,10 +238,13 @@ function leaveIdentity(
   leave('stage', 'stage-needs-gate', message);
 }
 
-function addHome(cells: Map<string, ReadCell>, homeId: string, row: TrackerRow, code: string | null): void {
-  const cell = row.cells.get('project.code');
-  if (!cell || code === null) return;
-  cells.set('home', { ...cell, value: homeId, note: `from the code ${code}` });
+/** The home as the cell of the code says it, else as the name of the sheet does. */
+function addHome(cells: Map<string, ReadCell>, homeId: string, row: TrackerRow, names: NameDirectory): void {
+  const code = row.cells.get('project.code');
+  const byCode = code && names.homeOfCode(String(code.value)) === homeId;
+  const cell = byCode ? code : row.cells.get('project.name');
+  const note = byCode ? `from the code ${String(code.value)}` : `from the name of the sheet, ${quoted(row.sheet)}`;
+  if (cell) cells.set('home', { ...cell, value: homeId, note });
 }
 
 /** A board asks why at Amber/Red and Red; trackers often do not say. A reason alone changes no rating. */

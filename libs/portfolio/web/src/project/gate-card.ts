@@ -47,7 +47,8 @@ export class GateCard {
   protected readonly who = computed(() => (this.gate() ? whoPassesGate(this.gate() ?? 1) : ''));
   /** 'Its SRO or the PMO may pass it'. */
   protected readonly mayPassWords = computed(
-    () => `${this.who().charAt(0).toUpperCase()}${this.who().slice(1)} may pass it`,
+    () =>
+      `${this.who().charAt(0).toUpperCase()}${this.who().slice(1)}${this.who().includes(',') ? ',' : ''} may pass it`,
   );
   protected readonly mayPass = computed(() => !!this.gate() && mayPassGate(this.gate() ?? 1, this.passer()));
   protected readonly mayTurn = computed(() => mayReturnOrStop(this.passer()));

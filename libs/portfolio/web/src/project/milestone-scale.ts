@@ -15,9 +15,10 @@ export interface Scale {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 
-const TICKS = 5;
+/** More would run into each other in the narrowest column. */
+const TICKS = 4;
 
-/** The stretch that holds every date of the milestones and today, in whole months, with at most five ticks. */
+/** The stretch that holds every date of the milestones and today, in whole months, with at most four ticks. */
 export function scaleOf(milestones: readonly Drawn[], today: string): Scale {
   const dates = milestones.flatMap(({ baselineOn, forecastOn, actualOn }) => [baselineOn, forecastOn, actualOn]);
   const known = [...dates.filter((date): date is string => date !== null), today].sort();

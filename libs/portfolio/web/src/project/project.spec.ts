@@ -184,7 +184,7 @@ describe('the owner of a milestone', () => {
 
 it('a gate that is locked says in a whole sentence who may pass it', async () => {
   const { view } = await page('VIEWER');
-  expect(await view.text()).toContain('Its SRO or the PMO, after the Operational Management Group may pass it');
+  expect(await view.text()).toContain('Its SRO or the PMO, after the Operational Management Group, may pass it');
 });
 
 it('nothing speaks of a computed rating while none is computed', async () => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Session } from '@weft/identity/web';
 import { addMonths, dateOf } from '@weft/kernel';
-import { dimensionWords, RATING_DIMENSIONS, ratingWords } from '@weft/portfolio/domain';
+import { dimensionWords, RATING_DIMENSIONS, ratingsDiffer, ratingWords } from '@weft/portfolio/domain';
 import { Flash, Icon, RatingHistory, RatingSymbol, shortDay, shortMonth, dayOf, Trend } from '@weft/ui';
 import type { ProjectPageQuery } from '../generated/graphql';
 import { ComputedReasons } from '../rating/computed-reasons';
@@ -28,12 +28,12 @@ export class RatingsCard {
   private readonly session = inject(Session);
   protected readonly today = this.session.today;
   protected readonly rows = computed(() =>
-    RATING_DIMENSIONS.map((dimension) => ({
-      dimension,
-      name: dimensionWords[dimension],
-      line: this.project().ratings.find((rating) => rating.dimension === dimension) ?? null,
-      computed: this.project().computedRatings.find((rating) => rating.dimension === dimension),
-    })),
+    RATING_DIMENSIONS.map((dimension) => {
+      const line = this.project().ratings.find((rating) => rating.dimension === dimension) ?? null;
+      const computed = this.project().computedRatings.find((rating) => rating.dimension === dimension);
+      const differs = !!line && !!computed && ratingsDiffer(line.rating, computed.rating);
+      return { dimension, name: dimensionWords[dimension], line, computed, differs };
+    }),
   );
   protected readonly overall = computed(() => this.rows().find(({ dimension }) => dimension === 'OVERALL')?.computed);
   /** 'Jun to Nov'. */
