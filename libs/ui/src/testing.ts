@@ -47,6 +47,15 @@ export async function show<T>(component: Type<T>, inputs: Readonly<Record<string
   };
 }
 
+/** Looks until it sees what is wanted, for two seconds at most; answers what it saw last. */
+export async function eventually<T>(look: () => Promise<T> | T, wanted: (seen: T) => boolean): Promise<T> {
+  for (const until = Date.now() + 2_000; ;) {
+    const seen = await look();
+    if (wanted(seen) || Date.now() > until) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 abstract class TextHarness extends ComponentHarness {
   /** What can be read on it. */
   async text(): Promise<string> {

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Session } from '@weft/identity/web';
-import { answering, show, signedInAs } from '@weft/ui/testing';
+import { answering, eventually, show, signedInAs } from '@weft/ui/testing';
 import { Project } from './project';
 import { ProjectHarness } from './project.harness';
 
@@ -128,9 +128,6 @@ async function page(role: string, ...editing: object[]) {
   return { ...shown, inputs, view: await shown.piece(ProjectHarness) };
 }
 
-/** What was sent is answered in a later turn; three answers follow each other here. */
-const answered = () => new Promise((resolve) => setTimeout(resolve, 20));
-
 describe('the contributing workstreams of a project', () => {
   it('are ticked in their place, the home not among them, and lead to their pages', async () => {
     const { view, inputs } = await page('PMO', project({ contributors: [LIVING_WELL, MENTAL_HEALTH], version: 4 }));
@@ -147,8 +144,12 @@ describe('the contributing workstreams of a project', () => {
     const conflict = { __typename: 'Conflict', message: 'Nadia changed this', currentVersion: 5, fields: [] };
     const { view, inputs } = await page('PMO', conflict, project({ contributors: [LIVING_WELL, URGENT_CARE] }));
     await view.tick('Contributing workstreams', 'Living Well', 'Mental Health');
-    await answered();
-    expect(inputs('EditProject')).toEqual([
+    expect(
+      await eventually(
+        () => inputs('EditProject'),
+        ({ length }) => length === 2,
+      ),
+    ).toEqual([
       { id: 'p1', version: 3, contributors: ['LW'] },
       { id: 'p1', version: 5, contributors: ['UC', 'LW'] },
     ]);

@@ -1,7 +1,7 @@
 import { TestKey } from '@angular/cdk/testing';
 import { TestBed } from '@angular/core/testing';
 import { Session } from '@weft/identity/web';
-import { answering, ConflictCardHarness, InlineEditHarness, show, signedInAs } from '@weft/ui/testing';
+import { answering, ConflictCardHarness, eventually, InlineEditHarness, show, signedInAs } from '@weft/ui/testing';
 import { Choices } from '../shared/choices';
 import type { ShownProject } from './entry';
 import { EntryPanel } from './entry-panel';
@@ -140,9 +140,6 @@ async function signedIn(role: string, registers: object, answers: Parameters<typ
   return { inputs };
 }
 
-/** What was sent is answered in a later turn. */
-const answered = () => new Promise((resolve) => setTimeout(resolve, 20));
-
 const LOCK = 'Changed by its lead, its SRO, the lead of its workstream or the PMO.';
 
 async function card(role: string, registers: object, lock: string | null = null) {
@@ -261,8 +258,12 @@ describe('the score of a risk', () => {
       expect(text).toContain(part);
     }
     await card.click('Use mine');
-    await answered();
-    expect(inputs('EditRisk')).toEqual([
+    expect(
+      await eventually(
+        () => inputs('EditRisk'),
+        ({ length }) => length === 2,
+      ),
+    ).toEqual([
       { id: 'r1', version: 3, currentLikelihood: 5, currentConsequence: 4 },
       { id: 'r1', version: 5, currentLikelihood: 5, currentConsequence: 4 },
     ]);
@@ -279,8 +280,12 @@ describe('the score of a risk', () => {
     const other = await panel('PMO', 'Risk:r1', { risks: [risk()] }, conflicting([clash('title', 1, 2)]));
     await other.view.clickLabelled('Score the current level');
     await (await other.view.matrix()).choose('Almost certain × Major');
-    await answered();
-    expect(other.inputs('EditRisk')).toHaveLength(2);
+    expect(
+      await eventually(
+        () => other.inputs('EditRisk'),
+        ({ length }) => length === 2,
+      ),
+    ).toHaveLength(2);
   });
 });
 
@@ -295,8 +300,12 @@ describe('what may be done with an entry', () => {
     await view.write('ask', 'Capacity is found');
     await view.click('Close');
     expect(inputs('CloseRisk')).toEqual([{ id: 'r1', version: 3, reason: 'Capacity is found' }]);
-    await answered();
-    expect(await view.buttons()).toEqual(['Reopen']);
+    expect(
+      await eventually(
+        () => view.buttons(),
+        ([first]) => first === 'Reopen',
+      ),
+    ).toEqual(['Reopen']);
   });
 
   it('has the giver promise a date, and the receiver agree to nothing before', async () => {

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Session } from '@weft/identity/web';
-import { answering, show, signedInAs } from '@weft/ui/testing';
+import { answering, eventually, show, signedInAs } from '@weft/ui/testing';
 import { Edition } from './edition';
 import { EditionHarness } from './edition.harness';
 
@@ -85,7 +85,6 @@ async function page(role: string, answer: object = statement([])) {
 }
 
 /** Each link is saved after the answer to the one before. */
-const answered = () => new Promise((resolve) => setTimeout(resolve, 20));
 const PLACE = 'What Priorities 1 takes the place of';
 
 describe('what a statement of a draft takes the place of', () => {
@@ -93,8 +92,7 @@ describe('what a statement of a draft takes the place of', () => {
     const { view, links } = await page('PLACE_ADMIN');
     expect(await (await view.field(PLACE)).name()).toBe(`${PLACE}: Priorities 1 in Report of 2023, edit`);
     await view.tick(PLACE, 'Care at home', 'Better access');
-    await answered();
-    expect(links()).toEqual([
+    expect(await eventually(links, (sent) => sent.length === 2)).toEqual([
       { successorId: 's9', predecessorId: 's1', linked: false },
       { successorId: 's9', predecessorId: 's2', linked: true },
     ]);
@@ -106,9 +104,9 @@ describe('what a statement of a draft takes the place of', () => {
       message: 'A published edition is not edited.',
     });
     await view.tick(PLACE, 'Better access', 'Care at home');
-    await answered();
+    const message = async (): Promise<string | null> => (await view.field(PLACE)).message();
+    expect(await eventually(message, (text) => text !== null)).toBe('A published edition is not edited.');
     expect(links()).toHaveLength(1);
-    expect(await (await view.field(PLACE)).message()).toBe('A published edition is not edited.');
   });
 
   it('is locked with a sentence for everybody else', async () => {
@@ -119,15 +117,18 @@ describe('what a statement of a draft takes the place of', () => {
 
 describe('the history of an edition', () => {
   it('opens in the side panel, and so does that of a statement, its links among it', async () => {
-    const { view, fixture } = await page('VIEWER');
+    const { view } = await page('VIEWER');
     expect(await view.history()).toBeNull();
     await view.click('History');
-    await answered();
-    await fixture.whenStable();
-    expect(await view.history()).toContain('drafted Edition of 2026');
+    const drafted = (text: string | null) => !!text?.includes('drafted Edition of 2026');
+    expect(await eventually(() => view.history(), drafted)).toContain('drafted Edition of 2026');
     await view.click('History of Priorities 1');
-    await answered();
-    await fixture.whenStable();
-    expect(await view.history()).toMatch(/said what it supersedes.*added it/);
+    const linked = /said what it supersedes.*added it/;
+    expect(
+      await eventually(
+        () => view.history(),
+        (text) => linked.test(text ?? ''),
+      ),
+    ).toMatch(linked);
   });
 });
