@@ -2,6 +2,7 @@ export { PlainError } from '../plain-error.ts';
 export { type Cluster, freePort, startCluster } from '../postgres/embedded.ts';
 export { root } from '../root.ts';
 export { change, changeDocument } from './change.ts';
+export { insertSmallPlan, smallPlan } from './funding.ts';
 export { type Proxy, startProxy } from './proxy.ts';
 export { isReady, type Server, startServer } from './server.ts';
 export { type Answer, type Anything, Session, signIn, type Subscription } from './session.ts';

@@ -1,4 +1,4 @@
-import { change, startWeft, type Session, type Weft } from '@weft/testing';
+import { change, insertSmallPlan, startWeft, type Session, type Weft } from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const here = '018e96f4-a800-7001-8102-030405060708';
@@ -162,6 +162,7 @@ describe('the wall between places', () => {
       version: project.version + 2,
     });
     await change(pmo, 'saveView', { name: 'All of it', definition: '', shared: true });
+    await weft.superuser(insertSmallPlan(here));
     // The copy is to have something of everything: an event that was published, rows that were sealed.
     while ((await weft.superuser('select from event, audit_chain limit 1')).length === 0) {
       await delay(100);

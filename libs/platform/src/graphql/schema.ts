@@ -16,7 +16,9 @@ import platformSchema from './platform.graphql';
 
 /** The whole schema from the capabilities' parts, in the order in which they build on each other. */
 export function buildWholeSchema(parts: readonly string[]): GraphQLSchema {
-  const definitions = [platformSchema, ...parts].flatMap((part): readonly DefinitionNode[] => parse(part).definitions);
+  const definitions = [platformSchema, ...parts].flatMap((part): readonly DefinitionNode[] =>
+    part === '' ? [] : parse(part).definitions,
+  );
   const document = (some: readonly DefinitionNode[]): DocumentNode => ({ kind: Kind.DOCUMENT, definitions: some });
   const base = buildASTSchema(document(definitions.filter((node) => !node.kind.endsWith('Extension'))), {
     assumeValid: true,

@@ -1,0 +1,44 @@
+/** Ids of the small plan, in every place that has it. */
+export const smallPlan = {
+  plan: '018e96f4-a800-7001-8102-0000000f0001',
+  scheme: '018e96f4-a800-7001-8102-0000000f0002',
+  line: '018e96f4-a800-7001-8102-0000000f0003',
+  entry: '018e96f4-a800-7001-8102-0000000f0004',
+} as const;
+
+/**
+ * SQL for the superuser: a plan of 2025-26 with one of everything that the ledger's tables hold: a scheme, a line of £1,200
+ * that serves a project, an entry of £100.00 in April 2025, and April closed. Needs a person, an organisation and a project
+ * in the place.
+ */
+export function insertSmallPlan(placeId: string): string {
+  const { plan, scheme, line, entry } = smallPlan;
+  const id = (last: number) => `'018e96f4-a800-7001-8102-0000000f01${String(last).padStart(2, '0')}'`;
+  const place = `'${placeId}'`;
+  const person = `(select person_id from membership where place_id = ${place} order by 1 limit 1)`;
+  const organisation = `(select id from organisation where place_id = ${place} order by 1 limit 1)`;
+  return `
+    begin;
+    set local session_replication_role = replica;
+    insert into rule_pack (place_id, id, code, pack) values (${place}, ${id(1)}, '2026-27', '{}');
+    insert into funding_plan (place_id, id, pack_code) values (${place}, '${plan}', '2025-26');
+    insert into section75_agreement (place_id, id, plan_id, host_id) values (${place}, ${id(2)}, '${plan}', ${organisation});
+    insert into required_minimum (place_id, id, plan_id, of_what, financial_year, amount)
+      values (${place}, ${id(3)}, '${plan}', 'NHS_MINIMUM', '2025-26', 120000);
+    insert into income_line (place_id, id, plan_id, source) values (${place}, ${id(4)}, '${plan}', 'NHS_MINIMUM');
+    insert into income_line_year (place_id, income_line_id, financial_year, amount) values (${place}, ${id(4)}, '2025-26', 120000);
+    insert into scheme (place_id, id, plan_id, code, name) values (${place}, '${scheme}', '${plan}', '1', 'Home First reablement');
+    insert into scheme_line (place_id, id, plan_id, scheme_id, code, organisation_id, source)
+      values (${place}, '${line}', '${plan}', '${scheme}', '1a', ${organisation}, 'NHS_MINIMUM');
+    insert into scheme_line_year (place_id, line_id, financial_year, expenditure) values (${place}, '${line}', '2025-26', 120000);
+    insert into scheme_line_join (place_id, id, line_id, workstream_id, project_id, share)
+      select place_id, ${id(5)}, '${line}', home_id, id, 10000 from project where place_id = ${place} order by code limit 1;
+    insert into ledger_entry (place_id, id, kind, key, postings, made_by, made_at)
+      values (${place}, '${entry}', 'ACTUAL', 'first', 2, ${person}, '2025-05-02T09:00:00Z');
+    insert into posting (place_id, id, entry_id, book, account, line_id, month, amount) values
+      (${place}, ${id(6)}, '${entry}', 'ACTUAL', 'LINE', '${line}', '2025-04-01', 10000),
+      (${place}, ${id(7)}, '${entry}', 'ACTUAL', 'PAID', null, '2025-04-01', -10000);
+    insert into closed_month (place_id, id, month, closed_by, closed_at)
+      values (${place}, ${id(8)}, '2025-04-01', ${person}, '2025-05-09T09:00:00Z');
+    commit`;
+}
