@@ -147,7 +147,15 @@ export class InlineEdit {
 
   protected onRestKey(event: KeyboardEvent): void {
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (letter && this.mode() === 'editing' && !this.listed()) {
+    const opening = this.mode() === 'editing' && !this.listed();
+    // Ended before the field was there: as Enter in the field.
+    if (opening && this.ahead && event.key === 'Enter' && this.kind() !== 'lines') {
+      event.preventDefault();
+      event.stopPropagation();
+      void this.submit();
+      return;
+    }
+    if (letter && opening) {
       event.preventDefault();
       event.stopPropagation();
       this.ahead += event.key;
