@@ -145,7 +145,11 @@ export class CellEdit {
     const who = gatePasser(this.session.grants(), this.session.me(), subjectOf(row));
     const why = whyNotToStage(row.stage, stage, who);
     if (why) return { kind: 'refused', message: why };
-    return (await this.actions.start('stage', [row], stage)) ? { kind: 'saved' } : null;
+    const { leave } = this.cell();
+    const moved = await this.actions.start('stage', [row], stage);
+    // The row may have come anew under the dialog, and the cell with it: the keyboard goes back to the table all the same.
+    if (document.activeElement === document.body) leave(0);
+    return moved ? { kind: 'saved' } : null;
   }
 }
 
