@@ -3,6 +3,7 @@ export { type Cluster, freePort, startCluster } from '../postgres/embedded.ts';
 export { root } from '../root.ts';
 export { change, changeDocument } from './change.ts';
 export { insertSmallPlan, smallPlan } from './funding.ts';
+export { DONE_BY_PEOPLE, nextByPeople } from './news.ts';
 export { type Proxy, startProxy } from './proxy.ts';
 export { isReady, type Server, startServer } from './server.ts';
 export { type Answer, type Anything, Session, signIn, type Subscription } from './session.ts';

@@ -1,4 +1,4 @@
-import { SOAK_MS, startWeft, type Weft } from '@weft/testing';
+import { nextByPeople, SOAK_MS, startWeft, type Weft } from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   accountFor,
@@ -67,16 +67,10 @@ describe('kill -9 of PostgreSQL, while sixteen people write', () => {
     await pmo.query('mutation ($i: EditProjectInput!) { editProject(input: $i) { __typename } }', {
       i: { id: project.id, version: project.version, summary: 'After the outage.' },
     });
-    // Either the socket is still there and tells it, or it was closed and the screen comes back with its cursor. What
-    // follows by itself (people told, ratings computed) is news as well, and may come first.
-    const told = async (): Promise<string> => {
-      for (;;) {
-        const { changes } = await screen.next(15_000);
-        if (!['notifications.told', 'ratings.computed'].includes(changes.kind)) return changes.kind;
-      }
-    };
+    // Either the socket is still there and tells it, or it was closed and the screen comes back with its cursor.
+    const told = nextByPeople(screen, 15_000).then(({ kind }) => kind);
     expect(['closed', 'project.edited', 'RESYNC']).toContain(
-      await Promise.race([told(), screen.closed.then(() => 'closed')]),
+      await Promise.race([told, screen.closed.then(() => 'closed')]),
     );
   }, 120_000);
 });

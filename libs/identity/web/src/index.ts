@@ -1,3 +1,4 @@
 export { ACCOUNT_PANELS } from './account/account-panels';
 export { identityRoutes } from './identity.routes';
+export { askInstallation, type Installation } from './session/installation';
 export { Session } from './session/session';

@@ -1,4 +1,4 @@
-import { startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { nextByPeople, startWeft, type Session, type Weft } from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const changes =
@@ -19,17 +19,6 @@ async function declare(session: Session, code: string, rating: string): Promise<
   expect(declareRating.__typename).toBe('Project');
 }
 
-/** The next declaration that a screen is told of: what follows by itself from others is news as well. */
-async function nextRating(
-  screen: Awaited<ReturnType<typeof Session.prototype.subscribe<Anything>>>,
-  withinMs = 5_000,
-): Promise<Anything> {
-  for (const until = Date.now() + withinMs; ;) {
-    const { changes: one } = await screen.next(until - Date.now());
-    if (one.kind === 'project.rated') return one;
-  }
-}
-
 describe('changes', () => {
   let weft: Weft;
   let pmo: Session;
@@ -44,7 +33,7 @@ describe('changes', () => {
     const screen = await viewer.subscribe(changes);
     await delay(200);
     await declare(pmo, 'PI-04', 'RED');
-    expect(await nextRating(screen, 1_000)).toMatchObject({
+    expect(await nextByPeople(screen, 1_000)).toMatchObject({
       kind: 'project.rated',
       subjectType: 'Project',
       projectCode: 'PI-04',
@@ -58,13 +47,13 @@ describe('changes', () => {
     const first = await pmo.subscribe(changes);
     await delay(200);
     await declare(pmo, 'LW-01', 'RED');
-    const { cursor } = await nextRating(first);
+    const { cursor } = await nextByPeople(first);
     await first.close();
     await declare(pmo, 'LW-01', 'AMBER');
     await declare(pmo, 'LW-01', 'GREEN');
     await delay(300);
     const back = await pmo.subscribe(changes, { after: cursor });
-    const summaries = [(await nextRating(back)).summary, (await nextRating(back)).summary];
+    const summaries = [(await nextByPeople(back)).summary, (await nextByPeople(back)).summary];
     expect(summaries.map((summary: string) => /(Amber|Green), was/.exec(summary)?.[1])).toEqual(['Amber', 'Green']);
     await back.close();
   });
@@ -79,7 +68,7 @@ describe('changes', () => {
     const screen = await pmo.subscribe(changes);
     await delay(200);
     await declare(pmo, 'LW-01', 'RED');
-    const { cursor } = await nextRating(screen);
+    const { cursor } = await nextByPeople(screen);
     await screen.close();
     await declare(pmo, 'LW-01', 'AMBER');
     await delay(300);

@@ -1,4 +1,4 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, DONE_BY_PEOPLE, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
 
 const PROJECT = `id code name summary stage rating version startsOn endsOn home { code } contributors { code } priority { id title } lead { name } sro { name }
   organisation { code } gates { number } milestones { id }`;
@@ -32,7 +32,7 @@ describe('a project', () => {
       counts[name] = (await weft.superuser<{ n: number }>(`select count(*)::int as n from ${name}`))[0]?.n ?? -1;
     const [events] = await weft.superuser<{ n: number }>(
       `select count(*)::int as n from (select kind from outbox union all select kind from event) e
-       where kind not in ('ratings.computed', 'notifications.told')`,
+       where ${DONE_BY_PEOPLE}`,
     );
     const [versions] = await weft.superuser<{ n: number }>('select sum(version)::int as n from project');
     return { ...counts, events: events?.n ?? -1, versions: versions?.n ?? -1 };

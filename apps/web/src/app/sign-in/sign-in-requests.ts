@@ -21,20 +21,3 @@ export const signOut = (): Promise<string | undefined> => post('/auth/sign-out',
 
 export const switchPlace = (placeId: string): Promise<string | undefined> =>
   post('/auth/switch-place', { placeId }, 'You do not belong to this place.');
-
-export interface PlaceInfo {
-  readonly demonstration: boolean;
-  readonly placeName: string;
-}
-
-/** What may be known before signing in; nothing when the server does not say. */
-export async function placeInfo(): Promise<PlaceInfo | undefined> {
-  const response = await fetch('/auth/info', { headers: { accept: 'application/json' } }).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  return {
-    demonstration: Reflect.get(answer, 'demonstration') === true,
-    placeName: String(Reflect.get(answer, 'placeName') ?? 'Weft'),
-  };
-}

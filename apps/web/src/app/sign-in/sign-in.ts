@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { type Role, rolePurpose, ROLES, roleWords } from '@weft/identity/domain';
-import { Session } from '@weft/identity/web';
+import { askInstallation, type Installation, Session } from '@weft/identity/web';
 import { Icon } from '@weft/ui';
 import { SignInForm } from './sign-in-form';
-import { placeInfo, type PlaceInfo } from './sign-in-requests';
 
 const DEMONSTRATION_PASSWORD = 'weft-demo-only';
 const addressOf = (role: Role): string => `${role.toLowerCase().replaceAll('_', '-')}@demo.weft.example`;
@@ -24,7 +23,7 @@ export class SignIn {
 
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  protected readonly info = signal<PlaceInfo | undefined>(undefined);
+  protected readonly info = signal<Installation | undefined>(undefined);
   protected readonly password = DEMONSTRATION_PASSWORD;
   protected readonly people = ROLES.map((role) => ({
     role: roleWords[role],
@@ -33,7 +32,7 @@ export class SignIn {
   }));
 
   constructor() {
-    void placeInfo().then((info) => this.info.set(info));
+    void askInstallation().then((info) => this.info.set(info));
   }
 
   protected async goOn(): Promise<void> {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
+import { askInstallation } from '@weft/identity/web';
 import { Mutations, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
 import type { NotificationKindsQuery } from '../generated/graphql';
 import { NotificationKindsDocument } from '../generated/notification-kinds.document';
@@ -28,14 +29,7 @@ export class NotificationSwitches {
     this.query.data()?.notificationKinds.find(({ kind }) => kind === DAILY_MAIL),
   );
 
-  /** Whether this installation sends mail at all; yes as long as it is not known. */
-  protected readonly mails = resource({
-    loader: async () => {
-      const answer = await fetch('/auth/info', { headers: { accept: 'application/json' } }).catch(() => undefined);
-      const info: unknown = await answer?.json().catch(() => undefined);
-      return typeof info !== 'object' || info === null || Reflect.get(info, 'mail') !== false;
-    },
-  });
+  protected readonly installation = resource({ loader: askInstallation });
 
   protected async set({ kind, inApp, byMail }: Switch, change: Partial<Switch>): Promise<void> {
     const input = { kind, inApp, byMail, ...change };

@@ -1,4 +1,4 @@
-import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { change, DONE_BY_PEOPLE, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
 
 /** The demonstration place with somebody who leads the projects that a spec makes, and the PMO. */
 export interface RegisterPlace {
@@ -33,10 +33,9 @@ export async function startRegisterPlace(replicas = 1): Promise<RegisterPlace> {
 
 /** How much was saved so far: rows of the trail, numbers of registers, news. */
 export async function savedIn(weft: Weft): Promise<{ trail: number; numbers: number; news: number }> {
-  // Computed ratings and what people are told of follow by themselves what was saved before.
   const [saved] = await weft.superuser<{ trail: number; numbers: number; news: number }>(
     `select (select count(*) from audit)::int as trail, (select coalesce(sum(last), 0) from register_number)::int as numbers,
-       (select count(*) from (select kind from outbox union all select kind from event) e where kind not in ('ratings.computed', 'notifications.told'))::int as news`,
+       (select count(*) from (select kind from outbox union all select kind from event) e where ${DONE_BY_PEOPLE})::int as news`,
   );
   if (!saved) throw new Error('nothing was counted');
   return saved;
