@@ -22,7 +22,11 @@ export class PointedAt {
   private point(): void {
     this.host.focus({ preventScroll: true });
     const watch = new IntersectionObserver(([seen]) => {
-      if (!seen?.isIntersecting) this.host.scrollIntoView({ block: 'center' });
+      if (seen?.isIntersecting) return;
+      this.host.scrollIntoView({ block: 'center' });
+      // Observed anew, since the observer tells changes alone: pushed away before its next look, it would stay unseen.
+      watch.unobserve(this.host);
+      watch.observe(this.host);
     });
     watch.observe(this.host);
     const end = (): void => {
