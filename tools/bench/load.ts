@@ -4,6 +4,8 @@ import type { Aim, Operation, System } from './operations.ts';
 
 export interface Running {
   readonly system: System;
+  /** How many places its database holds. */
+  readonly places: number;
   readonly port: number;
   /** Process whose CPU time is the server's. */
   readonly pid: number;
@@ -22,13 +24,7 @@ const ratings = ['GREEN', 'AMBER', 'RED'] as const;
 const openSixteens = 9;
 
 /** Sends requests on `connections` connections for `ms` milliseconds. Throws on the first answer that is not right. */
-export async function load(
-  running: Running,
-  operation: Operation,
-  places: number,
-  connections: number,
-  ms: number,
-): Promise<Round> {
+export async function load(running: Running, operation: Operation, connections: number, ms: number): Promise<Round> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + ms;
   const times: number[] = [];
@@ -37,7 +33,7 @@ export async function load(
     Array.from({ length: connections }, async (_, worker) => {
       for (let n = 0; performance.now() < until; n += 1) {
         // Each worker has projects of its own, so that writers do not meet; places are drawn by chance.
-        const place = 1 + Math.floor(Math.random() * places);
+        const place = 1 + Math.floor(Math.random() * running.places);
         const project = 1 + worker + connections * Math.floor(Math.random() * openSixteens);
         const sent = performance.now();
         await ask(running, operation, aimAt(running, place, project), agent);
