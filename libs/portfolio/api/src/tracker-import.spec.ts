@@ -1,4 +1,5 @@
 import { change, startWeft, type Session, type Weft } from '@weft/testing';
+import { setTimeout as delay } from 'node:timers/promises';
 import { bring, check, importFile, preview, undoImport, workbookOf, type Written } from './testing/tracker-files';
 
 const HEAD = ['Project code', 'Project', 'Workstream', 'Lead', 'RAG', 'Start', 'End', 'Commentary'];
@@ -181,6 +182,14 @@ describe('bringing the old tracker', () => {
     expect(once.problems.map(({ address, typed }: { address: string; typed: string }) => [address, typed])).toEqual([
       ['E2', 'Mauve'],
     ]);
+    for (const column of ['ZZZ', 'a', 'I']) {
+      const beyond = await check(pmo, {
+        id,
+        version: once.version,
+        mends: [{ sheet: 'Tracker', row: 2, column, value: 'x' }],
+      });
+      expect(beyond).toMatchObject({ __typename: 'ValidationFailed', fields: [{ rule: 'no-such-cell' }] });
+    }
     const stale = await check(pmo, { id, version: seen.version, mends: [] });
     expect(stale).toMatchObject({ __typename: 'Conflict', currentVersion: once.version });
     // A row is left out as a whole.
@@ -362,6 +371,27 @@ describe('bringing the old tracker', () => {
       '{ a: project(code: "PI-94") { id } b: project(code: "PI-95") { id } c: project(code: "PI-96") { id } }',
     );
     expect(left).toEqual({ a: null, b: { id: expect.any(String) }, c: { id: expect.any(String) } });
+  });
+
+  it('waits for somebody who is about to say something of what it would remove, and then leaves it', async () => {
+    const { id } = await bring(pmo, await tracker('PI-78'));
+    const done = await importFile(pmo, { id, version: 1 });
+    const { project, place, viewer } = await pmo.query(
+      '{ project(code: "PI-78") { id risks { id } } place { id } viewer { person { id } } }',
+    );
+    const saying = weft.app(
+      place.id,
+      `insert into comment (place_id, id, project_id, subject, subject_id, body, written_by, written_at)
+         values ('${place.id}', gen_random_uuid(), '${project.id}', 'RISK', '${project.risks[0].id}', 'Wait.', '${viewer.person.id}', now());
+       select pg_sleep(0.7)`,
+    );
+    await delay(200);
+    const refused = await undoImport(pmo, done.id);
+    await saying;
+    expect(refused).toMatchObject({ __typename: 'TrackerUndoRefused' });
+    expect(refused.refused).toContainEqual(
+      expect.objectContaining({ rule: 'referred-to', message: 'Since it was imported it has a comment.' }),
+    );
   });
 
   it('removes nothing that no import created, whatever the application asks for', async () => {

@@ -47,6 +47,8 @@ export interface CheckTrackerInput {
 
 /** Longest text of a cell, as Excel has it. */
 const MOST_IN_CELL = 32_767;
+/** More cells than these are mended in the workbook itself, and it is given again. */
+const MOST_MENDS = 50_000;
 
 /** Reads a tracker as the person says, puts cells right, and checks it against the place as it is now. */
 export const checkTracker: UseCase<CheckTrackerInput> = async (work, input) => {
@@ -82,8 +84,9 @@ function mendsOf(file: TrackerFileRow, { mends, mendAlike }: CheckTrackerInput):
   );
   const all = new Map(file.mends.map((mend) => [`${mend.sheet}!${mend.row}!${mend.column}`, mend]));
   for (const { sheet, row, column, value } of [...(mends ?? []), ...alike]) {
-    const cells = workbook.sheets.find(({ name }) => name === sheet)?.rows[row - 1];
-    if (!cells || value.length > MOST_IN_CELL || (column && !/^[A-Z]{1,3}$/.test(column))) {
+    const rows = workbook.sheets.find(({ name }) => name === sheet)?.rows ?? [];
+    const cells = rows[row - 1];
+    if (!cells || value.length > MOST_IN_CELL || (column && !isColumn(column, rows))) {
       broken.push({
         field: 'mends',
         rule: 'no-such-cell',
@@ -96,7 +99,19 @@ function mendsOf(file: TrackerFileRow, { mends, mendAlike }: CheckTrackerInput):
     for (const one of columns)
       all.set(`${sheet}!${row - 1}!${one}`, { sheet, row: row - 1, column: one, value: value === '' ? null : value });
   }
+  if (all.size > MOST_MENDS) {
+    broken.unshift({
+      field: 'mends',
+      rule: 'too-many',
+      message: `More than ${MOST_MENDS.toLocaleString('en-GB')} cells would be mended here: mend them in the workbook, and give it again.`,
+    });
+  }
   return broken.length > 0 ? invalid(...broken.slice(0, 5)) : accept([...all.values()]);
+}
+
+/** Whether the sheet has such a column: what stands beyond its last one is read by nobody. */
+function isColumn(letters: string, rows: TrackerWorkbook['sheets'][number]['rows']): boolean {
+  return /^[A-Z]{1,3}$/.test(letters) && indexOf(letters) < Math.max(...rows.map((cells) => cells.length));
 }
 
 /** 2 for 'C'. */

@@ -72,7 +72,10 @@ function idsOf(noted: readonly Noted[], record: TrackerRecord, action?: Noted['a
   );
 }
 
-/** The records that cannot be taken back, by id, each with why. */
+/**
+ * The records that cannot be taken back, by id, each with why. Their projects are locked against those, too, who are about
+ * to refer to them: what is refused is what stands when they are removed.
+ */
 async function refusedOf(
   work: UnitOfWork,
   noted: readonly Noted[],
@@ -81,7 +84,7 @@ async function refusedOf(
   const projects = new Map(
     (
       await work.rows<ProjectColumns>(
-        `select ${projectColumns} from project p where p.place_id = weft_place() and p.id = any ($1::uuid[]) order by p.id for no key update`,
+        `select ${projectColumns} from project p where p.place_id = weft_place() and p.id = any ($1::uuid[]) order by p.id for update`,
         [[...new Set(noted.map(({ projectId }) => projectId))]],
       )
     ).map((project) => [project.projectId, project]),
