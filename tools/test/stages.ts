@@ -26,6 +26,7 @@ export const CHECKS: readonly Stage[] = [
   check('Format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   check('Lint', 'eslint', ['.', '--max-warnings', '0']),
   check('Types', 'tsc', ['-p', 'tsconfig.node.json', '--noEmit']),
+  check('Types of the web and its specs', 'tsc', ['-p', 'tsconfig.spec.json', '--noEmit']),
   check('Generated operations', 'node', ['apps/web/codegen.ts', '--check']),
 ];
 

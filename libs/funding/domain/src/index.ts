@@ -3,3 +3,4 @@ export * from './forecast';
 export * from './ledger';
 export * from './packs';
 export * from './plan';
+export * from './returns';

@@ -6,7 +6,9 @@ import { STANDARD_LIMITS, virementTable } from './ledger/virement';
 import { KNOWN_PACKS } from './packs/known-packs';
 import type { LineCondition, PackRule } from './packs/pack-rule';
 import type { Needed, RulePack } from './packs/rule-pack';
+import { y2025 } from './testing/tower-hamlets';
 import { sectionWords } from './packs/section';
+import { monthsToDate, periodWords, RETURN_PERIODS, RETURN_RULES, returnStateWords, returnTable } from './returns';
 
 const printed = (...files: readonly string[]) =>
   `Printed from ${files.map((file) => `\`libs/funding/domain/src/${file}\``).join(', ')};
@@ -130,6 +132,27 @@ giving line.
 ## Amounts as people type them
 
 ${printTable(['Typed', 'Read as', 'What is said'], amounts)}`,
+  ],
+  [
+    'returns.md',
+    `# The quarterly and the year-end return
+
+${printed('returns/')}
+A return is put together from the plan and the ledger; people add what only they know. It counts from April on:
+${RETURN_PERIODS.map((period) => `${periodWords[period]} ${monthsToDate(y2025, period).length} months`).join(', ')}.
+It comes out in the sheets of the round, and a figure that is read back from them is the ledger's, to the penny.
+
+## What it must say
+
+${printTable(
+  ['Part', 'Rule', 'Asks'],
+  RETURN_RULES.map(({ part, id, says }) => [part.toLowerCase().replace(/_/g, ' '), id, says]),
+)}
+## Signing
+
+States: ${Object.values(returnStateWords).join(', ')}. From the first signature on nothing changes; from the last one on, for good.
+
+${printStateTable(returnTable)}`,
   ],
   [
     'forecast.md',

@@ -3,7 +3,8 @@ import { Component, signal } from '@angular/core';
 import { DataTableHarness, show } from '../testing';
 import { Cell, EditorTemplate } from './cell';
 import { type Column, fitting, nextSort, type Sort, stepColumn, tracks } from './columns';
-import { DataTable, type Row, type RowGroup } from './data-table';
+import { DataTable } from './data-table';
+import type { Row, RowGroup } from './lines';
 
 const COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Project', width: 200, grow: true, sort: 'NAME', priority: 1, editable: true },

@@ -51,8 +51,6 @@ const project = (more: object = {}) => ({
   computedReasons: 0,
   ratingsDiffer: false,
   ratingDeclaredAt: null,
-  ratingVersion: 0,
-  ratingScale: null,
   ratingHistory: [],
   ratings: [],
   computedRatings: [],
