@@ -6,10 +6,32 @@ export const smallPlan = {
   entry: '018e96f4-a800-7001-8102-0000000f0004',
 } as const;
 
+/** Just enough of a round. */
+const PACK = JSON.stringify({
+  id: '2026-27',
+  title: 'Better Care Fund 2026-27',
+  years: ['2026-27'],
+  status: 'PROVISIONAL',
+  copiedFrom: null,
+  basis: 'Nothing of it is known.',
+  sources: [{ id: 'NHS_MINIMUM', name: 'NHS minimum', contribution: 'REQUIRED', paidBy: 'NHS' }],
+  conditions: [],
+  metrics: [],
+  schemeTypes: [],
+  fields: [
+    { field: 'source', label: 'Source', needed: 'ALWAYS' },
+    { field: 'expenditure', label: 'Expenditure', needed: 'ALWAYS' },
+  ],
+  rules: [],
+  virement: { acrossSources: 'FORBIDDEN' },
+  signOffs: [],
+  layout: [],
+});
+
 /**
- * SQL for the superuser: a plan of 2025-26 with one of everything that the ledger's tables hold: a scheme, a line of £1,200
- * that serves a project, an entry of £100.00 in April 2025, and April closed. Needs a person, an organisation and a project
- * in the place.
+ * SQL for the superuser: a plan under a pack of the place's own, with one of everything that the tables of plans and of the
+ * ledger hold: a scheme, a line of £1,200 that serves a project, an entry of £100.00 in April 2025, and April closed. Needs a
+ * person, an organisation and a project in the place.
  */
 export function insertSmallPlan(placeId: string): string {
   const { plan, scheme, line, entry } = smallPlan;
@@ -20,8 +42,8 @@ export function insertSmallPlan(placeId: string): string {
   return `
     begin;
     set local session_replication_role = replica;
-    insert into rule_pack (place_id, id, code, pack) values (${place}, ${id(1)}, '2026-27', '{}');
-    insert into funding_plan (place_id, id, pack_code) values (${place}, '${plan}', '2025-26');
+    insert into rule_pack (place_id, id, code, pack) values (${place}, ${id(1)}, '2026-27', '${PACK}');
+    insert into funding_plan (place_id, id, pack_code) values (${place}, '${plan}', '2026-27');
     insert into section75_agreement (place_id, id, plan_id, host_id) values (${place}, ${id(2)}, '${plan}', ${organisation});
     insert into required_minimum (place_id, id, plan_id, of_what, financial_year, amount)
       values (${place}, ${id(3)}, '${plan}', 'NHS_MINIMUM', '2025-26', 120000);
@@ -33,6 +55,8 @@ export function insertSmallPlan(placeId: string): string {
     insert into scheme_line_year (place_id, line_id, financial_year, expenditure) values (${place}, '${line}', '2025-26', 120000);
     insert into scheme_line_join (place_id, id, line_id, workstream_id, project_id, share)
       select place_id, ${id(5)}, '${line}', home_id, id, 10000 from project where place_id = ${place} order by code limit 1;
+    insert into project_budget (place_id, id, project_id, financial_year, fund, organisation_id, amount)
+      select place_id, ${id(9)}, id, '2025-26', 'Ageing well fund', ${organisation}, 5000 from project where place_id = ${place} order by code limit 1;
     insert into ledger_entry (place_id, id, kind, key, postings, made_by, made_at)
       values (${place}, '${entry}', 'ACTUAL', 'first', 2, ${person}, '2025-05-02T09:00:00Z');
     insert into posting (place_id, id, entry_id, book, account, line_id, month, amount) values

@@ -6,3 +6,4 @@ export * from './plan-sums';
 export * from './line';
 export * from './income';
 export * from './next-round';
+export * from './serving';
