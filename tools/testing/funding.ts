@@ -66,3 +66,58 @@ export function insertSmallPlan(placeId: string): string {
       values (${place}, ${id(8)}, '2025-04-01', ${person}, '2025-05-09T09:00:00Z');
     commit`;
 }
+
+/** SQL for the superuser: parts of a plan that a place alone has, all with one id. */
+export function insertTheirPlan(placeId: string, id: string): string {
+  const keys = `'${placeId}', '${id}'`;
+  return [
+    `insert into rule_pack (place_id, id, code, pack) values (${keys}, '2027-28', '${PACK}')`,
+    `insert into funding_plan (place_id, id, pack_code) values (${keys}, '2027-28')`,
+    `insert into income_line (place_id, id, plan_id, source) values (${keys}, '${id}', 'NHS_MINIMUM')`,
+    `insert into scheme (place_id, id, plan_id, code, name) values (${keys}, '${id}', '1', 'Theirs')`,
+    `insert into scheme_line (place_id, id, plan_id, scheme_id, code, organisation_id) values (${keys}, '${id}', '${id}', '1', '${id}')`,
+  ].join(';');
+}
+
+/** Ids of one's own that go beside those of another place. */
+export interface OwnPlan {
+  readonly planId: string;
+  readonly agreementVersion: number;
+  readonly schemeId: string;
+  readonly organisationId: string;
+  readonly line: { readonly id: string; readonly version: number };
+  readonly projectId: string;
+}
+
+/** Every verb of plans with an id that the place does not have, in each of its fields that takes one. */
+export function planCalls(own: OwnPlan, id: string, personId: string): [string, string, object][] {
+  const seen = { id, version: 1 };
+  const { planId, schemeId, organisationId, line, projectId } = own;
+  const added = { schemeId, organisationId, code: '999' };
+  const agreement = { planId, version: own.agreementVersion };
+  const budget = { projectId, organisationId, financialYear: '2025-26', fund: 'Theirs', amount: 1, version: 0 };
+  return [
+    ['confirmRulePack', 'ConfirmRulePackInput', { ...seen, basis: 'Mine now' }],
+    ['addIncome', 'AddIncomeInput', { planId: id, source: 'DFG', amounts: [] }],
+    ['editIncome', 'EditIncomeInput', seen],
+    ['removeIncome', 'RemoveFromPlanInput', seen],
+    ['setMinimum', 'SetMinimumInput', { planId: id, of: 'DFG', financialYear: '2025-26', version: 0 }],
+    ['addScheme', 'AddSchemeInput', { planId: id, code: '9', name: 'Mine now' }],
+    ['editScheme', 'EditSchemeInput', seen],
+    ['removeScheme', 'RemoveFromPlanInput', seen],
+    ['addFundingLine', 'AddFundingLineInput', { ...added, schemeId: id }],
+    ['addFundingLine', 'AddFundingLineInput', { ...added, organisationId: id }],
+    ['editFundingLine', 'EditFundingLineInput', seen],
+    ['editFundingLine', 'EditFundingLineInput', { ...line, schemeId: id }],
+    ['editFundingLine', 'EditFundingLineInput', { ...line, organisationId: id }],
+    ['removeFundingLine', 'RemoveFromPlanInput', seen],
+    ['joinFundingLine', 'JoinFundingLineInput', { ...seen, joins: [] }],
+    ['joinFundingLine', 'JoinFundingLineInput', { ...line, joins: [{ projectId: id, share: 1 }] }],
+    ['joinFundingLine', 'JoinFundingLineInput', { ...line, joins: [{ workstreamId: id, share: 1 }] }],
+    ['editAgreement', 'EditAgreementInput', { ...agreement, planId: id }],
+    ['editAgreement', 'EditAgreementInput', { ...agreement, hostId: id }],
+    ['editAgreement', 'EditAgreementInput', { ...agreement, poolManagerId: personId }],
+    ['setProjectBudget', 'SetProjectBudgetInput', { ...budget, projectId: id }],
+    ['setProjectBudget', 'SetProjectBudgetInput', { ...budget, organisationId: id }],
+  ];
+}

@@ -1,6 +1,7 @@
 import type { Capability } from '@weft/platform';
 import { planDemonstration } from './demonstration/plan-demonstration';
 import plan from './graphql/plan.graphql';
+import planVerbsSchema from './graphql/plan-verbs.graphql';
 import { fundingMigrations } from './persistence/migrations';
 import * as planRows from './persistence/plan-rows';
 import { planMoneyShapes } from './queries/plan-money-shapes';
@@ -10,7 +11,7 @@ import { planVerbs } from './plan-verbs';
 
 export const funding: Capability = {
   name: 'funding',
-  schema: [plan].join('\n'),
+  schema: [plan, planVerbsSchema].join('\n'),
   shapes: [...planShapes, ...planMoneyShapes],
   entities: [
     planRows.RulePackRow,

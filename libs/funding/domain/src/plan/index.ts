@@ -7,3 +7,7 @@ export * from './line';
 export * from './income';
 export * from './next-round';
 export * from './serving';
+export * from './scheme';
+export * from './agreement';
+export * from './project-budget';
+export * from './open-plan';
