@@ -45,7 +45,7 @@ async function library(folder: string): Promise<{ files: Output[]; documents: Re
             useTypeImports: true,
             enumsAsTypes: true,
             strictScalars: true,
-            scalars: { Date: 'string', DateTime: 'string' },
+            scalars: { Date: 'string', DateTime: 'string', Pence: { input: 'number | string', output: 'number' } },
           },
         },
       },

@@ -6,10 +6,32 @@ export const smallPlan = {
   entry: '018e96f4-a800-7001-8102-0000000f0004',
 } as const;
 
+/** Just enough of a round. */
+const PACK = JSON.stringify({
+  id: '2026-27',
+  title: 'Better Care Fund 2026-27',
+  years: ['2026-27'],
+  status: 'PROVISIONAL',
+  copiedFrom: null,
+  basis: 'Nothing of it is known.',
+  sources: [{ id: 'NHS_MINIMUM', name: 'NHS minimum', contribution: 'REQUIRED', paidBy: 'NHS' }],
+  conditions: [],
+  metrics: [],
+  schemeTypes: [],
+  fields: [
+    { field: 'source', label: 'Source', needed: 'ALWAYS' },
+    { field: 'expenditure', label: 'Expenditure', needed: 'ALWAYS' },
+  ],
+  rules: [],
+  virement: { acrossSources: 'FORBIDDEN' },
+  signOffs: [],
+  layout: [],
+});
+
 /**
- * SQL for the superuser: a plan of 2025-26 with one of everything that the ledger's tables hold: a scheme, a line of £1,200
- * that serves a project, an entry of £100.00 in April 2025, and April closed. Needs a person, an organisation and a project
- * in the place.
+ * SQL for the superuser: a plan under a pack of the place's own, with one of everything that the tables of plans and of the
+ * ledger hold: a scheme, a line of £1,200 that serves a project, an entry of £100.00 in April 2025, and April closed. Needs a
+ * person, an organisation and a project in the place.
  */
 export function insertSmallPlan(placeId: string): string {
   const { plan, scheme, line, entry } = smallPlan;
@@ -20,8 +42,8 @@ export function insertSmallPlan(placeId: string): string {
   return `
     begin;
     set local session_replication_role = replica;
-    insert into rule_pack (place_id, id, code, pack) values (${place}, ${id(1)}, '2026-27', '{}');
-    insert into funding_plan (place_id, id, pack_code) values (${place}, '${plan}', '2025-26');
+    insert into rule_pack (place_id, id, code, pack) values (${place}, ${id(1)}, '2026-27', '${PACK}');
+    insert into funding_plan (place_id, id, pack_code) values (${place}, '${plan}', '2026-27');
     insert into section75_agreement (place_id, id, plan_id, host_id) values (${place}, ${id(2)}, '${plan}', ${organisation});
     insert into required_minimum (place_id, id, plan_id, of_what, financial_year, amount)
       values (${place}, ${id(3)}, '${plan}', 'NHS_MINIMUM', '2025-26', 120000);
@@ -33,6 +55,8 @@ export function insertSmallPlan(placeId: string): string {
     insert into scheme_line_year (place_id, line_id, financial_year, expenditure) values (${place}, '${line}', '2025-26', 120000);
     insert into scheme_line_join (place_id, id, line_id, workstream_id, project_id, share)
       select place_id, ${id(5)}, '${line}', home_id, id, 10000 from project where place_id = ${place} order by code limit 1;
+    insert into project_budget (place_id, id, project_id, financial_year, fund, organisation_id, amount)
+      select place_id, ${id(9)}, id, '2025-26', 'Ageing well fund', ${organisation}, 5000 from project where place_id = ${place} order by code limit 1;
     insert into ledger_entry (place_id, id, kind, key, postings, made_by, made_at)
       values (${place}, '${entry}', 'ACTUAL', 'first', 2, ${person}, '2025-05-02T09:00:00Z');
     insert into posting (place_id, id, entry_id, book, account, line_id, month, amount) values
@@ -41,4 +65,59 @@ export function insertSmallPlan(placeId: string): string {
     insert into closed_month (place_id, id, month, closed_by, closed_at)
       values (${place}, ${id(8)}, '2025-04-01', ${person}, '2025-05-09T09:00:00Z');
     commit`;
+}
+
+/** SQL for the superuser: parts of a plan that a place alone has, all with one id. */
+export function insertTheirPlan(placeId: string, id: string): string {
+  const keys = `'${placeId}', '${id}'`;
+  return [
+    `insert into rule_pack (place_id, id, code, pack) values (${keys}, '2027-28', '${PACK}')`,
+    `insert into funding_plan (place_id, id, pack_code) values (${keys}, '2027-28')`,
+    `insert into income_line (place_id, id, plan_id, source) values (${keys}, '${id}', 'NHS_MINIMUM')`,
+    `insert into scheme (place_id, id, plan_id, code, name) values (${keys}, '${id}', '1', 'Theirs')`,
+    `insert into scheme_line (place_id, id, plan_id, scheme_id, code, organisation_id) values (${keys}, '${id}', '${id}', '1', '${id}')`,
+  ].join(';');
+}
+
+/** Ids of one's own that go beside those of another place. */
+export interface OwnPlan {
+  readonly planId: string;
+  readonly agreementVersion: number;
+  readonly schemeId: string;
+  readonly organisationId: string;
+  readonly line: { readonly id: string; readonly version: number };
+  readonly projectId: string;
+}
+
+/** Every verb of plans with an id that the place does not have, in each of its fields that takes one. */
+export function planCalls(own: OwnPlan, id: string, personId: string): [string, string, object][] {
+  const seen = { id, version: 1 };
+  const { planId, schemeId, organisationId, line, projectId } = own;
+  const added = { schemeId, organisationId, code: '999' };
+  const agreement = { planId, version: own.agreementVersion };
+  const budget = { projectId, organisationId, financialYear: '2025-26', fund: 'Theirs', amount: 1, version: 0 };
+  return [
+    ['confirmRulePack', 'ConfirmRulePackInput', { ...seen, basis: 'Mine now' }],
+    ['addIncome', 'AddIncomeInput', { planId: id, source: 'DFG', amounts: [] }],
+    ['editIncome', 'EditIncomeInput', seen],
+    ['removeIncome', 'RemoveFromPlanInput', seen],
+    ['setMinimum', 'SetMinimumInput', { planId: id, of: 'DFG', financialYear: '2025-26', version: 0 }],
+    ['addScheme', 'AddSchemeInput', { planId: id, code: '9', name: 'Mine now' }],
+    ['editScheme', 'EditSchemeInput', seen],
+    ['removeScheme', 'RemoveFromPlanInput', seen],
+    ['addFundingLine', 'AddFundingLineInput', { ...added, schemeId: id }],
+    ['addFundingLine', 'AddFundingLineInput', { ...added, organisationId: id }],
+    ['editFundingLine', 'EditFundingLineInput', seen],
+    ['editFundingLine', 'EditFundingLineInput', { ...line, schemeId: id }],
+    ['editFundingLine', 'EditFundingLineInput', { ...line, organisationId: id }],
+    ['removeFundingLine', 'RemoveFromPlanInput', seen],
+    ['joinFundingLine', 'JoinFundingLineInput', { ...seen, joins: [] }],
+    ['joinFundingLine', 'JoinFundingLineInput', { ...line, joins: [{ projectId: id, share: 1 }] }],
+    ['joinFundingLine', 'JoinFundingLineInput', { ...line, joins: [{ workstreamId: id, share: 1 }] }],
+    ['editAgreement', 'EditAgreementInput', { ...agreement, planId: id }],
+    ['editAgreement', 'EditAgreementInput', { ...agreement, hostId: id }],
+    ['editAgreement', 'EditAgreementInput', { ...agreement, poolManagerId: personId }],
+    ['setProjectBudget', 'SetProjectBudgetInput', { ...budget, projectId: id }],
+    ['setProjectBudget', 'SetProjectBudgetInput', { ...budget, organisationId: id }],
+  ];
 }

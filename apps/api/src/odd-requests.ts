@@ -135,6 +135,10 @@ function soundValue(type: GraphQLInputType, known: Known, oddity: number, name: 
         : whole;
     case 'Boolean':
       return fc.boolean();
+    case 'Pence':
+      return fc.oneof(whole, fc.double(), fc.constantFrom(100.5, 2 ** 53, -1, '100.005', '1,200.00', '1.2k', ''));
+    case 'Float':
+      return fc.oneof(whole, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0.1, 1e300, -1));
     case 'Date':
       return date;
     default:

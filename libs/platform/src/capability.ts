@@ -117,7 +117,7 @@ export type Verbs = Readonly<Record<string, UseCase<never>>>;
  */
 export interface Capability {
   readonly name: string;
-  /** Part of the GraphQL schema; empty where it keeps data that nothing asks for yet. */
+  /** Part of the GraphQL schema. */
   readonly schema: string;
   readonly shapes: readonly Shape[];
   readonly entities: readonly EntityClass[];

@@ -4,9 +4,12 @@ import {
   mayCreateProject,
   mayCreateSomeProject,
   mayEditEditions,
+  mayEditPlan,
   mayEditProject,
   mayEditWorkstream,
   mayGrantRoles,
+  mayKeepMoney,
+  mayKeepSomeMoney,
   mayManageOrganisations,
   mayManagePeople,
   maySetPriorities,
@@ -110,6 +113,26 @@ describe('a place administrator', () => {
   it('does not touch what projects say', () => {
     expect([mayEditProject(admin, homeFirst), mayCreateProject(admin, homeFirst)]).toEqual([false, false]);
     expect(maySetPriorities(admin, { id: 'PI' })).toBe(false);
+  });
+});
+
+describe('the money of the Better Care Fund', () => {
+  const kept = (...grants: Grant[]) => {
+    const ability = as(...grants);
+    const of = ['LBTH', 'ELFT'].map((organisationId) => mayKeepMoney(ability, { organisationId }));
+    return [mayEditPlan(ability), ...of];
+  };
+  it('is kept by the BCF lead, the plan and every line', () => {
+    expect(kept(grant('BCF_LEAD'))).toEqual([true, true, true]);
+    expect(kept(grant('BCF_LEAD', { organisationId: 'LBTH' }))).toEqual([false, true, false]);
+  });
+  it('is kept by a finance lead for the organisation, and the plan is not', () => {
+    expect(kept(grant('FINANCE_LEAD', { organisationId: 'LBTH' }))).toEqual([false, true, false]);
+    expect(kept(grant('FINANCE_LEAD'))).toEqual([false, true, true]);
+  });
+  it.each(ROLES.filter((role) => role !== 'BCF_LEAD' && role !== 'FINANCE_LEAD'))('is not kept by %s', (role) => {
+    expect(kept(grant(role))).toEqual([false, false, false]);
+    expect(mayKeepSomeMoney(as(grant(role)))).toBe(false);
   });
 });
 

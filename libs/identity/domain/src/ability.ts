@@ -16,6 +16,7 @@ type Tagged<Name extends string, Fields = object> = Fields & { readonly __typena
 
 type Project = Tagged<'Project', ProjectSubject>;
 type Workstream = Tagged<'Workstream', { readonly id: string }>;
+type FundingLine = Tagged<'FundingLine', { readonly organisationId: string }>;
 type AnnualPriority = Tagged<'AnnualPriority', { readonly workstreamId: string }>;
 
 type Abilities =
@@ -27,6 +28,8 @@ type Abilities =
   | ['create' | 'remove', 'RoleGrant']
   | ['edit', 'PortfolioSettings' | 'Reference']
   | ['create', 'Comment']
+  | ['edit', 'FundingPlan']
+  | ['edit', 'FundingLine' | FundingLine]
   | ['verify', 'Trail'];
 
 /** What one person may do in one place. */
@@ -70,11 +73,19 @@ export function abilityFor(grants: readonly Grant[], me: { readonly personId: st
         can(['create', 'remove'], 'RoleGrant');
         can('edit', ['Workstream', 'PortfolioSettings', 'Reference']);
         break;
+      case 'BCF_LEAD':
+        can('edit', 'FundingLine', organisationOf(grant));
+        // A part of it is not the plan.
+        if (grant.organisationId === null) {
+          can('edit', 'FundingPlan');
+        }
+        break;
+      case 'FINANCE_LEAD':
+        can('edit', 'FundingLine', organisationOf(grant));
+        break;
       case 'AUDITOR':
       case 'VIEWER':
       case 'ENABLER_LEAD':
-      case 'FINANCE_LEAD':
-      case 'BCF_LEAD':
         break;
     }
   }
@@ -84,6 +95,10 @@ export function abilityFor(grants: readonly Grant[], me: { readonly personId: st
 /** The part of the projects that a grant covers: those of its group and of its organisation. */
 function scopeOf({ groupId, organisationId }: Grant): { homeId?: string; organisationId?: string } {
   return { ...(groupId !== null && { homeId: groupId }), ...(organisationId !== null && { organisationId }) };
+}
+
+function organisationOf({ organisationId }: Grant): { organisationId?: string } {
+  return organisationId === null ? {} : { organisationId };
 }
 
 /** May change the project, its milestones, ratings and planned gates. */
@@ -128,6 +143,21 @@ export function mayEditReferences(ability: WeftAbility): boolean {
 /** May say something of a project or an entry: whoever works in the place. */
 export function mayComment(ability: WeftAbility): boolean {
   return ability.can('create', 'Comment');
+}
+
+/** May open the Better Care Fund plan of a round, and change its income, schemes and agreement. */
+export function mayEditPlan(ability: WeftAbility): boolean {
+  return ability.can('edit', 'FundingPlan');
+}
+
+/** May keep the money that an organisation answers for: expenditure lines, and budgets of projects from other funds. */
+export function mayKeepMoney(ability: WeftAbility, { organisationId }: { readonly organisationId: string }): boolean {
+  return ability.can('edit', { __typename: 'FundingLine', organisationId });
+}
+
+/** May keep the money of some organisation: whether to offer it at all. */
+export function mayKeepSomeMoney(ability: WeftAbility): boolean {
+  return ability.can('edit', 'FundingLine');
 }
 
 /** May draft, edit and publish editions of the strategy. */
@@ -187,6 +217,15 @@ export const refusals = {
     'Localities and cohorts are added and edited by a place administrator.',
   ),
   comment: notAllowed('comment-wrong-role', 'Comments are written by those who work in the place.'),
+  editPlan: notAllowed(
+    'plan-needs-bcf-lead',
+    'The plan itself, its income, schemes and agreement are changed by the BCF lead.',
+  ),
+  keepMoney: notAllowed('finance-wrong-role', 'Money is kept by a finance lead of the organisation or the BCF lead.'),
+  keepOthersMoney: notAllowed(
+    'finance-of-another-organisation',
+    'You keep the money of another organisation; this line is not its.',
+  ),
   editEditions: notAllowed('editions-need-place-admin', 'Editions are edited by a place administrator.'),
   managePeople: notAllowed('people-need-place-admin', 'People are added and edited by a place administrator.'),
   personErased: notAllowed('person-erased', 'This person was erased: nothing of them changes any more.'),

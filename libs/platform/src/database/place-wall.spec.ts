@@ -1,4 +1,4 @@
-import { change, insertSmallPlan, startWeft, type Session, type Weft } from '@weft/testing';
+import { change, insertSmallPlan, insertTheirPlan, planCalls, startWeft, type Session, type Weft } from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const here = '018e96f4-a800-7001-8102-030405060708';
@@ -48,6 +48,7 @@ function theirEntries(): string {
        values ('${there}', '${theirEntry}', '018e96f4-a800-7001-8102-00000000aaaa', 'Theirs', 'https://example.org', now())`,
     `insert into comment (place_id, id, project_id, subject, subject_id, body, written_by, written_at)
        values ('${there}', '${theirEntry}', '018e96f4-a800-7001-8102-00000000aaaa', 'PROJECT', '018e96f4-a800-7001-8102-00000000aaaa', 'Theirs', '018e96f4-a800-7001-8102-00000000abcd', now())`,
+    insertTheirPlan(there, theirEntry),
     `insert into change_request (${keys}, title, reason, asked_by)
        values (${values}, 'Theirs', 'Theirs', '018e96f4-a800-7001-8102-00000000abcd')`,
     `insert into tracker_file (place_id, id, kept_by, kept_at, name, form, cells, mapping, outcome, digest)
@@ -64,6 +65,22 @@ async function bringTracker(person: Session, code: string): Promise<string> {
   form.set('file', new Blob([`Project code,Project,Workstream\n${code},Brought as ${code},PI\n`]), 'tracker.csv');
   const response = await person.fetch('/files', { method: 'POST', body: form });
   return ((await response.json()) as { file: { id: string } }).file.id;
+}
+
+/** What of the demonstration plan goes beside an id of theirs. */
+async function ownPlan(person: Session, projectId: string) {
+  const { fundingPlan } = await person.query(
+    `{ fundingPlan(financialYear: "2025-26") { id agreement { version } lines(first: 1) { nodes { id version scheme { id } organisation { id } } } } }`,
+  );
+  const [line] = fundingPlan.lines.nodes;
+  return {
+    planId: fundingPlan.id,
+    agreementVersion: fundingPlan.agreement.version,
+    schemeId: line.scheme.id,
+    organisationId: line.organisation.id,
+    line: { id: line.id, version: line.version },
+    projectId,
+  };
 }
 
 /** Every verb of the registers with an id of theirs, in each of its fields that takes one. */
@@ -349,9 +366,12 @@ describe('the wall between places', () => {
       ['forgetTracker', 'ForgetTrackerInput', { id: theirs.entry }],
       ...registerCalls(project.id, theirs),
     ];
+    const bcf = await weft.as('bcf-lead');
+    const money = planCalls(await ownPlan(bcf, project.id), theirs.entry, theirs.person);
     const admin = await weft.as('place-admin');
-    for (const [verb, type, input] of calls) {
-      const session = /^edit(Cohort|Locality)$/.test(verb) ? admin : pmo;
+    const moneyVerbs = new Set(money.map(([verb]) => verb));
+    for (const [verb, type, input] of [...calls, ...money]) {
+      const session = moneyVerbs.has(verb) ? bcf : /^edit(Cohort|Locality)$/.test(verb) ? admin : pmo;
       const answer = await session.query(
         `mutation ($i: ${type}!) { ${verb}(input: $i) { __typename ... on NotFound { field } } }`,
         { i: input },

@@ -13,7 +13,7 @@ import { limitRules, limits } from './limits';
 import type { Mutations } from './mutations';
 import type { Queries } from './queries';
 import { rootFields } from './root-fields';
-import { dateScalar, dateTimeScalar } from './schema';
+import { dateScalar, dateTimeScalar, penceScalar } from './schema';
 
 /** The settings of the GraphQL server: free-form documents under limits, mutations by use cases, queries by one statement. */
 export function apolloOptions(
@@ -30,6 +30,7 @@ export function apolloOptions(
     resolvers: {
       Date: dateScalar,
       DateTime: dateTimeScalar,
+      Pence: penceScalar,
       Query: { __placeholder: () => null },
       Mutation: Object.fromEntries(
         Object.entries(verbs).map(([name, useCase]) => [

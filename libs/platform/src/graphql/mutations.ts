@@ -115,10 +115,11 @@ export class Mutations {
           info.variableValues,
           rows,
         );
-        const text = await work.commit(read, context.trusted);
+        const answered = await work.commit(read, context.trusted);
         if (signInsChanged) {
           this.relay.revoked();
         }
+        const text = read.finish?.(answered) ?? answered;
         return { object: { ...(JSON.parse(text) as object), ...once, __typename: type } };
       } catch (error) {
         await work.rollback(error);

@@ -40,6 +40,7 @@ export function pageOf(args: Readonly<Record<string, unknown>>): Page {
 const looksLike: Readonly<Record<string, (key: string) => boolean>> = {
   text: (key) => !key.includes('\0'),
   integer: (key) => /^-?\d{1,9}$/.test(key),
+  bigint: (key) => /^-?\d{1,18}$/.test(key),
   date: (key) => key === 'infinity' || isIsoDate(key),
   timestamptz: (key) =>
     /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(key) && !Number.isNaN(Date.parse(key)),

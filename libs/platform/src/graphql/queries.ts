@@ -76,13 +76,13 @@ export class Queries {
       if (meta) {
         throw new ArgumentError(meta, `Ask for '${meta}' in a query of its own: the rest is data of the place.`);
       }
-      const { sql, params } = this.compile(document, operation, coerced);
-      return this.database.read(context.scope, sql, params, false);
+      const read = this.compile(document, operation, coerced);
+      return finished(read, await this.database.read(context.scope, read.sql, read.params, false));
     }
     const question = this.questionKey(document, operation, coerced);
     const read = this.compiled(question, document, operation, coerced);
     if (!this.keepAnswers || this.isPassing(document, operation)) {
-      return this.database.read(context.scope, read.sql, read.params, true);
+      return finished(read, await this.database.read(context.scope, read.sql, read.params, true));
     }
     // The same question, in the same place, on the same day has the same answer, whoever of the place asks.
     const { actor, today } = context.scope;
@@ -122,7 +122,8 @@ export class Queries {
         return kept;
       }
     }
-    const [stamp, text] = await this.database.readBoth(scope, stampSql, read.sql, read.params);
+    const [stamp, answered] = await this.database.readBoth(scope, stampSql, read.sql, read.params);
+    const text = finished(read, answered);
     this.answers.keep(key, JSON.parse(stamp) as Stamp, text);
     return text;
   }
@@ -157,6 +158,8 @@ export class BadVariables extends Error {
     super(errors.map(({ message }) => message).join(' '));
   }
 }
+
+const finished = ({ finish }: CompiledRead, text: string): string => finish?.(text) ?? text;
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   return new Map(

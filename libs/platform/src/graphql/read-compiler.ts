@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { isId } from '@weft/kernel';
 import { collectFields, type AskedField } from './collect-fields';
+import { Derivations, selected } from './derivations';
 import { decodeCursor, orderName, type Page, pageOf } from './page';
 import { ArgumentError, type FieldScope, type FieldSource, type OrderKey, type Rows } from './shape';
 import type { ShapeRegistry } from './shape-registry';
@@ -18,6 +19,8 @@ const row = '"~"';
 export interface CompiledRead {
   readonly sql: string;
   readonly params: readonly unknown[];
+  /** What is left to do with the text, where some of its fields are derived from what was read. */
+  readonly finish?: ((text: string) => string) | undefined;
 }
 
 /**
@@ -37,8 +40,7 @@ export class ReadCompiler {
     variables: Readonly<Record<string, unknown>>,
   ): CompiledRead {
     const run = new Compilation(this.schema, this.shapes, fragments, variables);
-    const body = run.object('Query', [selectionSet], { from: '(select 1) q' }, 'q');
-    return { sql: `select row_to_json(${row})::text as data from (${body}) ${row}`, params: run.params };
+    return run.read(run.object('Query', [selectionSet], { from: '(select 1) q' }, 'q'));
   }
 
   /** One object by its id, for the answer of a mutation; null where the selection asks nothing of the type. */
@@ -51,13 +53,13 @@ export class ReadCompiler {
   ): CompiledRead {
     const run = new Compilation(this.schema, this.shapes, fragments, variables);
     const t = run.alias();
-    const body = run.object(type, selectionSets, rows(t, run.scope({})), t);
-    return { sql: `select row_to_json(${row})::text as data from (${body}) ${row}`, params: run.params };
+    return run.read(run.object(type, selectionSets, rows(t, run.scope({})), t));
   }
 }
 
 class Compilation {
   readonly params: unknown[] = [];
+  private readonly derivations = new Derivations();
   private aliases = 0;
 
   constructor(
@@ -81,6 +83,12 @@ class Compilation {
         return `$${this.params.length}::${sqlType}`;
       },
     };
+  }
+
+  /** The whole statement around the select of its object. */
+  read(body: string): CompiledRead {
+    const sql = `select row_to_json(${row})::text as data from (${body}) ${row}`;
+    return { sql, params: this.params, finish: this.derivations.finish };
   }
 
   /** `select … from …` with one column for each response key. */
@@ -127,6 +135,11 @@ class Compilation {
         const inner = this.columns(source.type, asked.selections, at(source.join), joins);
         return `(select row_to_json(${row}) from (select ${inner.join(', ')}) ${row})`;
       }
+      case 'derived':
+        return this.derivations.add(source.rows(t, scope), {
+          derive: source.derive,
+          select: (value) => this.selected(type, asked, value),
+        });
       case 'one': {
         const to = this.alias();
         return `(select row_to_json(${row}) from (${this.object(source.type, asked.selections, source.rows(t, to, scope), to)}) ${row})`;
@@ -138,6 +151,12 @@ class Compilation {
       case 'connection':
         return this.connection(source, asked, t, scope);
     }
+  }
+
+  private selected(type: string, { name, selections }: AskedField, value: unknown): unknown {
+    const parent = this.schema.getType(type);
+    const field = parent instanceof GraphQLObjectType ? parent.getFields()[name] : undefined;
+    return field && selected(field.type, selections, this.fragments, this.variables, value);
   }
 
   /**

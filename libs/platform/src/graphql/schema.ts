@@ -16,16 +16,14 @@ import platformSchema from './platform.graphql';
 
 /** The whole schema from the capabilities' parts, in the order in which they build on each other. */
 export function buildWholeSchema(parts: readonly string[]): GraphQLSchema {
-  const definitions = [platformSchema, ...parts].flatMap((part): readonly DefinitionNode[] =>
-    part === '' ? [] : parse(part).definitions,
-  );
+  const definitions = [platformSchema, ...parts].flatMap((part): readonly DefinitionNode[] => parse(part).definitions);
   const document = (some: readonly DefinitionNode[]): DocumentNode => ({ kind: Kind.DOCUMENT, definitions: some });
   const base = buildASTSchema(document(definitions.filter((node) => !node.kind.endsWith('Extension'))), {
     assumeValid: true,
   });
   const extensions = definitions.filter((node) => node.kind.endsWith('Extension'));
   const whole = extendSchema(base, document(extensions));
-  for (const { name, serialize, parseValue, parseLiteral } of [dateScalar, dateTimeScalar]) {
+  for (const { name, serialize, parseValue, parseLiteral } of [dateScalar, dateTimeScalar, penceScalar]) {
     Object.assign(whole.getType(name) ?? {}, { serialize, parseValue, parseLiteral });
   }
   return whole;
@@ -53,6 +51,30 @@ export const dateTimeScalar = new GraphQLScalarType({
   description: 'An instant in UTC, ISO 8601: 2025-11-05T09:40:00.000Z.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
 });
+
+export const penceScalar = new GraphQLScalarType({
+  name: 'Pence',
+  description:
+    'Money in whole pence: 29600000 is £296,000.00. In an input, a number is whole pence, and a text is pounds and pence as people write them, such as 296,000.00.',
+  serialize: (value) => value as number,
+  parseValue: amountOf,
+  parseLiteral: (node) =>
+    amountOf(
+      node.kind === Kind.STRING
+        ? node.value
+        : node.kind === Kind.INT || node.kind === Kind.FLOAT
+          ? Number(node.value)
+          : null,
+    ),
+});
+
+/** Which amount it is, and whether it is one to the penny, the verb decides: it can name the field. */
+function amountOf(value: unknown): number | string {
+  if (typeof value !== 'number' && typeof value !== 'string') {
+    throw new GraphQLError(`${JSON.stringify(value)} is not an amount: give whole pence, or pounds as a text.`);
+  }
+  return value;
+}
 
 function dateOf(value: unknown): string {
   if (!isIsoDate(value)) {

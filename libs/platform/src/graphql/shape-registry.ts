@@ -53,7 +53,7 @@ export class ShapeRegistry {
         const source = this.shapes.get(type.name)?.fields[name];
         if (!source) {
           missing.push(`${type.name}.${name}`);
-        } else if (source.kind !== 'scalar') {
+        } else if (source.kind !== 'scalar' && source.kind !== 'derived') {
           const next = schema.getType(source.type);
           if (isObjectType(next)) {
             visit(next);

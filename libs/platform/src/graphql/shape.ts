@@ -30,6 +30,11 @@ export type FieldSource =
   | { readonly kind: 'many'; readonly type: string; readonly rows: RowsOf }
   | { readonly kind: 'same-row'; readonly type: string; readonly join?: string }
   | {
+      readonly kind: 'derived';
+      readonly rows: (t: string, scope: FieldScope) => string;
+      readonly derive: (read: never) => unknown;
+    }
+  | {
       readonly kind: 'connection';
       readonly type: string;
       readonly rows: RowsOf;
@@ -72,6 +77,16 @@ export const counted = (join: string, name: string): FieldSource => ({
   sql: (t) => `coalesce(${t}.${name}, 0)`,
   join,
 });
+
+/**
+ * What a pure function of the domain makes of what was read, where SQL cannot say it.
+ * @param rows an SQL expression of JSON: what the function is given.
+ * @param derive answers the field, with all that its type has; of that, what is asked for is sent.
+ */
+export const derived = <Read>(
+  rows: (t: string, scope: FieldScope) => string,
+  derive: (read: Read) => unknown,
+): FieldSource => ({ kind: 'derived', rows, derive });
 
 /** At most one row of another type; null where there is none. */
 export const one = (type: string, rows: RowsOf): FieldSource => ({ kind: 'one', type, rows });

@@ -49,6 +49,7 @@ const NAMES = [
   'panel-left',
   'pencil',
   'plus',
+  'pound-sterling',
   'printer',
   'rotate-ccw',
   'search',

@@ -12,6 +12,7 @@ export const FOUND_KINDS: Readonly<Record<string, { readonly group: string; read
   DECISION: { group: 'Decisions', icon: 'check' },
   DELIVERABLE: { group: 'Deliverables', icon: 'table-2' },
   DEPENDENCY: { group: 'Dependencies', icon: 'git-compare' },
+  FUNDING_LINE: { group: 'Better Care Fund', icon: 'pound-sterling' },
   CHANGE_REQUEST: { group: 'Change requests', icon: 'history' },
   LINK: { group: 'Links', icon: 'link' },
   COMMENT: { group: 'Comments', icon: 'message-square' },

@@ -1,5 +1,5 @@
-import type { Grant } from '@weft/identity/domain';
-import { accept, notAllowed, type Result } from '@weft/kernel';
+import { refusals, type Grant } from '@weft/identity/domain';
+import { accept, type Result } from '@weft/kernel';
 
 /** The roles that keep money. */
 export const MONEY_ROLES = ['FINANCE_LEAD', 'BCF_LEAD'] as const;
@@ -29,7 +29,5 @@ export function moneyRolesFor({ grants }: MoneyKeeper, organisationId: string): 
 export function requireMoneyKeeper(who: MoneyKeeper, organisationIds: readonly string[]): Result<void> {
   if (organisationIds.every((id) => moneyRolesFor(who, id).length > 0)) return accept(undefined);
   const elsewhere = who.grants.some(({ role }) => role === 'FINANCE_LEAD' || role === 'BCF_LEAD');
-  return elsewhere
-    ? notAllowed('finance-of-another-organisation', 'You keep the money of another organisation; this line is not its.')
-    : notAllowed('finance-wrong-role', 'Money is kept by a finance lead of the organisation or the BCF lead.');
+  return elsewhere ? refusals.keepOthersMoney : refusals.keepMoney;
 }

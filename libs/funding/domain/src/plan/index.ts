@@ -6,3 +6,8 @@ export * from './plan-sums';
 export * from './line';
 export * from './income';
 export * from './next-round';
+export * from './serving';
+export * from './scheme';
+export * from './agreement';
+export * from './project-budget';
+export * from './open-plan';

@@ -1,0 +1,37 @@
+import { abilityOf } from '@weft/identity/api';
+import { mayEditPlan, refusals } from '@weft/identity/domain';
+import { accept, newId } from '@weft/kernel';
+import { answerWith, Refused, type UseCase } from '@weft/platform';
+import { decideOpenPlan, KNOWN_PACKS } from '@weft/funding/domain';
+import { FundingPlanRow, RulePackRow } from '../../persistence/plan-rows';
+import { ownPackJson, packOf } from '../../queries/plan-json';
+
+/** Opens the plan of a round, empty. */
+export const openPlan: UseCase<{ packCode: string }> = async (work, { packCode }) => {
+  if (!mayEditPlan(abilityOf(work.scope.actor))) {
+    return refusals.editPlan;
+  }
+  const own = await work.find(RulePackRow, { code: packCode });
+  if (!own && !KNOWN_PACKS.some(({ id }) => id === packCode)) {
+    throw Refused.notFound('packCode');
+  }
+  // Two people open plans one after the other, so that a year gets one.
+  await work.rows(`select pg_advisory_xact_lock(hashtextextended('plans/' || weft_place(), 0))`);
+  const plans = await work.rows<{ code: string; pack: RulePackRow['pack'] | null }>(
+    `select p.pack_code as code, ${ownPackJson('p')} as pack from funding_plan p where p.place_id = weft_place()`,
+  );
+  const planned = plans.flatMap(({ code, pack }) => packOf(code, pack).years);
+  const decided = decideOpenPlan(packOf(packCode, own?.pack ?? null), planned);
+  if (!decided.ok) {
+    return decided;
+  }
+  const id = newId();
+  work.insert(FundingPlanRow, { id, packCode, version: 1 });
+  work.tell({
+    kind: 'plan.opened',
+    subjectType: 'FundingPlan',
+    subjectId: id,
+    summary: `opened the plan ${decided.value.title}`,
+  });
+  return accept(answerWith('FundingPlan', 'funding_plan', id));
+};

@@ -1,0 +1,138 @@
+import type { SchemeSketch } from '../sketch';
+
+/** Care that lasts, and those who give it. */
+export const longTerm: readonly SchemeSketch[] = [
+  {
+    name: 'Long-term care',
+    type: 'LONG_TERM_RESIDENTIAL_OR_NURSING_HOME_CARE',
+    objective: 'REDUCING_THE_NEED_FOR_LONG_TERM_RESIDENTIAL_CARE',
+    lines: [
+      {
+        description: 'Nursing placements',
+        area: 'SOCIAL_CARE',
+        provider: 'PRIVATE_SECTOR',
+        source: 'LA_BETTER_CARE_GRANT',
+        by: 'LBTH',
+        pounds: ['5656310.00'],
+        joins: [['PI', 100]],
+      },
+      {
+        description: 'Extra care nominations',
+        area: 'SOCIAL_CARE',
+        provider: 'PRIVATE_SECTOR',
+        source: 'ADDITIONAL_LA',
+        by: 'LBTH',
+        pounds: ['812000.00'],
+        joins: [['PI-13', 100]],
+      },
+      {
+        description: 'Continuing healthcare assessments',
+        area: 'CONTINUING_CARE',
+        provider: 'NHS',
+        source: 'NHS_MINIMUM',
+        by: 'NEL',
+        pounds: ['357245.75'],
+      },
+    ],
+  },
+  {
+    name: 'End of life care at home',
+    type: 'END_OF_LIFE_CARE',
+    objective: 'PROACTIVE_CARE_TO_THOSE_WITH_COMPLEX_NEEDS',
+    lines: [
+      {
+        description: 'Hospice at home',
+        area: 'COMMUNITY_HEALTH',
+        provider: 'CHARITY_VOLUNTARY_SECTOR',
+        source: 'NHS_MINIMUM',
+        by: 'NEL',
+        pounds: ['684900.00'],
+        joins: [['PI-10', 100]],
+      },
+      {
+        description: 'Rapid care in the last days of life',
+        area: 'COMMUNITY_HEALTH',
+        provider: 'NHS_COMMUNITY_PROVIDER',
+        source: 'ADDITIONAL_NHS',
+        by: 'ELFT',
+        pounds: ['151260.00'],
+        joins: [['PI-10', 100]],
+      },
+    ],
+  },
+  {
+    name: 'Dementia support',
+    type: 'WIDER_SUPPORT_TO_PROMOTE_PREVENTION_AND_INDEPENDENCE',
+    objective: 'PROACTIVE_CARE_TO_THOSE_WITH_COMPLEX_NEEDS',
+    lines: [
+      {
+        description: 'Dementia hubs in the localities',
+        area: 'MENTAL_HEALTH',
+        provider: 'NHS_MENTAL_HEALTH_PROVIDER',
+        source: 'NHS_MINIMUM',
+        by: 'ELFT',
+        pounds: ['563475.00'],
+        joins: [['PI-06', 100]],
+      },
+      {
+        description: 'Dementia advisers',
+        area: 'MENTAL_HEALTH',
+        provider: 'CHARITY_VOLUNTARY_SECTOR',
+        source: 'ADDITIONAL_LA',
+        by: 'THCVS',
+        pounds: ['118750.00'],
+        joins: [['PI-06', 100]],
+      },
+    ],
+  },
+  {
+    name: 'Carers',
+    type: 'SUPPORT_TO_CARERS',
+    objective: 'SUPPORTING_UNPAID_CARERS',
+    lines: [
+      {
+        description: 'Respite and short breaks',
+        area: 'SOCIAL_CARE',
+        provider: 'CHARITY_VOLUNTARY_SECTOR',
+        source: 'NHS_MINIMUM',
+        by: 'LBTH',
+        pounds: ['825500.00'],
+        joins: [['PI-01', 100]],
+      },
+      {
+        description: 'Carers centre, advice and assessments',
+        area: 'SOCIAL_CARE',
+        provider: 'CHARITY_VOLUNTARY_SECTOR',
+        source: 'LA_BETTER_CARE_GRANT',
+        by: 'LBTH',
+        pounds: ['362140.00'],
+        joins: [['PI-01', 100]],
+      },
+    ],
+  },
+  {
+    name: 'Personal budgets',
+    type: 'PERSONALISED_BUDGETING_AND_COMMISSIONING',
+    objective: 'PROACTIVE_CARE_TO_THOSE_WITH_COMPLEX_NEEDS',
+    lines: [
+      {
+        description: 'Personal health budgets',
+        area: 'CONTINUING_CARE',
+        provider: 'NHS',
+        source: 'NHS_MINIMUM',
+        by: 'NEL',
+        pounds: ['447318.20'],
+        joins: [['PI-08', 100]],
+      },
+      {
+        description: 'Direct payments support',
+        area: 'SOCIAL_CARE',
+        provider: 'CHARITY_VOLUNTARY_SECTOR',
+        source: 'ADDITIONAL_LA',
+        by: 'LBTH',
+        pounds: ['174000.00'],
+        joins: [['PI-08', 100]],
+      },
+    ],
+  },
+];
