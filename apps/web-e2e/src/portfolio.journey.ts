@@ -123,7 +123,7 @@ test('what a person may not do is locked with its reason, and a wrong date says 
   await viewer.goto('/projects/new');
   await expect(viewer.getByText('You cannot create a project')).toBeVisible();
   await viewer.goto('/trail');
-  await expect(viewer.getByText('The trail is verified by an auditor')).toBeVisible();
+  await expect(viewer.getByText('read by an auditor or a place administrator')).toBeVisible();
 
   const pmo = await pageAs('pmo');
   await pmo.goto('/projects/PI-04');

@@ -11,6 +11,7 @@ export * from './distribution-bar/distribution-bar';
 export * from './form/form-field';
 export * from './format/dates';
 export * from './format/words';
+export * from './history/change-words';
 export * from './history/history-list';
 export * from './icon/glyphs';
 export * from './icon/icon';

@@ -1,15 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Avatar } from '../avatar/avatar';
-import { plainValue } from '../data/outcome';
-import { instant, longDay, UNKNOWN } from '../format/dates';
-import { sentenceCase } from '../format/words';
-
-interface FieldValues {
-  readonly field: string;
-  /** As JSON text; null where the record was not there. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import { instant } from '../format/dates';
+import { differs, type FieldValues, fieldWords, isIdValue, ofWhole, valueWords } from './change-words';
 
 /** What the trail tells of one change. */
 export interface HistoryLine {
@@ -19,12 +11,6 @@ export interface HistoryLine {
   readonly summary: string;
   readonly changes?: readonly FieldValues[];
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** AMBER_RED, PROPOSED. */
-const CODE = /^[A-Z]{3,}(_[A-Z]+)*$/;
-const TRUTH: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** Changes as sentences with a name and a time, latest first; with `values` the value before and after as well. */
 @Component({
@@ -77,34 +63,17 @@ export class HistoryList {
   readonly values = input(false);
   protected readonly when = instant;
 
-  /** A value in words: dates as dates, nothing as a dash. */
-  protected told(json: string | null): string {
-    const value = plainValue(json);
-    return value === null || value === ''
-      ? UNKNOWN
-      : DAY.test(value)
-        ? longDay(value)
-        : CODE.test(value)
-          ? sentenceCase(value)
-          : (TRUTH[value] ?? value);
-  }
-
-  /** forecastOn → 'Forecast', giverAgreed → 'Giver agreed'. */
-  protected named(field: string): string {
-    return sentenceCase(field.replace(/(On|Id)$/, '').replace(/[A-Z]/g, (letter) => `_${letter}`));
-  }
-
-  protected edited({ before, after }: FieldValues): boolean {
-    return this.told(before) !== this.told(after);
-  }
+  protected readonly told = valueWords;
+  protected readonly named = fieldWords;
+  protected readonly edited = differs;
 
   /** Made or removed as a whole: the sentence says enough of it. */
   protected whole({ changes = [] }: HistoryLine): boolean {
-    return changes.every(({ before }) => before === null) || changes.every(({ after }) => after === null);
+    return ofWhole(changes);
   }
 
-  /** Ids say nothing to a reader; the sentence names who or what is meant. */
+  /** The sentence names who or what is meant. */
   protected hidden(...values: readonly (string | null)[]): boolean {
-    return values.some((value) => ID.test(plainValue(value) ?? ''));
+    return values.some(isIdValue);
   }
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { verifiesTrail } from '@weft/identity/roles';
+import { readsTrail } from '@weft/identity/roles';
 import { Session } from '@weft/identity/web';
 import { Avatar, Icon, pageQuery } from '@weft/ui';
 import { filter, map } from 'rxjs';
@@ -104,7 +104,7 @@ export class Shell {
     items: [
       { path: '/people', label: 'People and roles', icon: 'users' },
       { path: '/organisations', label: 'Organisations', icon: 'building-2' },
-      ...(verifiesTrail(this.session.grants())
+      ...(readsTrail(this.session.grants())
         ? [{ path: '/trail', label: 'Trail', icon: 'shield-check' as const }]
         : []),
       { path: '/settings', label: 'Place settings', icon: 'settings' as const },
