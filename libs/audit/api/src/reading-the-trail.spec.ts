@@ -19,7 +19,7 @@ describe('the trail of the place', () => {
   });
   afterAll(() => weft.stop());
 
-  const trail = async (variables: object = {}): Promise<Anything> => (await auditor.query(PAGE, variables)).trail;
+  const trail = async (variables: Record<string, unknown> = {}): Promise<Anything> => (await auditor.query(PAGE, variables)).trail;
   const project = (name: string): Promise<Anything> =>
     change(pmo, 'createProject', { home: 'PI', name }, 'id code version lead { id }');
   const me = async (session: Session): Promise<string> =>
@@ -135,7 +135,7 @@ describe('the trail of the place', () => {
     const hidden = await pmo.ask('query ($no: Boolean!) { place { code } trail @include(if: $no) { totalCount } }', {
       no: false,
     });
-    expect(hidden.errors[0].extensions.code).toBe('NOT_ALLOWED');
+    expect(hidden.errors[0]?.extensions?.['code']).toBe('NOT_ALLOWED');
   });
 
   it('holds nothing of another place', async () => {
