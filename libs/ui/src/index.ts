@@ -5,6 +5,7 @@ export * from './data/mutations';
 export * from './data/outcome';
 export * from './data/page-query';
 export * from './data/pointed-at';
+export * from './data/typed-ahead';
 export * from './data/url-state';
 export * from './avatar/avatar';
 export * from './distribution-bar/distribution-bar';
