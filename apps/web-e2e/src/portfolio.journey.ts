@@ -136,6 +136,23 @@ test('what a person may not do is locked with its reason, and a wrong date says 
   await expect(pmo.getByRole('alert')).toContainText(/future|today/i);
 });
 
+test('the stages stand within their card at every width, beside an open panel too', async ({ pageAs }) => {
+  const page = await pageAs('pmo');
+  for (const width of [360, 840, 1280, 1440, 1600, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['/projects/PI-04', '/projects/PI-04?panel=Rating:OVERALL']) {
+      await page.goto(path);
+      const card = page.getByRole('region', { name: 'Stages and gates' });
+      await expect(card.getByText('Closed')).toBeAttached();
+      const beyond = await card.evaluate((box) => {
+        const right = box.getBoundingClientRect().right;
+        return [...box.querySelectorAll('li *')].filter((one) => one.getBoundingClientRect().right > right).length;
+      });
+      expect({ width, path, beyond }).toEqual({ width, path, beyond: 0 });
+    }
+  }
+});
+
 test('undo takes a moved forecast back', async ({ pageAs }) => {
   const page = await pageAs('pmo');
   await page.goto('/projects/PI-04');
