@@ -62,7 +62,7 @@ const PROJECTS = Array.from(
 /** A change of each milestone in the places, some of them of another kind. */
 const TRAIL = `
   insert into audit (place_id, id, at, actor_id, request_id, action, subject_type, subject_id, root_id, version, before, after, summary, hash)
-  select m.place_id, weft_uuid7(t.at), t.at, m.owner_id, 'load', 'update', case when m.number < 4 then 'Milestone' else 'Risk' end, m.id, m.project_id, 2,
+  select m.place_id, weft_uuid7(t.at), t.at, m.owner_id, 'load', 'update', case when m.number % 3 = 0 then 'Milestone' else 'Risk' end, m.id, m.project_id, 2,
     '{"forecast_on": "2025-10-01"}', '{"forecast_on": "2025-11-01"}', 'moved it', ''
   from milestone m join place p on p.id = m.place_id, lateral (select timestamptz '2025-09-01' + m.number * interval '7 days' + random() * interval '1 day' as at) t
   where p.code ~ '^P\\d+$' and substr(p.code, 2)::int between $1 and $2`;
