@@ -9,4 +9,4 @@ import { strategy } from '@weft/strategy/api';
 const working: readonly Capability[] = [identity, strategy, portfolio, funding];
 
 /** The house, from the ground up: a later capability may add to the types of an earlier one. */
-export const capabilities: readonly Capability[] = [...working, myWork(working), audit];
+export const capabilities: readonly Capability[] = [...working, myWork(working), audit(working)];

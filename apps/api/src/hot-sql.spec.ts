@@ -27,6 +27,7 @@ const HOT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ProjectRows: { ids: ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002'] },
   ProjectPage: { code: 'PI-04' },
   WorkstreamPage: { code: 'PI' },
+  TrailPage: { filter: { subjectType: ['Milestone'], from: '2025-10-01', until: '2025-11-05' }, first: 50 },
   SearchPage: { text: 'project 12', each: 5, first: 100 },
 };
 

@@ -91,3 +91,33 @@ test('an auditor verifies the trail', async ({ pageAs }) => {
   await page.goto('/trail');
   await expect(page.getByText('The trail is whole')).toBeVisible();
 });
+
+test('an auditor follows a change to who made it and to the record, and narrows the trail by the address', async ({
+  pageAs,
+}) => {
+  const page = await pageAs('auditor');
+  await page.goto('/trail');
+  const changes = page.getByRole('table', { name: 'Changes, latest first' });
+  const lines = changes.getByRole('row');
+  await expect(lines).toHaveCount(51);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(lines).toHaveCount(101);
+
+  await page.getByRole('button', { name: 'Kind of record' }).click();
+  await page.getByRole('option', { name: 'Milestone', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /First day/ }).click();
+  await page.getByRole('textbox', { name: /First day/ }).fill('1 Oct 2025');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/kind=Milestone/);
+  await expect(page).toHaveURL(/from=2025-10-01/);
+  const moved = lines.filter({ hasText: 'New store lease signed' }).first();
+  await expect(moved).toContainText('Tanvir Rahman');
+  await expect(moved).toContainText('30 Jan 2026');
+  await expect(lines.filter({ hasText: 'declared' })).toHaveCount(0);
+  await page.reload();
+  await moved.getByRole('link', { name: /New store lease signed/ }).click();
+  await expect(page).toHaveURL(/projects\/PI-09/);
+  await expect(page.getByRole('complementary')).toContainText('New store lease signed');
+});

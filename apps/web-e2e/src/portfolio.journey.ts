@@ -123,7 +123,7 @@ test('what a person may not do is locked with its reason, and a wrong date says 
   await viewer.goto('/projects/new');
   await expect(viewer.getByText('You cannot create a project')).toBeVisible();
   await viewer.goto('/trail');
-  await expect(viewer.getByText('The trail is verified by an auditor')).toBeVisible();
+  await expect(viewer.getByText('read by an auditor or a place administrator')).toBeVisible();
 
   const pmo = await pageAs('pmo');
   await pmo.goto('/projects/PI-04');
@@ -134,6 +134,23 @@ test('what a person may not do is locked with its reason, and a wrong date says 
   await pmo.getByRole('textbox', { name: new RegExp(`^Done on, ${MILESTONE}`) }).fill('1 Dec 2025');
   await pmo.keyboard.press('Enter');
   await expect(pmo.getByRole('alert')).toContainText(/future|today/i);
+});
+
+test('the stages stand within their card at every width, beside an open panel too', async ({ pageAs }) => {
+  const page = await pageAs('pmo');
+  for (const width of [360, 840, 1280, 1440, 1600, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['/projects/PI-04', '/projects/PI-04?panel=Rating:OVERALL']) {
+      await page.goto(path);
+      const card = page.getByRole('region', { name: 'Stages and gates' });
+      await expect(card.getByText('Closed')).toBeAttached();
+      const beyond = await card.evaluate((box) => {
+        const right = box.getBoundingClientRect().right;
+        return [...box.querySelectorAll('li *')].filter((one) => one.getBoundingClientRect().right > right).length;
+      });
+      expect({ width, path, beyond }).toEqual({ width, path, beyond: 0 });
+    }
+  }
 });
 
 test('undo takes a moved forecast back', async ({ pageAs }) => {

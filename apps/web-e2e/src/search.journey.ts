@@ -42,6 +42,28 @@ test('everything that says a word is found from the palette on, by the keyboard 
   await expect(projects.getByRole('link').first()).toContainText(PROJECT);
 });
 
+test('what is typed while the palette is fetched is in its box, and moves nothing on the page', async ({ pageAs }) => {
+  const page = await pageAs('viewer');
+  await page.goto('/projects');
+  const rows = page.getByRole('grid', { name: 'Projects' });
+  await rows.focus();
+  await page.keyboard.press('j');
+  const at = await rows.getAttribute('aria-activedescendant');
+  await page.route('**/*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('jx home');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await expect(page.getByRole('combobox')).toHaveValue('jx home');
+  await page.keyboard.type(' first');
+  await expect(page.getByRole('combobox')).toHaveValue('jx home first');
+  await page.keyboard.press('Escape');
+  expect(await rows.getAttribute('aria-activedescendant')).toBe(at);
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(0);
+});
+
 test('a kind is chosen in the address; nothing typed, one letter, and words that nothing says are told apart', async ({
   pageAs,
 }) => {

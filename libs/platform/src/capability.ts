@@ -18,6 +18,18 @@ export interface SearchSource {
 }
 
 /**
+ * What a row of the trail is about, by the type that it names: one statement over `$id`, the row's subject, under row-level
+ * security, that selects `name` ('PI-04 Home First') and `path` (address within the web application, null where it has
+ * no page) of what is still there.
+ */
+export interface TrailRecord {
+  readonly type: string;
+  readonly sql: string;
+  /** Other records point to it: an id in their values is told by its name. */
+  readonly pointedTo?: true;
+}
+
+/**
  * What a person still answers for, which must be handed over before they are erased: one statement `select what …` over
  * `$person`, under row-level security, each as in 'lead of PI-04 Home First'.
  */
@@ -123,6 +135,7 @@ export interface Capability {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly searchSources: readonly SearchSource[];
+  readonly trailRecords?: readonly TrailRecord[];
   readonly duties?: readonly DutySource[];
   readonly myWork?: readonly MyWorkSource[];
   readonly notificationKinds?: readonly NotificationKind[];

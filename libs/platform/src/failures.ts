@@ -27,6 +27,16 @@ export type RefusedReason =
   | { readonly kind: 'not-found'; readonly field: string }
   | { readonly kind: 'stale'; readonly subjectId: string; readonly seen: number; readonly current: number };
 
+/** Not everyone of the place may read this. Answered as an error with code NOT_ALLOWED and the rule that says so. */
+export class NotForYou extends Error {
+  constructor(
+    readonly rule: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** Nobody is signed in, or the session has ended meanwhile. Answered as an error with code UNAUTHENTICATED. */
 export class SignedOut extends Error {
   constructor() {

@@ -12,6 +12,7 @@ export type {
   MyWorkSource,
   NotificationKind,
   SearchSource,
+  TrailRecord,
   Verbs,
 } from './capability';
 export { Database, DatabaseAway, type EntityClass } from './database/database';

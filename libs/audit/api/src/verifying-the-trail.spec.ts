@@ -37,7 +37,7 @@ describe('the trail is verified', () => {
   it('not by whoever is not signed in, nor in a query', async () => {
     const strangers = await weft.anyone().ask('mutation { verifyTrail { __typename } }');
     expect(strangers.errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
-    const asked = await (await weft.as('auditor')).ask('{ trail { whole } }');
-    expect(asked.errors[0]?.message).toMatch(/Cannot query field "trail"/);
+    const asked = await (await weft.as('auditor')).ask('{ verifyTrail { whole } }');
+    expect(asked.errors[0]?.message).toMatch(/Cannot query field "verifyTrail"/);
   });
 });

@@ -3,7 +3,7 @@ import { identityDemonstration } from './demonstration/identity-demonstration';
 import schema from './graphql/identity.graphql';
 import { identityMigrations } from './persistence/migrations';
 import { MembershipRow, OrganisationRow, RoleGrantRow, WorkingGroupRow } from './persistence/rows';
-import { identityShapes } from './queries/identity-shapes';
+import { identityShapes, personRows } from './queries/identity-shapes';
 import { identityVerbs } from './verbs';
 
 export const identity: Capability = {
@@ -27,6 +27,27 @@ export const identity: Capability = {
       sql: `select 'ORGANISATION' as kind, o.id, o.code, o.name as title, o.short_name as words,
               'Organisation' as detail, '/organisations?panel=' || o.code as path, null::text as rating, 1 as weight
             from organisation o where o.place_id = weft_place()`,
+    },
+  ],
+  trailRecords: [
+    {
+      type: 'Person',
+      pointedTo: true,
+      sql: `select p.name, '/people?person=' || p.id as path from ${personRows('p')} where p.id = $id`,
+    },
+    {
+      type: 'Account',
+      sql: `select p.name, '/people?person=' || p.id as path from ${personRows('p')} where p.id = $id`,
+    },
+    {
+      type: 'RoleGrant',
+      sql: `select p.name, '/people?person=' || p.id as path from role_grant g join ${personRows('p')} on p.id = g.person_id
+            where g.place_id = weft_place() and g.id = $id`,
+    },
+    {
+      type: 'Organisation',
+      pointedTo: true,
+      sql: `select o.name, '/organisations?panel=' || o.code as path from organisation o where o.place_id = weft_place() and o.id = $id`,
     },
   ],
   duties: [

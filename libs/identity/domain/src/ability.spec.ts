@@ -12,6 +12,7 @@ import {
   mayKeepSomeMoney,
   mayManageOrganisations,
   mayManagePeople,
+  mayReadTrail,
   maySetPriorities,
   mayVerifyTrail,
   refusals,
@@ -142,6 +143,9 @@ describe('the other roles', () => {
     expect(mayEditProject(ability, { ...homeFirst, leadId: 'me' })).toBe(false);
     expect([mayCreateSomeProject(ability), mayEditWorkstream(ability, { id: 'PI' })]).toEqual([false, false]);
     expect([mayEditEditions(ability), mayManagePeople(ability), mayGrantRoles(ability)]).toEqual([false, false, false]);
+  });
+  it('the auditor and the place administrator go through the trail of the place', () => {
+    expect(ROLES.filter((role) => mayReadTrail(as(grant(role))))).toEqual(['PLACE_ADMIN', 'AUDITOR']);
   });
   it('the auditor alone verifies the trail', () => {
     expect(ROLES.filter((role) => mayVerifyTrail(as(grant(role))))).toEqual(['AUDITOR']);

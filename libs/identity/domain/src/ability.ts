@@ -1,6 +1,6 @@
 import { createMongoAbility, AbilityBuilder, type MongoAbility } from '@casl/ability';
 import { notAllowed } from '@weft/kernel';
-import { type Grant, verifiesTrail } from './roles';
+import { type Grant, readsTrail, verifiesTrail } from './roles';
 
 /** What the rules look at of a project. */
 export interface ProjectSubject {
@@ -30,7 +30,7 @@ type Abilities =
   | ['create', 'Comment']
   | ['edit', 'FundingPlan']
   | ['edit', 'FundingLine' | FundingLine]
-  | ['verify', 'Trail'];
+  | ['review' | 'verify', 'Trail'];
 
 /** What one person may do in one place. */
 export type WeftAbility = MongoAbility<Abilities>;
@@ -47,6 +47,7 @@ export function abilityFor(grants: readonly Grant[], me: { readonly personId: st
     can('edit', 'Project', { sroId: me.personId });
     can('create', 'Comment');
   }
+  if (readsTrail(grants)) can('review', 'Trail');
   if (verifiesTrail(grants)) can('verify', 'Trail');
   for (const grant of grants) {
     switch (grant.role) {
@@ -180,6 +181,11 @@ export function mayManageOrganisations(ability: WeftAbility): boolean {
   return ability.can('edit', 'Organisation');
 }
 
+/** May go through everything that happened in the place, whoever did it. */
+export function mayReadTrail(ability: WeftAbility): boolean {
+  return ability.can('review', 'Trail');
+}
+
 /** May verify the trail. */
 export function mayVerifyTrail(ability: WeftAbility): boolean {
   return ability.can('verify', 'Trail');
@@ -233,6 +239,10 @@ export const refusals = {
   manageOrganisations: notAllowed(
     'organisations-need-place-admin',
     'Organisations are added and edited by a place administrator.',
+  ),
+  readTrail: notAllowed(
+    'trail-of-the-place-not-yours',
+    'The trail of the whole place is read by an auditor or a place administrator. The history of each record is open to everyone, beside it.',
   ),
   verifyTrail: notAllowed('trail-needs-auditor', 'The trail is verified by an auditor.'),
 } as const;

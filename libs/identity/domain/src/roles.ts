@@ -25,6 +25,10 @@ export interface Grant {
 /** Whether these grants let a person verify the trail. Apart from the rule set, which reads it from here. */
 export const verifiesTrail = (grants: readonly Grant[]): boolean => grants.some(({ role }) => role === 'AUDITOR');
 
+/** Whether these grants let a person go through the trail of the whole place. Apart from the rule set, for the same reason. */
+export const readsTrail = (grants: readonly Grant[]): boolean =>
+  grants.some(({ role }) => role === 'AUDITOR' || role === 'PLACE_ADMIN');
+
 /** The role in words. */
 export const roleWords: Readonly<Record<Role, string>> = {
   VIEWER: 'Viewer',

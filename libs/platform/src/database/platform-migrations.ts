@@ -4,6 +4,7 @@ import oneInsert from './migrations/19-one-insert-for-a-row-of-the-trail.up.sql'
 import foundation from './migrations/1-foundation.up.sql';
 import forgotten from './migrations/34-what-is-forgotten-of-the-news.up.sql';
 import fromNowOn from './migrations/32-followers-from-now-on.up.sql';
+import readingTheTrail from './migrations/50-reading-the-trail.up.sql';
 import lighterTrail from './migrations/6-a-lighter-trail.up.sql';
 import followers from './migrations/8-followers.up.sql';
 
@@ -16,4 +17,5 @@ export const platformMigrations = [
   sqlMigration(19, 'OneInsertForARowOfTheTrail', oneInsert),
   sqlMigration(32, 'FollowersFromNowOn', fromNowOn),
   sqlMigration(34, 'WhatIsForgottenOfTheNews', forgotten),
+  sqlMigration(50, 'ReadingTheTrail', readingTheTrail),
 ];

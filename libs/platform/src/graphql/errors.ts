@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Busy, DatabaseAway, OutcomeUnknown, TooSlow } from '../database/database';
 import { UnstorableText } from '../database/wire-text';
-import { SignedOut } from '../failures';
+import { NotForYou, SignedOut } from '../failures';
 import { BadVariables } from './queries';
 import { ArgumentError } from './shape';
 
@@ -12,6 +12,9 @@ export const belongsOnTheSocket = 'This is a subscription: it belongs on the soc
 export function publicErrors(error: unknown, requestId: string): { status: number; errors: GraphQLFormattedError[] } {
   if (error instanceof SignedOut) {
     return one(401, error.message, 'UNAUTHENTICATED');
+  }
+  if (error instanceof NotForYou) {
+    return one(403, error.message, 'NOT_ALLOWED', { rule: error.rule });
   }
   if (error instanceof BadVariables) {
     return { status: 400, errors: error.errors.map(({ message }) => formatted(message, 'BAD_USER_INPUT')) };

@@ -10,15 +10,15 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { RequestScope } from '../actor';
+import type { Actor, RequestScope } from '../actor';
 import type { Database } from '../database/database';
-import { SignedOut } from '../failures';
+import { NotForYou, SignedOut } from '../failures';
 import { Bounded } from '../bounded';
 import type { GraphqlContext } from './context';
 import { KeptAnswers, stampSql, type Stamp } from './kept-answers';
 import type { CompiledRead, ReadCompiler } from './read-compiler';
 import { rootFields } from './root-fields';
-import { ArgumentError } from './shape';
+import { ArgumentError, type Guard } from './shape';
 import type { ShapeRegistry } from './shape-registry';
 
 /** Characters of the statements that are remembered, each for a document and a set of variables. */
@@ -29,6 +29,7 @@ export class Queries {
   private readonly compiledReads = new Bounded<CompiledRead>(mostCharacters);
   private readonly answers = new KeptAnswers();
   private readonly passing = new WeakMap<OperationDefinitionNode, boolean>();
+  private readonly guards = new WeakMap<OperationDefinitionNode, readonly Guard[]>();
   private readonly numbers = new Map<DocumentNode, number>();
 
   constructor(
@@ -60,7 +61,7 @@ export class Queries {
     return values.coerced;
   }
 
-  /** The JSON text of `data`. Throws {@link SignedOut}, {@link BadVariables}, ArgumentError, and what Database throws. */
+  /** The JSON text of `data`. Throws {@link SignedOut}, {@link NotForYou}, {@link BadVariables}, ArgumentError, and what Database throws. */
   async run(
     context: GraphqlContext,
     document: DocumentNode,
@@ -70,6 +71,7 @@ export class Queries {
     if (!context.scope) {
       throw new SignedOut();
     }
+    this.refuseOthers(context.scope.actor, document, operation);
     const coerced = this.coerced(operation, variables);
     if (!context.trusted) {
       const [meta] = rootFields(operation, document).filter((name) => name.startsWith('__') && name !== '__typename');
@@ -87,6 +89,19 @@ export class Queries {
     // The same question, in the same place, on the same day has the same answer, whoever of the place asks.
     const { actor, today } = context.scope;
     return this.keptOrRead(context.scope, read, `${actor.placeId} ${today} ${question}`);
+  }
+
+  /** Fields that are for some of the place alone are refused to the others, whatever `@skip` and `@include` will decide. */
+  private refuseOthers(actor: Actor, document: DocumentNode, operation: OperationDefinitionNode): void {
+    const only = this.shapes.get('Query').only ?? {};
+    const guards = this.guards.get(operation) ?? rootFields(operation, document).flatMap((name) => only[name] ?? []);
+    this.guards.set(operation, guards);
+    for (const guard of guards) {
+      const answer = guard(actor);
+      if (!answer.ok && answer.refusal.kind === 'not-allowed') {
+        throw new NotForYou(answer.refusal.rule, answer.refusal.message);
+      }
+    }
   }
 
   private compile(

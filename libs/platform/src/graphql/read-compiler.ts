@@ -253,7 +253,10 @@ class Compilation {
     return `(select row_to_json(${row}) from (select ${parts.map((part) => `${values[part.name]} as ${quote(part.key)}`).join(', ')}) ${row})`;
   }
 
-  /** The rows after (or before) a cursor: greater in the first key, or equal there and greater in the next, and so on. */
+  /**
+   * The rows after (or before) a cursor: greater in the first key, or equal there and greater in the next, and so on.
+   * That the first key is not smaller is said apart, so that an index over it begins at the cursor.
+   */
   private keyset(keys: readonly OrderKey[], page: Page, order: string): string {
     if (page.cursor === null) {
       return '';
@@ -266,12 +269,13 @@ class Compilation {
       page.backwards ? 'before' : 'after',
     );
     const bound = keys.map((key, n) => scope.bind(values[n], key.type));
+    const beyond = (key: OrderKey): string => (key.descending !== page.backwards ? '<' : '>');
     const alternatives = keys.map((key, n) => {
       const equal = keys.slice(0, n).map((before, m) => `${before.sql} = ${bound[m]}`);
-      const greater = `${key.sql} ${key.descending !== page.backwards ? '<' : '>'} ${bound[n]}`;
-      return `(${[...equal, greater].join(' and ')})`;
+      return `(${[...equal, `${key.sql} ${beyond(key)} ${bound[n]}`].join(' and ')})`;
     });
-    return `(${alternatives.join(' or ')})`;
+    const begins = keys.slice(0, 1).map((key) => `${key.sql} ${beyond(key)}= ${bound[0]}`);
+    return [...begins, `(${alternatives.join(' or ')})`].join(' and ');
   }
 
   private argumentsOf(type: string, asked: AskedField): Record<string, unknown> {

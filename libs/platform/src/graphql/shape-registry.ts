@@ -20,6 +20,7 @@ export class ShapeRegistry {
         fields: { ...before?.fields, ...next.fields },
         joins: { ...before?.joins, ...next.joins },
         passing: [...(before?.passing ?? []), ...(next.passing ?? [])],
+        only: { ...before?.only, ...next.only },
       });
     }
   }

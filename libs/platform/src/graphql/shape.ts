@@ -1,3 +1,6 @@
+import type { Result } from '@weft/kernel';
+import type { Actor } from '../actor';
+
 /** What an SQL fragment of a field may use. */
 export interface FieldScope {
   /** Arguments of the field, coerced by the schema. */
@@ -54,15 +57,21 @@ export interface Shape {
   readonly joins?: Readonly<Record<string, Join>>;
   /** Of `Query`: fields whose answer depends on more than the place's data and the day, and is never kept. */
   readonly passing?: readonly string[];
+  /** Of `Query`: fields that not everyone of the place may ask for, each with what decides it. */
+  readonly only?: Readonly<Record<string, Guard>>;
 }
+
+/** Whether somebody may ask for a field; the refusal says who may. */
+export type Guard = (actor: Actor) => Result<unknown>;
 
 export function shape(
   type: string,
   fields: Shape['fields'],
   joins: Shape['joins'] = {},
   passing: Shape['passing'] = [],
+  only: Shape['only'] = {},
 ): Shape {
-  return { type, fields, joins, passing };
+  return { type, fields, joins, passing, only };
 }
 
 /** A column of the row. */

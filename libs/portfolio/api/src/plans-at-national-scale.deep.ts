@@ -49,6 +49,7 @@ const INTENDED: Readonly<Record<string, readonly string[]>> = {
   ],
   // Reads each row of the place: project by project, by keys that begin with the place.
   'search-page': ['milestone_place_id_project_id_number_key', 'risk_by_project', 'issue_by_project'],
+  'trail-page': ['audit_by_type'],
   'workstream-page': ['project_by_home', 'milestone_due', 'milestone_open'],
 };
 
@@ -57,6 +58,14 @@ const PROJECTS = Array.from(
   { length: 30 },
   (_, n) => `00000007-0007-7000-8${(n + 1).toString(16).padStart(3, '0')}-000000000000`,
 );
+
+/** A change of each milestone in the places, some of them of another kind. */
+const TRAIL = `
+  insert into audit (place_id, id, at, actor_id, request_id, action, subject_type, subject_id, root_id, version, before, after, summary, hash)
+  select m.place_id, weft_uuid7(t.at), t.at, m.owner_id, 'load', 'update', case when m.number % 3 = 0 then 'Milestone' else 'Risk' end, m.id, m.project_id, 2,
+    '{"forecast_on": "2025-10-01"}', '{"forecast_on": "2025-11-01"}', 'moved it', ''
+  from milestone m join place p on p.id = m.place_id, lateral (select timestamptz '2025-09-01' + m.number * interval '7 days' + random() * interval '1 day' as at) t
+  where p.code ~ '^P\\d+$' and substr(p.code, 2)::int between $1 and $2`;
 
 interface PlanNode {
   readonly 'Node Type': string;
@@ -104,6 +113,7 @@ describe('the SQL of the hot pages at national scale', () => {
       .replaceAll(':projects', '150')
       .replaceAll('generate_series(1, places)', `generate_series(${from}, places)`);
     await weft.superuser(`discard temp; ${script}`);
+    await weft.superuser(TRAIL, [from, to]);
     for (const table of LARGE) await weft.superuser(`vacuum (analyze) ${table}`);
   }
 

@@ -27,6 +27,7 @@ import { projectShapes } from './queries/project-shapes';
 import { registerShapes } from './queries/register-shapes';
 import { settingsShapes } from './queries/risk-banding';
 import { portfolioSearch } from './queries/search-sources';
+import { portfolioTrail } from './queries/trail-records';
 import { trackerShapes } from './queries/tracker-shapes';
 import { tallyShapes } from './queries/tallies';
 import { workstreamShapes } from './queries/workstream-shapes';
@@ -88,6 +89,7 @@ export const portfolio: Capability = {
   ],
   migrations: portfolioMigrations,
   searchSources: portfolioSearch,
+  trailRecords: portfolioTrail,
   duties: portfolioDuties,
   myWork: portfolioWork,
   notificationKinds: portfolioNotifications,

@@ -3,6 +3,7 @@ import type { Result } from '@weft/kernel';
 import {
   compareWorstFirst,
   decideDeclareRating,
+  declarationSentence,
   needsReason,
   nhsNumberWarning,
   RATINGS,
@@ -26,6 +27,14 @@ describe('declaring a rating', () => {
       ok: true,
       value: { dimension: 'OVERALL', rating: 'RED', previous: 'GREEN', trend: 'WORSE', scale: 'THREE_POINT', reason },
     });
+  });
+
+  it('is told with what it was only where that changed', () => {
+    const said = (dimension: 'OVERALL' | 'COST', rating: Rating, previous: Rating | null) =>
+      declarationSentence({ dimension, rating, previous }, 'Home First');
+    expect(said('COST', 'GREEN', 'AMBER')).toBe('declared Cost of Home First Green, was Amber');
+    expect(said('COST', 'GREEN', 'GREEN')).toBe('kept Cost of Home First Green');
+    expect(said('OVERALL', 'RED', null)).toBe('declared Home First Red');
   });
 
   it('for the first time is new, on three points', () => {

@@ -133,6 +133,20 @@ export function decideDeclareRating(
 }
 
 /**
+ * A declaration as a sentence without its declarer: 'declared Cost of Home First Green, was Amber', 'kept Home First
+ * Green'.
+ * @param name of the project.
+ */
+export function declarationSentence(
+  { dimension, rating, previous }: Pick<RatingDeclared, 'dimension' | 'rating' | 'previous'>,
+  name: string,
+): string {
+  const of = `${dimension === 'OVERALL' ? name : `${dimensionWords[dimension]} of ${name}`} ${ratingWords[rating]}`;
+  if (rating === previous) return `kept ${of}`;
+  return `declared ${of}${previous ? `, was ${ratingWords[previous]}` : ''}`;
+}
+
+/**
  * A warning, not a refusal: the text holds something that looks like an NHS number. Forms ask before they save it;
  * patient data never belongs here.
  */

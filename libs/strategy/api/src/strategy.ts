@@ -28,6 +28,23 @@ export const strategy: Capability = {
             where s.place_id = weft_place() and e.state <> 'SUPERSEDED' and not s.awaited`,
     },
   ],
+  trailRecords: [
+    {
+      type: 'Framework',
+      sql: `select f.name, '/strategy/' || f.code as path from framework f where f.place_id = weft_place() and f.id = $id`,
+    },
+    {
+      type: 'Edition',
+      pointedTo: true,
+      sql: `select f.name || ', ' || e.title as name, '/strategy/editions/' || e.id as path from edition e
+            join framework f on f.place_id = e.place_id and f.id = e.framework_id where e.place_id = weft_place() and e.id = $id`,
+    },
+    ...['Statement', 'Supersession'].map((type) => ({
+      type,
+      sql: `select s.text as name, '/strategy/editions/' || s.edition_id || '?statement=' || s.id as path from statement s
+            where s.place_id = weft_place() and s.id = $id`,
+    })),
+  ],
   demonstration: [strategyDemonstration],
   jobs: [],
   verbs: () => strategyVerbs,

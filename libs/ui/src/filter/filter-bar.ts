@@ -42,6 +42,7 @@ export class FilterBar {
   /** What is on, by the filter's key. */
   readonly values = input.required<Readonly<Record<string, readonly string[]>>>();
   readonly search = input('');
+  /** Without a label there is no field to search in. */
   readonly searchLabel = input('Search');
   /** Not `change`: the search field's own event of that name bubbles through here. */
   readonly filterChange = output<{ readonly key: string; readonly values: readonly string[] }>();

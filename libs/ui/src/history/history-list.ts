@@ -1,15 +1,8 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { Avatar } from '../avatar/avatar';
-import { plainValue } from '../data/outcome';
-import { instant, longDay, UNKNOWN } from '../format/dates';
-import { sentenceCase } from '../format/words';
-
-interface FieldValues {
-  readonly field: string;
-  /** As JSON text; null where the record was not there. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import { instant } from '../format/dates';
+import { differs, type FieldValues, fieldWords, isIdValue, ofWhole, valueWords } from './change-words';
+import { historyGroups } from './history-groups';
 
 /** What the trail tells of one change. */
 export interface HistoryLine {
@@ -17,34 +10,49 @@ export interface HistoryLine {
   readonly at: string;
   readonly actor: { readonly id: string; readonly name: string; readonly initials: string } | null;
   readonly summary: string;
+  /** What it was done to: lines of one declaration are told in one. */
+  readonly subjectType?: string;
+  readonly subjectId?: string;
   readonly changes?: readonly FieldValues[];
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** AMBER_RED, PROPOSED. */
-const CODE = /^[A-Z]{3,}(_[A-Z]+)*$/;
-const TRUTH: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
-
-/** Changes as sentences with a name and a time, latest first; with `values` the value before and after as well. */
+/**
+ * Changes as sentences with a name and a time, latest first; what was done in one go is one sentence, which opens. With `values` the value before
+ * and after as well.
+ */
 @Component({
   selector: 'wf-history-list',
   imports: [Avatar],
   template: `
     <ol>
-      @for (line of lines(); track line.id) {
+      @for (group of groups(); track group.latest.id) {
+        @let line = group.latest;
         <li>
           <wf-avatar [initials]="line.actor?.initials ?? '–'" [key]="line.actor?.id ?? ''" />
           <div>
             <p>
-              <b>{{ line.actor?.name ?? 'Weft' }}</b> {{ line.summary }}
+              <b>{{ line.actor?.name ?? 'Weft' }}</b> {{ group.summary }}
+              @if (group.lines.length > 1 && group.summary !== line.summary) {
+                <button type="button" [attr.aria-expanded]="opened().has(line.id)" (click)="toggle(line.id)">
+                  {{ opened().has(line.id) ? 'Fewer' : 'Each' }}
+                </button>
+              }
             </p>
-            @if (values() && !whole(line)) {
-              @for (change of line.changes ?? []; track change.field) {
-                @if (edited(change) && !hidden(change.before, change.after)) {
-                  <p class="wf-small wf-2">
-                    {{ named(change.field) }} <s class="wf-3">{{ told(change.before) }}</s> → {{ told(change.after) }}
-                  </p>
+            @if (opened().has(line.id)) {
+              <ul>
+                @for (part of group.lines; track part.id) {
+                  <li>{{ part.summary }}</li>
+                }
+              </ul>
+            }
+            @if (values() && !whole(group.lines)) {
+              @for (part of group.lines; track part.id) {
+                @for (change of part.changes ?? []; track change.field) {
+                  @if (edited(change) && !hidden(change.before, change.after)) {
+                    <p class="wf-small wf-2">
+                      {{ named(change.field) }} <s class="wf-3">{{ told(change.before) }}</s> → {{ told(change.after) }}
+                    </p>
+                  }
                 }
               }
             }
@@ -55,12 +63,12 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
     </ol>
   `,
   styles: `
-    li {
+    ol > li {
       display: flex;
       gap: 10px;
       padding: 6px 0;
     }
-    li div {
+    ol > li > div {
       min-width: 0;
       font-size: 12px;
       line-height: 16px;
@@ -69,42 +77,54 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
     b {
       font-weight: 600;
     }
+    button {
+      padding: 0 4px;
+      border: 0;
+      background: none;
+      color: var(--wf-link);
+      font: inherit;
+      cursor: pointer;
+    }
+    button:hover {
+      text-decoration: underline;
+    }
+    ul {
+      margin: 2px 0;
+      color: var(--wf-text-2);
+    }
+    @media (pointer: coarse) {
+      button {
+        min-width: 44px;
+        min-height: 44px;
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HistoryList {
   readonly lines = input.required<readonly HistoryLine[]>();
   readonly values = input(false);
+  /** No more than so many lines; all of them where it is left out. */
+  readonly most = input<number>();
+  protected readonly groups = computed(() => historyGroups(this.lines()).slice(0, this.most()));
+  protected readonly opened = signal<ReadonlySet<string>>(new Set());
   protected readonly when = instant;
 
-  /** A value in words: dates as dates, nothing as a dash. */
-  protected told(json: string | null): string {
-    const value = plainValue(json);
-    return value === null || value === ''
-      ? UNKNOWN
-      : DAY.test(value)
-        ? longDay(value)
-        : CODE.test(value)
-          ? sentenceCase(value)
-          : (TRUTH[value] ?? value);
-  }
-
-  /** forecastOn → 'Forecast', giverAgreed → 'Giver agreed'. */
-  protected named(field: string): string {
-    return sentenceCase(field.replace(/(On|Id)$/, '').replace(/[A-Z]/g, (letter) => `_${letter}`));
-  }
-
-  protected edited({ before, after }: FieldValues): boolean {
-    return this.told(before) !== this.told(after);
-  }
+  protected readonly told = valueWords;
+  protected readonly named = fieldWords;
+  protected readonly edited = differs;
 
   /** Made or removed as a whole: the sentence says enough of it. */
-  protected whole({ changes = [] }: HistoryLine): boolean {
-    return changes.every(({ before }) => before === null) || changes.every(({ after }) => after === null);
+  protected whole(lines: readonly HistoryLine[]): boolean {
+    return lines.every(({ changes = [] }) => ofWhole(changes));
   }
 
-  /** Ids say nothing to a reader; the sentence names who or what is meant. */
+  protected toggle(id: string): void {
+    this.opened.update((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  }
+
+  /** The sentence names who or what is meant. */
   protected hidden(...values: readonly (string | null)[]): boolean {
-    return values.some((value) => ID.test(plainValue(value) ?? ''));
+    return values.some(isIdValue);
   }
 }

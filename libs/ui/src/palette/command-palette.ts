@@ -1,6 +1,17 @@
 import { A11yModule } from '@angular/cdk/a11y';
 import { DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import type { TypedAhead } from '../data/typed-ahead';
 import type { IconName } from '../icon/glyphs';
 import { Icon } from '../icon/icon';
 import type { RatingValue } from '../rating/rating';
@@ -59,12 +70,19 @@ export function marked(title: string, text: string): readonly { readonly text: s
 })
 export class CommandPalette {
   readonly source = input.required<PaletteSource>();
+  /** What was typed while the palette was fetched. */
+  readonly ahead = input<TypedAhead>();
   protected readonly text = signal('');
   protected readonly found = signal<readonly PaletteEntry[]>([]);
   protected readonly at = signal(0);
   private readonly dialog = inject(DialogRef, { optional: true });
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+
+  constructor() {
+    afterNextRender(() => void this.catchUp());
+  }
 
   /** The entry at the foot, which stays in view. */
   protected readonly last = computed(() =>
@@ -118,6 +136,19 @@ export class CommandPalette {
 
   protected close(): void {
     this.dialog?.close();
+  }
+
+  private async catchUp(): Promise<void> {
+    const box = this.box().nativeElement;
+    box.focus();
+    const { text = '', entered = false, cancelled = false } = this.ahead()?.take() ?? {};
+    if (cancelled) return this.close();
+    if (!text) return;
+    box.value = text;
+    this.typed(text);
+    if (!entered) return;
+    await this.ask(text.trim());
+    this.choose(this.entries()[this.at()]);
   }
 
   private async ask(text: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 
-/** Records are kept by their id; sums belong to what they sum; lists of projects grow page by page. */
+/** Records are kept by their id; sums belong to what they sum; lists of projects and of changes grow page by page. */
 export const newCache = (): InMemoryCache =>
   new InMemoryCache({
     typePolicies: {
-      Query: { fields: { projects: relayStylePagination(['filter', 'orderBy']) } },
+      Query: {
+        fields: { projects: relayStylePagination(['filter', 'orderBy']), trail: relayStylePagination(['filter']) },
+      },
       // The same thing is marked otherwise for other words.
       Found: { keyFields: false },
       Viewer: { keyFields: [] },

@@ -58,7 +58,8 @@ export class SocketChanges implements LiveChanges {
     );
     this.stop = () => {
       end();
-      void client.dispose();
+      // A connection that was being tried again is given up, which the client answers as a failure.
+      void Promise.resolve(client.dispose()).catch(() => undefined);
     };
   }
 

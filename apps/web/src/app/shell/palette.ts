@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { mayCreateSomeProject } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
-import { sentenceCase, Theme } from '@weft/ui';
+import { sentenceCase, Theme, type TypedAhead } from '@weft/ui';
 import { CommandPalette, type PaletteEntry, type PaletteSource } from '@weft/ui/palette';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
@@ -11,11 +11,16 @@ import { FindDocument } from '../../generated/find.document';
 import { FOUND_KINDS } from '../search/found-kinds';
 import type { NavigationSection } from './navigation';
 
+export interface PaletteData {
+  readonly sections: readonly NavigationSection[];
+  readonly ahead: TypedAhead;
+}
+
 /** Search and commands over every page. */
 @Component({
   selector: 'weft-palette',
   imports: [CommandPalette],
-  template: `<wf-command-palette [source]="source" />`,
+  template: `<wf-command-palette [source]="source" [ahead]="data.ahead" />`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Palette {
@@ -23,7 +28,7 @@ export class Palette {
   private readonly router = inject(Router);
   private readonly theme = inject(Theme);
   private readonly rights = inject(Rights);
-  private readonly sections = inject<readonly NavigationSection[]>(DIALOG_DATA);
+  protected readonly data = inject<PaletteData>(DIALOG_DATA);
 
   protected readonly source: PaletteSource = {
     known: [...this.commands(), ...this.places()],
@@ -38,7 +43,7 @@ export class Palette {
   };
 
   private places(): readonly PaletteEntry[] {
-    return this.sections.flatMap(({ items }) =>
+    return this.data.sections.flatMap(({ items }) =>
       items.map(({ label, path, icon }) => ({ group: 'Go to', title: label, path, icon: icon ?? 'layers' })),
     );
   }

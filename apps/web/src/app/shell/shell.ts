@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { verifiesTrail } from '@weft/identity/roles';
+import { readsTrail } from '@weft/identity/roles';
 import { Session } from '@weft/identity/web';
-import { Avatar, Icon, pageQuery } from '@weft/ui';
+import { Avatar, Icon, pageQuery, TypedAhead } from '@weft/ui';
 import { filter, map } from 'rxjs';
 import { PressingDocument } from '../../generated/pressing.document';
 import { ShellDocument } from '../../generated/shell.document';
@@ -11,6 +11,7 @@ import { Connection } from '../graphql/connection';
 import { SocketChanges } from '../graphql/socket-changes';
 import { Navigation, type NavigationSection } from './navigation';
 import { News } from './news';
+import type { PaletteData } from './palette';
 import { PlaceMenu } from './place-menu';
 import { TopMenus } from './top-menus';
 
@@ -59,6 +60,7 @@ export class Shell {
   protected readonly placeReached = signal(false);
   protected readonly mac = navigator.platform.startsWith('Mac');
   protected readonly lost = computed(() => !this.connection.reachable() || !this.changes.connected());
+  private readonly ahead = new TypedAhead();
   private readonly address = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -104,9 +106,7 @@ export class Shell {
     items: [
       { path: '/people', label: 'People and roles', icon: 'users' },
       { path: '/organisations', label: 'Organisations', icon: 'building-2' },
-      ...(verifiesTrail(this.session.grants())
-        ? [{ path: '/trail', label: 'Trail', icon: 'shield-check' as const }]
-        : []),
+      ...(readsTrail(this.session.grants()) ? [{ path: '/trail', label: 'Trail', icon: 'shield-check' as const }] : []),
       { path: '/settings', label: 'Place settings', icon: 'settings' as const },
     ],
   }));
@@ -136,10 +136,20 @@ export class Shell {
 
   protected async search(event?: Event): Promise<void> {
     event?.preventDefault();
-    const [{ Dialog }, { Palette }] = await Promise.all([import('@angular/cdk/dialog'), import('./palette')]);
-    const dialog = this.injector.get(Dialog);
-    if (dialog.openDialogs.length) return;
-    const ariaLabel = 'Search and commands';
-    dialog.open(Palette, { data: this.sections(), backdropClass: 'wf-scrim', panelClass: 'wf-at-top', ariaLabel });
+    this.ahead.listen();
+    try {
+      const [{ Dialog }, { Palette }] = await Promise.all([import('@angular/cdk/dialog'), import('./palette')]);
+      const dialog = this.injector.get(Dialog);
+      if (dialog.openDialogs.length) {
+        this.ahead.take();
+        return;
+      }
+      const data: PaletteData = { sections: this.sections(), ahead: this.ahead };
+      const ariaLabel = 'Search and commands';
+      dialog.open(Palette, { data, backdropClass: 'wf-scrim', panelClass: 'wf-at-top', ariaLabel });
+    } catch {
+      // Not fetched: the shell says that the line is lost, and the keyboard is the page's again.
+      this.ahead.take();
+    }
   }
 }

@@ -1,5 +1,21 @@
-import { personBy } from '@weft/identity/api';
-import { column, expression, firstOf, many, one, shape, type FieldScope, type Rows, type Shape } from '@weft/platform';
+import { abilityOf, personBy } from '@weft/identity/api';
+import {
+  column,
+  connection,
+  expression,
+  firstOf,
+  many,
+  one,
+  shape,
+  type Actor,
+  type FieldScope,
+  type Rows,
+  type Shape,
+  type TrailRecord,
+} from '@weft/platform';
+import { mayReadTrail, refusals } from '@weft/identity/domain';
+import { accept, type Result } from '@weft/kernel';
+import { trailRows, trailTypeRows } from './trail';
 
 /** Columns that change with every write and say nothing to a reader. */
 const housekeeping = `array['version', 'updated_at', 'place_id', 'erased_at']`;
@@ -23,7 +39,31 @@ export const trailVerification = (to: string, { bind }: FieldScope, heads: reado
   from audit where place_id = weft_place()) ${to}`,
 });
 
-export const auditShapes: readonly Shape[] = [
+const readers = (actor: Actor): Result<unknown> =>
+  mayReadTrail(abilityOf(actor)) ? accept(actor) : refusals.readTrail;
+
+/** The statement of a record, with what it is asked for in its place. */
+const about = ({ sql }: TrailRecord, id: string): string => sql.replaceAll('$id', id);
+
+/** What a row of the trail is about; the one branch of its type is asked. */
+const recordOf = (records: readonly TrailRecord[], t: string, to: string): Rows => ({
+  from: `(${records
+    .map(
+      (record) => `select r.* from (${about(record, `${t}.subject_id`)}) r where ${t}.subject_type = '${record.type}'`,
+    )
+    .join(' union all ')}) ${to}`,
+});
+
+/** The name of what a value points to, where the value is an id. */
+const called = (records: readonly TrailRecord[], value: string): string => {
+  const id = `(${value}::jsonb #>> '{}')`;
+  const names = records
+    .filter(({ pointedTo }) => pointedTo)
+    .map((one) => `(select r.name from (${about(one, `${id}::uuid`)}) r)`);
+  return `case when ${id} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then coalesce(${names.join(', ')}) end`;
+};
+
+export const auditShapes = (records: readonly TrailRecord[]): readonly Shape[] => [
   shape(
     'Query',
     {
@@ -48,7 +88,17 @@ export const auditShapes: readonly Shape[] = [
     },
     {},
     // What is told of a person's name depends on who asks.
-    ['history'],
+    ['history', 'trail'],
+  ),
+  shape(
+    'Query',
+    {
+      trail: connection('HistoryEntry', trailRows, (to) => [{ sql: `${to}.id`, type: 'uuid', descending: true }]),
+      trailTypes: many('TrailType', (_, to) => trailTypeRows(to)),
+    },
+    {},
+    [],
+    { trail: readers, trailTypes: readers },
   ),
   shape('HistoryEntry', {
     id: column('id'),
@@ -58,10 +108,19 @@ export const auditShapes: readonly Shape[] = [
     subjectType: column('subject_type'),
     subjectId: column('subject_id'),
     summary: column('summary'),
+    record: one('TrailRecord', (t, to) => recordOf(records, t, to)),
     changes: many('FieldChange', (t, to) => ({ from: `${changedFields(t)} ${to}`, orderBy: `${to}.name` })),
     requestId: column('request_id'),
   }),
-  shape('FieldChange', { field: column('field'), before: column('before'), after: column('after') }),
+  shape('FieldChange', {
+    field: column('field'),
+    before: column('before'),
+    after: column('after'),
+    beforeName: expression((t) => called(records, `${t}.before`)),
+    afterName: expression((t) => called(records, `${t}.after`)),
+  }),
+  shape('TrailRecord', { name: column('name'), path: column('path') }),
+  shape('TrailType', { name: column('name') }),
   shape('TrailVerification', {
     rows: column('rows'),
     sealed: column('sealed'),

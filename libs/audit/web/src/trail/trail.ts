@@ -1,41 +1,123 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { mayVerifyTrail } from '@weft/identity/domain';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { mayReadTrail, mayVerifyTrail } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
-import { EmptyState, Icon, Mutations, PageError, Skeleton } from '@weft/ui';
-import type { VerifyTrailMutation } from '../generated/graphql';
-import { VerifyTrailDocument } from '../generated/verify-trail.document';
+import { Session } from '@weft/identity/web';
+import {
+  counted,
+  EmptyState,
+  fieldWords,
+  Icon,
+  LIVE_CHANGES,
+  PageError,
+  pageQuery,
+  type SaveOutcome,
+  Skeleton,
+  urlState,
+} from '@weft/ui';
+import { InlineEdit } from '@weft/ui/edit';
+import { FilterBar, type FilterChoice } from '@weft/ui/filter';
+import type { TrailPageQueryVariables } from '../generated/graphql';
+import { TrailChoicesDocument } from '../generated/trail-choices.document';
+import { TrailPageDocument } from '../generated/trail-page.document';
+import { NOBODY, trailAddress, trailFilter } from './trail-filter';
+import { TrailLine } from './trail-line';
+import { VerificationCard } from './verification-card';
 
-type Verification = Extract<VerifyTrailMutation['verifyTrail'], { readonly __typename: 'TrailVerification' }>;
+/** Changes that are fetched at a time. */
+const PAGE = 50;
+const CLEAR = { who: null, kind: null, record: null, from: null, until: null };
 
-/** Whether the place's trail is whole, for those who judge it. */
+/** Everything that happened in the place, latest first, for those who judge it; for an auditor, whether it is whole. */
 @Component({
   selector: 'weft-trail',
-  imports: [EmptyState, Icon, PageError, Skeleton],
+  imports: [EmptyState, FilterBar, Icon, InlineEdit, PageError, Skeleton, TrailLine, VerificationCard],
   templateUrl: './trail.html',
   styleUrl: './trail.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Trail {
   private readonly rights = inject(Rights);
-  private readonly mutations = inject(Mutations);
-  protected readonly may = computed(() => mayVerifyTrail(this.rights.ability()));
-  protected readonly trail = signal<Verification | undefined>(undefined);
-  protected readonly problem = signal('');
-  protected readonly verifying = signal(false);
-  protected readonly count = (value: number): string => value.toLocaleString('en-GB');
+  private readonly url = urlState();
+  protected readonly today = inject(Session).today;
+  protected readonly may = computed(() => mayReadTrail(this.rights.ability()));
+  protected readonly mayVerify = computed(() => mayVerifyTrail(this.rights.ability()));
+
+  protected readonly address = computed(() => trailAddress(this.url.get));
+  private readonly filter = computed(() => trailFilter(this.address()), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  // What is being read does not move: that there is more is said, and shown when it is asked for.
+  protected readonly query = pageQuery(
+    TrailPageDocument,
+    (): TrailPageQueryVariables | undefined => (this.may() ? { filter: this.filter(), first: PAGE } : undefined),
+    { concerns: () => false, keep: true },
+  );
+  private readonly choices = pageQuery(TrailChoicesDocument, () => (this.may() ? {} : undefined), {
+    concerns: () => false,
+  });
+  protected readonly lines = computed(() => this.query.data()?.trail.edges.map(({ node }) => node) ?? []);
+  protected readonly goesOn = computed(() => this.query.data()?.trail.pageInfo.hasNextPage ?? false);
+  protected readonly fetching = signal(false);
+  protected readonly newer = signal(0);
+  protected readonly newerWords = computed(() =>
+    this.newer() === 1 ? 'Something has happened since' : `${this.newer()} things have happened since`,
+  );
+
+  protected readonly values = computed(() => ({ who: this.address().who, kind: this.address().kind }));
+  protected readonly filters = computed<readonly FilterChoice[]>(() => {
+    const { people = [], trailTypes = [] } = this.choices.data() ?? {};
+    const nobody = { value: NOBODY, label: 'Nobody', detail: 'Weft itself, or a console' };
+    return [
+      { key: 'who', label: 'Person', options: [...people.map(({ id, name }) => ({ value: id, label: name })), nobody] },
+      {
+        key: 'kind',
+        label: 'Kind of record',
+        options: trailTypes.map(({ name }) => ({ value: name, label: fieldWords(name) })),
+      },
+    ];
+  });
+  protected readonly narrowed = computed(() => Object.keys(this.filter()).length);
+  protected readonly reason = computed(() => {
+    const { from, until } = this.address();
+    if (from && until && from > until) return 'The first day is after the last one.';
+    return `${counted(this.narrowed(), 'filter')} ${this.narrowed() === 1 ? 'is' : 'are'} on.`;
+  });
 
   constructor() {
-    effect(() => {
-      if (this.may()) untracked(() => void this.verify());
-    });
+    inject(LIVE_CHANGES, { optional: true })
+      ?.events.pipe(takeUntilDestroyed(inject(DestroyRef)))
+      .subscribe((event) => this.newer.update((newer) => newer + (event.type === 'change' ? 1 : 0)));
   }
 
-  protected async verify(): Promise<void> {
-    if (this.verifying()) return;
-    this.verifying.set(true);
-    const { outcome, answer } = await this.mutations.send(VerifyTrailDocument, {}, (data) => data.verifyTrail);
-    this.verifying.set(false);
-    this.problem.set('message' in outcome ? outcome.message : '');
-    this.trail.set(answer?.__typename === 'TrailVerification' ? answer : undefined);
+  protected readonly setDay =
+    (key: 'from' | 'until') =>
+    (day: string | null): Promise<SaveOutcome> => {
+      this.url.set({ [key]: day });
+      return Promise.resolve({ kind: 'saved' });
+    };
+
+  protected filterBy({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
+    this.url.set({ [key]: values });
+  }
+
+  protected clear(): void {
+    this.url.set(CLEAR);
+  }
+
+  protected anyRecord(): void {
+    this.url.set({ record: null });
+  }
+
+  protected again(): void {
+    this.newer.set(0);
+    this.query.refetch();
+  }
+
+  protected async more(): Promise<void> {
+    if (this.fetching()) return;
+    this.fetching.set(true);
+    await this.query.more({ after: this.query.data()?.trail.pageInfo.endCursor ?? null });
+    this.fetching.set(false);
   }
 }

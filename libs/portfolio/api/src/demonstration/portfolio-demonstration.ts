@@ -8,7 +8,7 @@ import {
   type DemonstrationPortfolio,
   type DemonstrationRegisters,
 } from '@weft/portfolio/demonstration';
-import { dimensionWords, ratingWords } from '@weft/portfolio/domain';
+import { declarationSentence } from '@weft/portfolio/domain';
 import { stageOrder } from '../queries/orders';
 import { loadBelonging } from './belonging-demonstration';
 import type { Happening } from './happening';
@@ -186,12 +186,10 @@ function declared({ declarations, ratings, projects }: DemonstrationPortfolio): 
   const standing = new Map(ratings.map(({ id, projectId, dimension }) => [`${projectId}/${dimension}`, id]));
   return declarations.map(
     ({ id, projectId, dimension, rating, previous, trend, scale, reason, declaredById, declaredAt }) => {
-      const of =
-        dimension === 'OVERALL' ? nameOf.get(projectId) : `${dimensionWords[dimension]} of ${nameOf.get(projectId)}`;
       return {
         at: declaredAt,
         actorId: declaredById,
-        summary: `declared ${of} ${ratingWords[rating]}${previous ? `, was ${ratingWords[previous]}` : ''}`,
+        summary: declarationSentence({ dimension, rating, previous }, nameOf.get(projectId) ?? ''),
         sql: `with said as (
           insert into declaration (place_id, id, project_id, dimension, rating, previous, trend, scale, reason, declared_by, declared_at)
           values ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9, $10::uuid, $11::timestamptz)

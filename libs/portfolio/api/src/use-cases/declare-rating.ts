@@ -2,8 +2,7 @@ import { accept, newId } from '@weft/kernel';
 import { answerWith, Refused, type UseCase } from '@weft/platform';
 import {
   decideDeclareRating,
-  dimensionWords,
-  ratingWords,
+  declarationSentence,
   type DeclareRatingInput,
   type Rating,
   type RatingScale,
@@ -47,13 +46,12 @@ export const declareRating: UseCase<DeclareRatingInput & { projectId: string; ve
       ratingDeclaredAt: declared.declaredAt,
     });
   }
-  const of = input.dimension === 'OVERALL' ? project.name : `${dimensionWords[input.dimension]} of ${project.name}`;
   work.tell({
     kind: 'project.rated',
     subjectType: 'Project',
     subjectId: project.id,
     projectCode: project.code,
-    summary: `declared ${of} ${ratingWords[input.rating]}${previous ? `, was ${ratingWords[previous.rating]}` : ''}`,
+    summary: declarationSentence(declared, project.name),
   });
   return accept(answerWith('Project', 'project', project.id));
 };

@@ -925,7 +925,7 @@ from
             order by
               t20.id desc
             limit
-              12
+              60
           ) "~"
       ) as "projectHistory"
     from
