@@ -7,6 +7,7 @@ import * as planRows from './persistence/plan-rows';
 import { planMoneyShapes } from './queries/plan-money-shapes';
 import { planSearch } from './queries/plan-search';
 import { planShapes } from './queries/plan-shapes';
+import { planTrail } from './queries/trail-records';
 import { planVerbs } from './plan-verbs';
 
 export const funding: Capability = {
@@ -29,6 +30,7 @@ export const funding: Capability = {
   migrations: fundingMigrations,
   searchSources: planSearch,
   demonstration: [planDemonstration],
+  trailRecords: planTrail,
   jobs: [],
   verbs: () => ({ ...planVerbs }),
 };

@@ -1,0 +1,51 @@
+import type { TrailRecord } from '@weft/platform';
+
+const page = `'/better-care-fund?round=' || p.pack_code`;
+const plan = `'Better Care Fund ' || p.pack_code as name, ${page} as path`;
+const line = `l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name, ${page} || '&panel=line:' || l.id as path`;
+
+/** A record of a plan that has no page of its own: the plan stands for it. */
+const ofPlan = (type: string, table: string): TrailRecord => ({
+  type,
+  sql: `select ${plan} from ${table} r join funding_plan p on p.place_id = r.place_id and p.id = r.plan_id
+        where r.place_id = weft_place() and r.id = $id`,
+});
+
+/** A record of a line, which `of` names: the line's panel shows it. */
+const ofLine = (type: string, table: string, { key = 'id', of = 'line_id' } = {}): TrailRecord => ({
+  type,
+  sql: `select ${line} from ${table} r join scheme_line l on l.place_id = r.place_id and l.id = r.${of}
+        join funding_plan p on p.place_id = l.place_id and p.id = l.plan_id where r.place_id = weft_place() and r.${key} = $id limit 1`,
+});
+
+/** What rows of the trail tell of in the Better Care Fund: plans. */
+export const planTrail: readonly TrailRecord[] = [
+  {
+    type: 'RulePack',
+    sql: `select r.pack ->> 'title' as name, '/better-care-fund?round=' || r.code as path from rule_pack r
+          where r.place_id = weft_place() and r.id = $id`,
+  },
+  { type: 'FundingPlan', sql: `select ${plan} from funding_plan p where p.place_id = weft_place() and p.id = $id` },
+  ofPlan('Section75Agreement', 'section75_agreement'),
+  ofPlan('RequiredMinimum', 'required_minimum'),
+  ofPlan('IncomeLine', 'income_line'),
+  {
+    type: 'IncomeLineYear',
+    sql: `select ${plan} from income_line r join funding_plan p on p.place_id = r.place_id and p.id = r.plan_id
+          where r.place_id = weft_place() and r.id = $id`,
+  },
+  {
+    type: 'Scheme',
+    pointedTo: true,
+    sql: `select s.code || ' ' || s.name as name, ${page} as path from scheme s
+          join funding_plan p on p.place_id = s.place_id and p.id = s.plan_id where s.place_id = weft_place() and s.id = $id`,
+  },
+  { ...ofLine('SchemeLine', 'scheme_line', { of: 'id' }), pointedTo: true },
+  ofLine('SchemeLineYear', 'scheme_line_year', { key: 'line_id' }),
+  ofLine('SchemeLineJoin', 'scheme_line_join'),
+  {
+    type: 'ProjectBudget',
+    sql: `select p.code || ' ' || p.name as name, '/projects/' || p.code as path from project_budget r
+          join project p on p.place_id = r.place_id and p.id = r.project_id where r.place_id = weft_place() and r.id = $id`,
+  },
+];
