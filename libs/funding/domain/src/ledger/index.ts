@@ -7,3 +7,4 @@ export * from './cells';
 export * from './funds';
 export * from './reversal';
 export * from './virement';
+export * from './settings';
