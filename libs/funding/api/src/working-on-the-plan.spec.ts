@@ -269,7 +269,9 @@ describe('working on a Better Care Fund plan', () => {
     const { id, years, source } = await line('37');
     const amount = years[0].expenditure as number;
     // As the plan was brought into the ledger: £200.00 more than the line has came in, and the line got its budget.
-    await weft.superuser(
+    const { place } = await bcf.query('{ place { id } }');
+    await weft.app(
+      place.id,
       `with e as (insert into ledger_entry (place_id, id, kind, key, postings, made_by, made_at)
          select place_id, '018e96f4-a800-7001-8102-0000000e0001', 'ALLOCATION', 'opened', 4, person_id, now() from membership limit 1 returning *)
        insert into posting (place_id, id, entry_id, book, account, line_id, of_what, month, amount)

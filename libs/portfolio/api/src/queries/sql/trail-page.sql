@@ -211,6 +211,44 @@ from
                                               g.place_id = weft_place ()
                                               and g.id = (t3.after::jsonb #>> '{}')::uuid
                                           ) r
+                                      ),
+                                      (
+                                        select
+                                          r.name
+                                        from
+                                          (
+                                            select
+                                              s.code || ' ' || s.name as name,
+                                              '/better-care-fund?round=' || p.pack_code as path
+                                            from
+                                              scheme s
+                                              join funding_plan p on p.place_id = s.place_id
+                                              and p.id = s.plan_id
+                                            where
+                                              s.place_id = weft_place ()
+                                              and s.id = (t3.after::jsonb #>> '{}')::uuid
+                                          ) r
+                                      ),
+                                      (
+                                        select
+                                          r.name
+                                        from
+                                          (
+                                            select
+                                              l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
+                                              '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                            from
+                                              scheme_line r
+                                              join scheme_line l on l.place_id = r.place_id
+                                              and l.id = r.id
+                                              join funding_plan p on p.place_id = l.place_id
+                                              and p.id = l.plan_id
+                                            where
+                                              r.place_id = weft_place ()
+                                              and r.id = (t3.after::jsonb #>> '{}')::uuid
+                                            limit
+                                              1
+                                          ) r
                                       )
                                     )
                                   end as "afterName",
@@ -330,6 +368,44 @@ from
                                             where
                                               g.place_id = weft_place ()
                                               and g.id = (t3.before::jsonb #>> '{}')::uuid
+                                          ) r
+                                      ),
+                                      (
+                                        select
+                                          r.name
+                                        from
+                                          (
+                                            select
+                                              s.code || ' ' || s.name as name,
+                                              '/better-care-fund?round=' || p.pack_code as path
+                                            from
+                                              scheme s
+                                              join funding_plan p on p.place_id = s.place_id
+                                              and p.id = s.plan_id
+                                            where
+                                              s.place_id = weft_place ()
+                                              and s.id = (t3.before::jsonb #>> '{}')::uuid
+                                          ) r
+                                      ),
+                                      (
+                                        select
+                                          r.name
+                                        from
+                                          (
+                                            select
+                                              l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
+                                              '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                            from
+                                              scheme_line r
+                                              join scheme_line l on l.place_id = r.place_id
+                                              and l.id = r.id
+                                              join funding_plan p on p.place_id = l.place_id
+                                              and p.id = l.plan_id
+                                            where
+                                              r.place_id = weft_place ()
+                                              and r.id = (t3.before::jsonb #>> '{}')::uuid
+                                            limit
+                                              1
                                           ) r
                                       )
                                     )
@@ -1050,6 +1126,212 @@ from
                                       ) r
                                     where
                                       t1.subject_type = 'BulkChange'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          r.pack ->> 'title' as name,
+                                          '/better-care-fund?round=' || r.code as path
+                                        from
+                                          rule_pack r
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'RulePack'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Better Care Fund ' || p.pack_code as name,
+                                          '/better-care-fund?round=' || p.pack_code as path
+                                        from
+                                          funding_plan p
+                                        where
+                                          p.place_id = weft_place ()
+                                          and p.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'FundingPlan'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Better Care Fund ' || p.pack_code as name,
+                                          '/better-care-fund?round=' || p.pack_code as path
+                                        from
+                                          section75_agreement r
+                                          join funding_plan p on p.place_id = r.place_id
+                                          and p.id = r.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'Section75Agreement'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Better Care Fund ' || p.pack_code as name,
+                                          '/better-care-fund?round=' || p.pack_code as path
+                                        from
+                                          required_minimum r
+                                          join funding_plan p on p.place_id = r.place_id
+                                          and p.id = r.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'RequiredMinimum'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Better Care Fund ' || p.pack_code as name,
+                                          '/better-care-fund?round=' || p.pack_code as path
+                                        from
+                                          income_line r
+                                          join funding_plan p on p.place_id = r.place_id
+                                          and p.id = r.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'IncomeLine'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Better Care Fund ' || p.pack_code as name,
+                                          '/better-care-fund?round=' || p.pack_code as path
+                                        from
+                                          income_line r
+                                          join funding_plan p on p.place_id = r.place_id
+                                          and p.id = r.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'IncomeLineYear'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          s.code || ' ' || s.name as name,
+                                          '/better-care-fund?round=' || p.pack_code as path
+                                        from
+                                          scheme s
+                                          join funding_plan p on p.place_id = s.place_id
+                                          and p.id = s.plan_id
+                                        where
+                                          s.place_id = weft_place ()
+                                          and s.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'Scheme'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
+                                          '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                        from
+                                          scheme_line r
+                                          join scheme_line l on l.place_id = r.place_id
+                                          and l.id = r.id
+                                          join funding_plan p on p.place_id = l.place_id
+                                          and p.id = l.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                        limit
+                                          1
+                                      ) r
+                                    where
+                                      t1.subject_type = 'SchemeLine'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
+                                          '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                        from
+                                          scheme_line_year r
+                                          join scheme_line l on l.place_id = r.place_id
+                                          and l.id = r.line_id
+                                          join funding_plan p on p.place_id = l.place_id
+                                          and p.id = l.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.line_id = t1.subject_id
+                                        limit
+                                          1
+                                      ) r
+                                    where
+                                      t1.subject_type = 'SchemeLineYear'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
+                                          '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                        from
+                                          scheme_line_join r
+                                          join scheme_line l on l.place_id = r.place_id
+                                          and l.id = r.line_id
+                                          join funding_plan p on p.place_id = l.place_id
+                                          and p.id = l.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                        limit
+                                          1
+                                      ) r
+                                    where
+                                      t1.subject_type = 'SchemeLineJoin'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          p.code || ' ' || p.name as name,
+                                          '/projects/' || p.code as path
+                                        from
+                                          project_budget r
+                                          join project p on p.place_id = r.place_id
+                                          and p.id = r.project_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'ProjectBudget'
                                   ) t4
                               ) "~"
                           ) as "record",
