@@ -3,18 +3,22 @@ import { planDemonstration } from './demonstration/plan-demonstration';
 import plan from './graphql/plan.graphql';
 import planVerbsSchema from './graphql/plan-verbs.graphql';
 import * as ledgerRows from './persistence/ledger-rows';
+import returnSchema from './graphql/return.graphql';
 import { fundingMigrations } from './persistence/migrations';
 import * as planRows from './persistence/plan-rows';
+import * as returnRows from './persistence/return-rows';
 import { planMoneyShapes } from './queries/plan-money-shapes';
 import { planSearch } from './queries/plan-search';
 import { planShapes } from './queries/plan-shapes';
+import { returnShapes } from './queries/return-shapes';
 import { planTrail } from './queries/trail-records';
 import { planVerbs } from './plan-verbs';
+import { returnVerbs } from './return-verbs';
 
 export const funding: Capability = {
   name: 'funding',
-  schema: [plan, planVerbsSchema].join('\n'),
-  shapes: [...planShapes, ...planMoneyShapes],
+  schema: [plan, planVerbsSchema, returnSchema].join('\n'),
+  shapes: [...planShapes, ...planMoneyShapes, ...returnShapes],
   entities: [
     planRows.RulePackRow,
     planRows.FundingPlanRow,
@@ -34,11 +38,15 @@ export const funding: Capability = {
     ledgerRows.VirementRow,
     ledgerRows.VirementApprovalRow,
     ledgerRows.FundingSettingRow,
+    returnRows.FundingReturnRow,
+    returnRows.ReturnAnswerRow,
+    returnRows.ReturnSignatoryRow,
+    returnRows.ReturnSignatureRow,
   ],
   migrations: fundingMigrations,
   searchSources: planSearch,
   demonstration: [planDemonstration],
   trailRecords: planTrail,
   jobs: [],
-  verbs: () => ({ ...planVerbs }),
+  verbs: () => ({ ...planVerbs, ...returnVerbs }),
 };

@@ -18,7 +18,16 @@ const ofLine = (type: string, table: string, { key = 'id', of = 'line_id' } = {}
         join funding_plan p on p.place_id = l.place_id and p.id = l.plan_id where r.place_id = weft_place() and r.${key} = $id limit 1`,
 });
 
-/** What rows of the trail tell of in the Better Care Fund: plans. */
+/** What is done to a return: its page shows it. */
+const ofReturn = (type: string, table: string, of = 'return_id'): TrailRecord => ({
+  type,
+  sql: `select 'Return for ' || f.period || ' ' || f.financial_year as name,
+          '/better-care-fund/returns/' || f.financial_year || '/' || f.period as path
+        from ${table} r join funding_return f on f.place_id = r.place_id and f.id = r.${of}
+        where r.place_id = weft_place() and r.id = $id`,
+});
+
+/** What rows of the trail tell of in the Better Care Fund: plans and their returns. */
 export const planTrail: readonly TrailRecord[] = [
   {
     type: 'RulePack',
@@ -48,4 +57,8 @@ export const planTrail: readonly TrailRecord[] = [
     sql: `select p.code || ' ' || p.name as name, '/projects/' || p.code as path from project_budget r
           join project p on p.place_id = r.place_id and p.id = r.project_id where r.place_id = weft_place() and r.id = $id`,
   },
+  ofReturn('FundingReturn', 'funding_return', 'id'),
+  ofReturn('ReturnAnswer', 'return_answer'),
+  ofReturn('ReturnSignature', 'return_signature'),
+  ofPlan('ReturnSignatory', 'return_signatory'),
 ];

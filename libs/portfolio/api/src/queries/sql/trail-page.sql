@@ -1332,6 +1332,78 @@ from
                                       ) r
                                     where
                                       t1.subject_type = 'ProjectBudget'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Return for ' || f.period || ' ' || f.financial_year as name,
+                                          '/better-care-fund/returns/' || f.financial_year || '/' || f.period as path
+                                        from
+                                          funding_return r
+                                          join funding_return f on f.place_id = r.place_id
+                                          and f.id = r.id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'FundingReturn'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Return for ' || f.period || ' ' || f.financial_year as name,
+                                          '/better-care-fund/returns/' || f.financial_year || '/' || f.period as path
+                                        from
+                                          return_answer r
+                                          join funding_return f on f.place_id = r.place_id
+                                          and f.id = r.return_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'ReturnAnswer'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Return for ' || f.period || ' ' || f.financial_year as name,
+                                          '/better-care-fund/returns/' || f.financial_year || '/' || f.period as path
+                                        from
+                                          return_signature r
+                                          join funding_return f on f.place_id = r.place_id
+                                          and f.id = r.return_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'ReturnSignature'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Better Care Fund ' || p.pack_code as name,
+                                          '/better-care-fund?round=' || p.pack_code as path
+                                        from
+                                          return_signatory r
+                                          join funding_plan p on p.place_id = r.place_id
+                                          and p.id = r.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'ReturnSignatory'
                                   ) t4
                               ) "~"
                           ) as "record",
