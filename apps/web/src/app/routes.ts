@@ -2,6 +2,13 @@ import type { Routes } from '@angular/router';
 import { identityRoutes } from '@weft/identity/web';
 import { signedIn } from './signed-in';
 
+/** Projects, with what other capabilities say of them. */
+async function portfolio(): Promise<Routes> {
+  const { portfolioRoutes, PROJECT_PANELS } = await import('@weft/portfolio/web');
+  const panels = [async () => (await import('@weft/funding/web')).projectMoneyPanel()];
+  return [{ path: '', providers: [{ provide: PROJECT_PANELS, useValue: panels }], children: portfolioRoutes }];
+}
+
 export const routes: Routes = [
   { path: 'sign-in', title: 'Sign in', loadComponent: async () => (await import('./sign-in/sign-in')).SignIn },
   {
@@ -9,9 +16,10 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
-      { path: '', loadChildren: async () => (await import('@weft/portfolio/web')).portfolioRoutes },
+      { path: '', loadChildren: portfolio },
       { path: 'my-work', loadChildren: async () => (await import('@weft/my-work/web')).myWorkRoutes },
       { path: 'strategy', loadChildren: async () => (await import('@weft/strategy/web')).strategyRoutes },
+      { path: 'better-care-fund', loadChildren: async () => (await import('@weft/funding/web')).fundingRoutes },
       { path: 'trail', loadChildren: async () => (await import('@weft/audit/web')).auditRoutes },
       { path: 'search', title: 'Search', loadComponent: async () => (await import('./search/search')).Search },
       ...identityRoutes,

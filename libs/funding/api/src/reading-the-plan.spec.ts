@@ -84,6 +84,6 @@ describe('reading a Better Care Fund plan', () => {
   it('finds a line by the search, where it opens', async () => {
     const { find } = await viewer.query('{ find(text: "night sitting") { kind code path } }');
     expect(find[0]).toMatchObject({ kind: 'FUNDING_LINE', code: '2' });
-    expect(find[0].path).toMatch(/^\/better-care-fund\?round=2025-26&panel=line:/);
+    expect(find[0].path).toMatch(/^\/better-care-fund\?year=2025-26&panel=line:/);
   });
 });

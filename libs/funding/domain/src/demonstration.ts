@@ -1,1 +1,2 @@
 export * from './demonstration/plan';
+export * from './demonstration/budgets';

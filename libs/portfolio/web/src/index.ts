@@ -1,1 +1,2 @@
+export { PROJECT_PANELS } from './project/project-panels';
 export { portfolioRoutes } from './portfolio.routes';

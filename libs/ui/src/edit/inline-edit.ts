@@ -15,6 +15,8 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { outputFromObservable, toObservable } from '@angular/core/rxjs-interop';
+import { skip } from 'rxjs';
 import { type ClashingField, type SaveOutcome, plainValue } from '../data/outcome';
 import { longDay, readDay, UNKNOWN } from '../format/dates';
 import { Icon } from '../icon/icon';
@@ -56,6 +58,8 @@ export class InlineEdit {
   readonly locked = input<string | null>(null);
   /** How the value is written at rest, if not as itself. */
   readonly shown = input<string>();
+  /** How a value that others saved is written in a conflict, where it is kept otherwise than it is typed. */
+  readonly kept = input<((value: string | null) => string) | null>(null);
   readonly clearable = input(false);
   /**
    * Saves the draft; `version` is given when the person chose to save over someone else's change. Null: the person was
@@ -73,6 +77,9 @@ export class InlineEdit {
 
   protected readonly mode = signal<Mode>('rest');
   protected readonly draft = signal('');
+  private readonly typed = computed(() => (['rest', 'saved'].includes(this.mode()) ? null : this.draft()));
+  /** What is typed so far, for what follows from it live; null once it is saved or left. */
+  readonly drafted = outputFromObservable(toObservable(this.typed).pipe(skip(1)));
   protected readonly message = signal('');
   protected readonly calendarOpen = signal(false);
   protected readonly clash = signal<(ClashingField & { readonly version: number }) | undefined>(undefined);
@@ -243,12 +250,8 @@ export class InlineEdit {
     await this.submit(version);
   }
 
-  protected was(): string {
-    return this.words(plainValue(this.clash()?.was));
-  }
-
-  protected theirs(): string {
-    return this.words(plainValue(this.clash()?.theirs));
+  protected keptWords(json: string | null | undefined): string {
+    return (this.kept() ?? ((value) => this.words(value)))(plainValue(json));
   }
 
   /** What stands in the cell now: the value at rest, the draft meanwhile. */

@@ -17,7 +17,7 @@ import { TopMenus } from './top-menus';
 
 const KEPT = 'weft.nav';
 /** Pages that open with the navigation collapsed. */
-const WIDE = /^\/timeline/;
+const WIDE = /^\/(timeline|better-care-fund)/;
 
 /** Top bar, navigation, and the page between them. */
 @Component({
@@ -97,6 +97,10 @@ export class Shell {
           { path: '/timeline', label: 'Timeline', icon: 'chart-gantt' },
           { path: '/strategy', label: 'Strategy', icon: 'target' },
         ],
+      },
+      {
+        label: 'Account',
+        items: [{ path: '/better-care-fund', label: 'Better Care Fund', icon: 'pound-sterling' }],
       },
       { label: 'Workstreams', items: (data?.workstreams ?? []).map(home) },
       ...(data?.programmes.length ? [{ label: 'Programmes', items: data.programmes.map(home) }] : []),

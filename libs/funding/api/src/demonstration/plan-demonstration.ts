@@ -1,16 +1,32 @@
 import { demonstrationPartnership, Seeded } from '@weft/identity/demonstration';
 import type { DemonstrationLoader, DemonstrationPart } from '@weft/platform';
 import { demonstrationPortfolio } from '@weft/portfolio/demonstration';
-import { demonstrationPlans, type DemonstrationPlan } from '@weft/funding/demonstration';
+import { demonstrationBudgets, demonstrationPlans, type DemonstrationPlan } from '@weft/funding/demonstration';
 
 export const planDemonstration: DemonstrationPart = {
   name: 'Better Care Fund plans',
   load: async (loader) => {
     const partnership = demonstrationPartnership(loader.seed);
-    const plans = demonstrationPlans(loader.seed, partnership, demonstrationPortfolio(loader.seed, partnership));
-    for (const plan of plans) {
+    const portfolio = demonstrationPortfolio(loader.seed, partnership);
+    for (const plan of demonstrationPlans(loader.seed, partnership, portfolio)) {
       await loadPlan(loader, plan);
     }
+    await loader.insert(
+      'project_budget',
+      demonstrationBudgets(loader.seed, partnership, portfolio).map(
+        ({ id, projectId, financialYear, fund, organisationId, amount }) => ({
+          place_id: loader.placeId,
+          id,
+          project_id: projectId,
+          financial_year: financialYear,
+          fund,
+          organisation_id: organisationId,
+          amount,
+          version: 1,
+        }),
+      ),
+      { at: '2025-04-08T09:00:00Z', summary: 'entered the budgets of projects from other funds' },
+    );
   },
 };
 

@@ -60,7 +60,7 @@ export function demonstrationPlans(
 function planOf(sketch: PlanSketch, source: Seeded, place: Place): DemonstrationPlan {
   const pack = KNOWN_PACKS.find(({ id }) => id === sketch.packId) as RulePack;
   const { agreement, openedAt } = sketch;
-  const id = (label: string) => source.id(label, openedAt);
+  const id = (label: string, at = openedAt) => source.id(label, at);
   const schemes = sketch.schemes.map((scheme, n): Scheme & { readonly of: SchemeSketch } => ({
     id: id(`scheme/${n + 1}`),
     code: String(n + 1),
@@ -98,7 +98,10 @@ function planOf(sketch: PlanSketch, source: Seeded, place: Place): Demonstration
     openedAt,
     openedById: known(place.people, sketch.openedBy),
     agreedAt: `${agreement.signedOn}T15:00:00.000Z`,
-    addedIncome: sketch.furtherIncome.map(({ addedAt }, n) => ({ id: id(`income/further/${n + 1}`), at: addedAt })),
+    addedIncome: sketch.furtherIncome.map(({ addedAt }, n) => ({
+      id: id(`income/further/${n + 1}`, addedAt),
+      at: addedAt,
+    })),
   };
 }
 
@@ -141,7 +144,7 @@ function incomeOf(
   { contributors, furtherIncome }: PlanSketch,
   pack: RulePack,
   lines: readonly PlanLine[],
-  id: (label: string) => string,
+  id: (label: string, at?: string) => string,
 ): IncomeRow[] {
   const spent = (source: string, year: FinancialYear) =>
     sumPence(lines.filter((line) => line.source === source).map(({ years }) => years[year]?.expenditure ?? NO_MONEY));
@@ -154,8 +157,8 @@ function incomeOf(
       contributor: contributors[source] ?? null,
       amounts: byYear((year) => spent(source, year)),
     })),
-    ...furtherIncome.map(({ source, contributor, pounds }, n) => ({
-      id: id(`income/further/${n + 1}`),
+    ...furtherIncome.map(({ source, contributor, addedAt, pounds }, n) => ({
+      id: id(`income/further/${n + 1}`, addedAt),
       source,
       contributor,
       amounts: byYear((_, at) => amount(pounds[at])),

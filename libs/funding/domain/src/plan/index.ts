@@ -1,7 +1,8 @@
 export * from './plan';
 export * from './finding';
 export { checkPlan } from './check-plan';
-export { checkLine } from './check-line';
+export { checkLine, isNeeded } from './check-line';
+export { packIndex } from './pack-index';
 export * from './plan-sums';
 export * from './line';
 export * from './income';

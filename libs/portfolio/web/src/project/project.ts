@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
@@ -30,6 +31,7 @@ import { concernsProject } from '../shared/concerns-project';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { GateCard } from './gate-card';
 import { MilestonesCard } from './milestones-card';
+import { PROJECT_PANELS } from './project-panels';
 import { ProjectDetailsCard } from './project-details-card';
 import { RatingsCard } from './ratings-card';
 import { RecordPanel } from './record-panel';
@@ -49,6 +51,7 @@ import { RecordPanel } from './record-panel';
     Icon,
     InlineEdit,
     MilestonesCard,
+    NgComponentOutlet,
     PageError,
     ProjectDetailsCard,
     RatingPair,
@@ -82,6 +85,10 @@ export class Project {
     const project = this.project();
     return project ? lockedBy(this.rights.ability(), project) : null;
   });
+
+  private readonly wanted = inject(PROJECT_PANELS, { optional: true }) ?? [];
+  /** What other capabilities say of the project. */
+  protected readonly panels = resource({ loader: () => Promise.all(this.wanted.map((panel) => panel())) });
 
   protected readonly ratingWords = ratingWords;
   protected readonly longDay = longDay;

@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+
+/** The Better Care Fund. */
+export const fundingRoutes: Routes = [
+  { path: '', title: 'Better Care Fund', loadComponent: async () => (await import('./plan/plan-page')).PlanPage },
+];

@@ -1,0 +1,400 @@
+// Written by apps/web/codegen.ts; edit the .graphql documents instead.
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AddFundingLineInput = {
+  areaOfSpend?: string | null | undefined;
+  code: string;
+  comments?: string | null | undefined;
+  commissioner?: string | null | undefined;
+  description?: string | null | undefined;
+  laShare?: number | null | undefined;
+  more?: Array<LineTextInput> | null | undefined;
+  newOrExisting?: string | null | undefined;
+  /** In hundredths of a percent: 6250 is 62.5%. */
+  nhsShare?: number | null | undefined;
+  organisationId: string | number;
+  otherText?: string | null | undefined;
+  primaryObjective?: string | null | undefined;
+  provider?: string | null | undefined;
+  schemeId: string | number;
+  schemeType?: string | null | undefined;
+  source?: string | null | undefined;
+  subType?: string | null | undefined;
+  years?: Array<FundingLineYearInput> | null | undefined;
+};
+
+export type AddIncomeInput = {
+  amounts: Array<YearAmountInput>;
+  contributor?: string | null | undefined;
+  planId: string | number;
+  source: string;
+};
+
+export type AddSchemeInput = {
+  code: string;
+  name: string;
+  planId: string | number;
+};
+
+export type ConfirmRulePackInput = {
+  /** What it was compared with. */
+  basis: string;
+  id: string | number;
+  version: number;
+};
+
+export type DraftRulePackInput = {
+  /** For instance 2026-27. */
+  code: string;
+  /** Code of the pack that is copied. */
+  from: string;
+  title: string;
+  years: Array<string>;
+};
+
+/** Fields left out stay as they are; null empties. */
+export type EditAgreementInput = {
+  endsOn?: string | null | undefined;
+  hostId?: string | number | null | undefined;
+  planId: string | number;
+  poolManagerId?: string | number | null | undefined;
+  riskShare?: string | null | undefined;
+  signedOn?: string | null | undefined;
+  startsOn?: string | null | undefined;
+  /** Version of the agreement that was seen; 0 where it is none yet. */
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. */
+export type EditFundingLineInput = {
+  areaOfSpend?: string | null | undefined;
+  code?: string | null | undefined;
+  comments?: string | null | undefined;
+  commissioner?: string | null | undefined;
+  description?: string | null | undefined;
+  id: string | number;
+  laShare?: number | null | undefined;
+  more?: Array<LineTextInput> | null | undefined;
+  newOrExisting?: string | null | undefined;
+  nhsShare?: number | null | undefined;
+  organisationId?: string | number | null | undefined;
+  otherText?: string | null | undefined;
+  primaryObjective?: string | null | undefined;
+  provider?: string | null | undefined;
+  schemeId?: string | number | null | undefined;
+  schemeType?: string | null | undefined;
+  source?: string | null | undefined;
+  subType?: string | null | undefined;
+  version: number;
+  years?: Array<FundingLineYearInput> | null | undefined;
+};
+
+/** Fields and years left out stay as they are; null empties. */
+export type EditIncomeInput = {
+  amounts?: Array<YearAmountInput> | null | undefined;
+  contributor?: string | null | undefined;
+  id: string | number;
+  source?: string | null | undefined;
+  version: number;
+};
+
+/** A project stands for its home; a workstream alone for work without a project. */
+export type FundingLineJoinInput = {
+  projectId?: string | number | null | undefined;
+  /** In hundredths of a percent; together 10000 at most. */
+  share: number;
+  workstreamId?: string | number | null | undefined;
+};
+
+/** Figures left out stay as they are; null empties. */
+export type FundingLineYearInput = {
+  expenditure?: number | string | null | undefined;
+  financialYear: string;
+  outputs?: number | null | undefined;
+};
+
+export type JoinFundingLineInput = {
+  id: string | number;
+  joins: Array<FundingLineJoinInput>;
+  version: number;
+};
+
+export type LineTextInput = {
+  field: string;
+  /** None empties. */
+  text?: string | null | undefined;
+};
+
+export type OpenPlanInput = {
+  packCode: string;
+};
+
+export type PackStatus =
+  | 'CONFIRMED'
+  | 'PROVISIONAL';
+
+export type RemoveFromPlanInput = {
+  id: string | number;
+  version: number;
+};
+
+export type SetMinimumInput = {
+  /** None empties. */
+  amount?: number | string | null | undefined;
+  financialYear: string;
+  /** A source of the pack, or a rule that is a floor. */
+  of: string;
+  planId: string | number;
+  /** Version of the minimum that was seen; 0 where it is none yet. */
+  version: number;
+};
+
+export type SetProjectBudgetInput = {
+  /** None takes it away. */
+  amount?: number | string | null | undefined;
+  financialYear: string;
+  fund: string;
+  /** Who answers for its money. */
+  organisationId: string | number;
+  projectId: string | number;
+  /** Version of the budget that was seen; 0 where it is none yet. */
+  version: number;
+};
+
+export type YearAmountInput = {
+  /** None empties. */
+  amount?: number | string | null | undefined;
+  financialYear: string;
+};
+
+export type ProjectMoneyQueryVariables = Exact<{
+  code: string;
+  year?: string | null | undefined;
+}>;
+
+
+export type ProjectMoneyQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, name: string, version: number, organisation: { __typename: 'Organisation', id: string } | null, money: { __typename: 'ProjectMoney', financialYear: string, planned: number, otherFunds: number, lines: Array<{ __typename: 'ServingLine', id: string, code: string, description: string | null, share: number, amount: number }>, budgets: Array<{ __typename: 'ProjectBudget', id: string, fund: string, organisationId: string, amount: number, version: number }> } } | null };
+
+export type SetProjectBudgetMutationVariables = Exact<{
+  input: SetProjectBudgetInput;
+}>;
+
+
+export type SetProjectBudgetMutation = { __typename: 'Mutation', setProjectBudget:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Project', id: string, version: number }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditFundingLineMutationVariables = Exact<{
+  input: EditFundingLineInput;
+}>;
+
+
+export type EditFundingLineMutation = { __typename: 'Mutation', editFundingLine:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingLine', id: string, code: string, description: string | null, schemeType: string | null, subType: string | null, otherText: string | null, primaryObjective: string | null, areaOfSpend: string | null, commissioner: string | null, nhsShare: number | null, laShare: number | null, provider: string | null, source: string | null, newOrExisting: string | null, comments: string | null, version: number, scheme: { __typename: 'FundingScheme', id: string }, organisation: { __typename: 'Organisation', id: string, shortName: string }, more: Array<{ __typename: 'LineText', field: string, text: string }>, years: Array<{ __typename: 'FundingLineYear', financialYear: string, expenditure: number | null, outputs: number | null }>, joins: Array<{ __typename: 'FundingLineJoin', id: string, share: number, workstream: { __typename: 'Workstream', id: string, code: string, name: string }, project: { __typename: 'Project', id: string, code: string, name: string } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddFundingLineMutationVariables = Exact<{
+  input: AddFundingLineInput;
+}>;
+
+
+export type AddFundingLineMutation = { __typename: 'Mutation', addFundingLine:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingLine', id: string, code: string, description: string | null, schemeType: string | null, subType: string | null, otherText: string | null, primaryObjective: string | null, areaOfSpend: string | null, commissioner: string | null, nhsShare: number | null, laShare: number | null, provider: string | null, source: string | null, newOrExisting: string | null, comments: string | null, version: number, scheme: { __typename: 'FundingScheme', id: string }, organisation: { __typename: 'Organisation', id: string, shortName: string }, more: Array<{ __typename: 'LineText', field: string, text: string }>, years: Array<{ __typename: 'FundingLineYear', financialYear: string, expenditure: number | null, outputs: number | null }>, joins: Array<{ __typename: 'FundingLineJoin', id: string, share: number, workstream: { __typename: 'Workstream', id: string, code: string, name: string }, project: { __typename: 'Project', id: string, code: string, name: string } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RemoveFundingLineMutationVariables = Exact<{
+  input: RemoveFromPlanInput;
+}>;
+
+
+export type RemoveFundingLineMutation = { __typename: 'Mutation', removeFundingLine:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingPlan', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type JoinFundingLineMutationVariables = Exact<{
+  input: JoinFundingLineInput;
+}>;
+
+
+export type JoinFundingLineMutation = { __typename: 'Mutation', joinFundingLine:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingLine', id: string, code: string, description: string | null, schemeType: string | null, subType: string | null, otherText: string | null, primaryObjective: string | null, areaOfSpend: string | null, commissioner: string | null, nhsShare: number | null, laShare: number | null, provider: string | null, source: string | null, newOrExisting: string | null, comments: string | null, version: number, scheme: { __typename: 'FundingScheme', id: string }, organisation: { __typename: 'Organisation', id: string, shortName: string }, more: Array<{ __typename: 'LineText', field: string, text: string }>, years: Array<{ __typename: 'FundingLineYear', financialYear: string, expenditure: number | null, outputs: number | null }>, joins: Array<{ __typename: 'FundingLineJoin', id: string, share: number, workstream: { __typename: 'Workstream', id: string, code: string, name: string }, project: { __typename: 'Project', id: string, code: string, name: string } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddSchemeMutationVariables = Exact<{
+  input: AddSchemeInput;
+}>;
+
+
+export type AddSchemeMutation = { __typename: 'Mutation', addScheme:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingScheme', id: string, code: string, name: string, version: number }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AddIncomeMutationVariables = Exact<{
+  input: AddIncomeInput;
+}>;
+
+
+export type AddIncomeMutation = { __typename: 'Mutation', addIncome:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'IncomeLine', id: string, source: string, contributor: string | null, version: number, amounts: Array<{ __typename: 'YearAmount', financialYear: string, amount: number | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditIncomeMutationVariables = Exact<{
+  input: EditIncomeInput;
+}>;
+
+
+export type EditIncomeMutation = { __typename: 'Mutation', editIncome:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'IncomeLine', id: string, source: string, contributor: string | null, version: number, amounts: Array<{ __typename: 'YearAmount', financialYear: string, amount: number | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RemoveIncomeMutationVariables = Exact<{
+  input: RemoveFromPlanInput;
+}>;
+
+
+export type RemoveIncomeMutation = { __typename: 'Mutation', removeIncome:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingPlan', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type SetMinimumMutationVariables = Exact<{
+  input: SetMinimumInput;
+}>;
+
+
+export type SetMinimumMutation = { __typename: 'Mutation', setMinimum:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingPlan', id: string, minimums: Array<{ __typename: 'RequiredMinimum', of: string, financialYear: string, amount: number | null, version: number }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditAgreementMutationVariables = Exact<{
+  input: EditAgreementInput;
+}>;
+
+
+export type EditAgreementMutation = { __typename: 'Mutation', editAgreement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingPlan', id: string, agreement: { __typename: 'Section75Agreement', id: string, riskShare: string | null, startsOn: string | null, endsOn: string | null, signedOn: string | null, version: number, host: { __typename: 'Organisation', id: string, name: string } | null, poolManager: { __typename: 'Person', id: string, name: string } | null } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type DraftRulePackMutationVariables = Exact<{
+  input: DraftRulePackInput;
+}>;
+
+
+export type DraftRulePackMutation = { __typename: 'Mutation', draftRulePack:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RulePack', id: string | null, code: string, status: PackStatus, version: number }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ConfirmRulePackMutationVariables = Exact<{
+  input: ConfirmRulePackInput;
+}>;
+
+
+export type ConfirmRulePackMutation = { __typename: 'Mutation', confirmRulePack:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RulePack', id: string | null, code: string, status: PackStatus, basis: string, version: number }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type OpenPlanMutationVariables = Exact<{
+  input: OpenPlanInput;
+}>;
+
+
+export type OpenPlanMutation = { __typename: 'Mutation', openPlan:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingPlan', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RefusalFragment = { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> };
+
+export type ClashFragment = { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> };
+
+export type PlanLinePartsFragment = { __typename: 'FundingLine', id: string, code: string, description: string | null, schemeType: string | null, subType: string | null, otherText: string | null, primaryObjective: string | null, areaOfSpend: string | null, commissioner: string | null, nhsShare: number | null, laShare: number | null, provider: string | null, source: string | null, newOrExisting: string | null, comments: string | null, version: number, scheme: { __typename: 'FundingScheme', id: string }, organisation: { __typename: 'Organisation', id: string, shortName: string }, more: Array<{ __typename: 'LineText', field: string, text: string }>, years: Array<{ __typename: 'FundingLineYear', financialYear: string, expenditure: number | null, outputs: number | null }>, joins: Array<{ __typename: 'FundingLineJoin', id: string, share: number, workstream: { __typename: 'Workstream', id: string, code: string, name: string }, project: { __typename: 'Project', id: string, code: string, name: string } | null }> };
+
+export type IncomePartsFragment = { __typename: 'IncomeLine', id: string, source: string, contributor: string | null, version: number, amounts: Array<{ __typename: 'YearAmount', financialYear: string, amount: number | null }> };
+
+export type MinimumPartsFragment = { __typename: 'RequiredMinimum', of: string, financialYear: string, amount: number | null, version: number };
+
+export type SchemePartsFragment = { __typename: 'FundingScheme', id: string, code: string, name: string, version: number };
+
+export type AgreementPartsFragment = { __typename: 'Section75Agreement', id: string, riskShare: string | null, startsOn: string | null, endsOn: string | null, signedOn: string | null, version: number, host: { __typename: 'Organisation', id: string, name: string } | null, poolManager: { __typename: 'Person', id: string, name: string } | null };
+
+export type PlanPageQueryVariables = Exact<{
+  year: string;
+}>;
+
+
+export type PlanPageQuery = { __typename: 'Query', fundingPlans: Array<{ __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, years: Array<string> } }>, rulePacks: Array<{ __typename: 'RulePack', id: string | null, code: string, title: string, years: Array<string>, status: PackStatus, version: number }>, fundingPlan: { __typename: 'FundingPlan', id: string, version: number, pack: { __typename: 'RulePack', id: string | null, code: string, title: string, years: Array<string>, status: PackStatus, basis: string, document: string, version: number }, income: Array<{ __typename: 'IncomeLine', id: string, source: string, contributor: string | null, version: number, amounts: Array<{ __typename: 'YearAmount', financialYear: string, amount: number | null }> }>, minimums: Array<{ __typename: 'RequiredMinimum', of: string, financialYear: string, amount: number | null, version: number }>, schemes: Array<{ __typename: 'FundingScheme', id: string, code: string, name: string, version: number }>, lines: { __typename: 'FundingLineConnection', totalCount: number, nodes: Array<{ __typename: 'FundingLine', id: string, code: string, description: string | null, schemeType: string | null, subType: string | null, otherText: string | null, primaryObjective: string | null, areaOfSpend: string | null, commissioner: string | null, nhsShare: number | null, laShare: number | null, provider: string | null, source: string | null, newOrExisting: string | null, comments: string | null, version: number, scheme: { __typename: 'FundingScheme', id: string }, organisation: { __typename: 'Organisation', id: string, shortName: string }, more: Array<{ __typename: 'LineText', field: string, text: string }>, years: Array<{ __typename: 'FundingLineYear', financialYear: string, expenditure: number | null, outputs: number | null }>, joins: Array<{ __typename: 'FundingLineJoin', id: string, share: number, workstream: { __typename: 'Workstream', id: string, code: string, name: string }, project: { __typename: 'Project', id: string, code: string, name: string } | null }> }> }, agreement: { __typename: 'Section75Agreement', id: string, riskShare: string | null, startsOn: string | null, endsOn: string | null, signedOn: string | null, version: number, host: { __typename: 'Organisation', id: string, name: string } | null, poolManager: { __typename: 'Person', id: string, name: string } | null } | null } | null };
+
+export type PlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanChoicesQuery = { __typename: 'Query', organisations: Array<{ __typename: 'Organisation', id: string, code: string, name: string, shortName: string, endsOn: string | null }>, people: Array<{ __typename: 'Person', id: string, name: string, jobTitle: string | null }>, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, name: string }>, programmes: Array<{ __typename: 'Workstream', id: string, code: string, name: string }> };
+
+export type JoinableProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JoinableProjectsQuery = { __typename: 'Query', projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, code: string, name: string }> } };
+
+export type FundingLineHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FundingLineHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+

@@ -1,0 +1,2 @@
+export { fundingRoutes } from './funding.routes';
+export { projectMoneyPanel } from './project-money/project-money-panel';
