@@ -1,24 +1,30 @@
 import type { Capability } from '@weft/platform';
+import { ledgerDemonstration } from './demonstration/ledger-demonstration';
 import { planDemonstration } from './demonstration/plan-demonstration';
+import ledger from './graphql/ledger.graphql';
 import plan from './graphql/plan.graphql';
 import planVerbsSchema from './graphql/plan-verbs.graphql';
-import * as ledgerRows from './persistence/ledger-rows';
 import returnSchema from './graphql/return.graphql';
+import { ledgerVerbs } from './ledger-verbs';
+import * as ledgerRows from './persistence/ledger-rows';
 import { fundingMigrations } from './persistence/migrations';
 import * as planRows from './persistence/plan-rows';
 import * as returnRows from './persistence/return-rows';
+import { planVerbs } from './plan-verbs';
+import { gridShapes } from './queries/grid-shapes';
+import { ledgerShapes } from './queries/ledger-shapes';
 import { planMoneyShapes } from './queries/plan-money-shapes';
 import { planSearch } from './queries/plan-search';
 import { planShapes } from './queries/plan-shapes';
 import { returnShapes } from './queries/return-shapes';
 import { planTrail } from './queries/trail-records';
-import { planVerbs } from './plan-verbs';
+import { virementShapes } from './queries/virement-shapes';
 import { returnVerbs } from './return-verbs';
 
 export const funding: Capability = {
   name: 'funding',
-  schema: [plan, planVerbsSchema, returnSchema].join('\n'),
-  shapes: [...planShapes, ...planMoneyShapes, ...returnShapes],
+  schema: [plan, planVerbsSchema, ledger, returnSchema].join('\n'),
+  shapes: [...planShapes, ...planMoneyShapes, ...ledgerShapes, ...virementShapes, ...gridShapes, ...returnShapes],
   entities: [
     planRows.RulePackRow,
     planRows.FundingPlanRow,
@@ -45,8 +51,8 @@ export const funding: Capability = {
   ],
   migrations: fundingMigrations,
   searchSources: planSearch,
-  demonstration: [planDemonstration],
+  demonstration: [planDemonstration, ledgerDemonstration],
   trailRecords: planTrail,
   jobs: [],
-  verbs: () => ({ ...planVerbs, ...returnVerbs }),
+  verbs: () => ({ ...planVerbs, ...ledgerVerbs, ...returnVerbs }),
 };
