@@ -32,8 +32,8 @@ const PACK = JSON.stringify({
 /**
  * SQL for the superuser: a plan under a pack of the place's own, with one of everything that the tables of plans and of the
  * ledger hold: a scheme, a line of £1,200 that serves a project and one without money, an entry of £100.00 in April 2025,
- * April closed, a forecast of May, and a virement of £10.00 that is approved. Needs a person, an organisation and a project
- * in the place.
+ * April closed, a forecast of May, a virement of £10.00 that is approved, and a return with an answer and a signature. Needs a
+ * person, an organisation and a project in the place.
  */
 export function insertSmallPlan(placeId: string): string {
   const { plan, scheme, line, otherLine, entry } = smallPlan;
@@ -76,6 +76,13 @@ export function insertSmallPlan(placeId: string): string {
       values (${place}, ${id(11)}, ${id(10)}, ${person}, '["FINANCE_LEAD"]', '2025-05-12T09:00:00Z');
     insert into funding_setting (place_id, id, finance_lead_limit, bcf_lead_limit, off_profile_amber, off_profile_red)
       values (${place}, ${id(12)}, 4000000, 20000000, 8, 16);
+    insert into funding_return (place_id, id, plan_id, financial_year, period, state)
+      values (${place}, ${id(13)}, '${plan}', '2026-27', 'Q1', 'DRAFT');
+    insert into return_answer (place_id, id, return_id, part, subject, answer)
+      values (${place}, ${id(14)}, ${id(13)}, 'conditions', 'NC1', '{"condition": "NC1", "met": true}');
+    insert into return_signatory (place_id, id, plan_id, role, person_id) values (${place}, ${id(15)}, '${plan}', 'BCF_LEAD', ${person});
+    insert into return_signature (place_id, id, return_id, role, person_id, signed_on)
+      values (${place}, ${id(16)}, ${id(13)}, 'BCF_LEAD', ${person}, '2025-05-12');
     commit`;
 }
 
@@ -88,6 +95,7 @@ export function insertTheirPlan(placeId: string, id: string): string {
     `insert into income_line (place_id, id, plan_id, source) values (${keys}, '${id}', 'NHS_MINIMUM')`,
     `insert into scheme (place_id, id, plan_id, code, name) values (${keys}, '${id}', '1', 'Theirs')`,
     `insert into scheme_line (place_id, id, plan_id, scheme_id, code, organisation_id) values (${keys}, '${id}', '${id}', '1', '${id}')`,
+    `insert into funding_return (place_id, id, plan_id, financial_year, period, state) values (${keys}, '${id}', '2027-28', 'Q1', 'DRAFT')`,
   ].join(';');
 }
 
@@ -140,5 +148,19 @@ export function planCalls(own: OwnPlan, id: string, personId: string): [string, 
     ['editAgreement', 'EditAgreementInput', { ...agreement, poolManagerId: personId }],
     ['setProjectBudget', 'SetProjectBudgetInput', { ...budget, projectId: id }],
     ['setProjectBudget', 'SetProjectBudgetInput', { ...budget, organisationId: id }],
+    ['openReturn', 'OpenReturnInput', { planId: id, financialYear: '2025-26', period: 'Q1' }],
+    ['answerCondition', 'AnswerConditionInput', { returnId: id, condition: 'NC1', version: 0, met: true }],
+    ['answerMetric', 'AnswerMetricInput', { returnId: id, metric: 'RESIDENTIAL', version: 0, actual: 1 }],
+    ['commentOnLine', 'CommentOnLineInput', { returnId: id, lineId: line.id, version: 0, comments: 'Mine now' }],
+    ['explainIncome', 'ExplainIncomeInput', { returnId: id, source: 'DFG', version: 0, reason: 'Mine now' }],
+    [
+      'writeFeedback',
+      'WriteFeedbackInput',
+      { returnId: id, kind: 'SUCCESS', number: 1, version: 0, title: 'Mine now' },
+    ],
+    ['assignSignatory', 'AssignSignatoryInput', { planId: id, role: 'BCF_LEAD', personId, version: 0 }],
+    ['assignSignatory', 'AssignSignatoryInput', { planId, role: 'BCF_LEAD', personId, version: 0 }],
+    ['signReturn', 'SignReturnInput', { ...seen, role: 'BCF_LEAD' }],
+    ['withdrawSignatures', 'WithdrawSignaturesInput', { ...seen, reason: 'Mine now' }],
   ];
 }

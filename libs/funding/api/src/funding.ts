@@ -17,7 +17,7 @@ import { planMoneyShapes } from './queries/plan-money-shapes';
 import { planSearch } from './queries/plan-search';
 import { planShapes } from './queries/plan-shapes';
 import { returnShapes } from './queries/return-shapes';
-import { planTrail } from './queries/trail-records';
+import { fundingTrail } from './queries/trail-records';
 import { virementShapes } from './queries/virement-shapes';
 import { returnVerbs } from './return-verbs';
 
@@ -52,7 +52,7 @@ export const funding: Capability = {
   migrations: fundingMigrations,
   searchSources: planSearch,
   demonstration: [planDemonstration, ledgerDemonstration],
-  trailRecords: planTrail,
+  trailRecords: fundingTrail,
   jobs: [],
   verbs: () => ({ ...planVerbs, ...ledgerVerbs, ...returnVerbs }),
 };

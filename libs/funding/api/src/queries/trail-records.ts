@@ -4,6 +4,9 @@ const page = `'/better-care-fund?round=' || p.pack_code`;
 const plan = `'Better Care Fund ' || p.pack_code as name, ${page} as path`;
 const line = `l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name, ${page} || '&panel=line:' || l.id as path`;
 
+const ENTRY = `'Ledger: ' || replace(lower(e.kind), '_', ' ')`;
+const LEDGER = `'/better-care-fund/grid'`;
+
 /** A record of a plan that has no page of its own: the plan stands for it. */
 const ofPlan = (type: string, table: string): TrailRecord => ({
   type,
@@ -27,8 +30,8 @@ const ofReturn = (type: string, table: string, of = 'return_id'): TrailRecord =>
         where r.place_id = weft_place() and r.id = $id`,
 });
 
-/** What rows of the trail tell of in the Better Care Fund: plans and their returns. */
-export const planTrail: readonly TrailRecord[] = [
+/** What rows of the trail tell of in the Better Care Fund: plans, their ledger and their returns. */
+export const fundingTrail: readonly TrailRecord[] = [
   {
     type: 'RulePack',
     sql: `select r.pack ->> 'title' as name, '/better-care-fund?round=' || r.code as path from rule_pack r
@@ -56,6 +59,37 @@ export const planTrail: readonly TrailRecord[] = [
     type: 'ProjectBudget',
     sql: `select p.code || ' ' || p.name as name, '/projects/' || p.code as path from project_budget r
           join project p on p.place_id = r.place_id and p.id = r.project_id where r.place_id = weft_place() and r.id = $id`,
+  },
+  {
+    type: 'LedgerEntry',
+    sql: `select ${ENTRY} as name, ${LEDGER} as path from ledger_entry e where e.place_id = weft_place() and e.id = $id`,
+  },
+  {
+    type: 'Posting',
+    sql: `select ${ENTRY} as name, ${LEDGER} as path from posting p
+          join ledger_entry e on e.place_id = p.place_id and e.id = p.entry_id where p.place_id = weft_place() and p.id = $id`,
+  },
+  {
+    type: 'ClosedMonth',
+    sql: `select to_char(c.month, 'FMMonth YYYY') as name, ${LEDGER} as path from closed_month c
+          where c.place_id = weft_place() and c.id = $id`,
+  },
+  ofLine('MonthForecast', 'month_forecast'),
+  {
+    type: 'Virement',
+    pointedTo: true,
+    sql: `select 'V-' || lpad(v.number::text, 3, '0') as name, ${LEDGER} as path from virement v
+          where v.place_id = weft_place() and v.id = $id`,
+  },
+  {
+    type: 'VirementApproval',
+    sql: `select 'V-' || lpad(v.number::text, 3, '0') as name, ${LEDGER} as path from virement_approval a
+          join virement v on v.place_id = a.place_id and v.id = a.virement_id where a.place_id = weft_place() and a.id = $id`,
+  },
+  {
+    type: 'FundingSettings',
+    sql: `select 'Limits and thresholds of the Better Care Fund' as name, ${LEDGER} as path from funding_setting s
+          where s.place_id = weft_place() and s.id = $id`,
   },
   ofReturn('FundingReturn', 'funding_return', 'id'),
   ofReturn('ReturnAnswer', 'return_answer'),

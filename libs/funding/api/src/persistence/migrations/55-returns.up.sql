@@ -49,9 +49,10 @@ call weft_audit('return_answer', 'ReturnAnswer', 'id', 'return_id');
 
 -- Answers and signing wait for each other at the return's row.
 create function answer_of_a_draft() returns trigger language plpgsql as $$
+declare stands text;
 begin
-  perform from funding_return r where r.place_id = new.place_id and r.id = new.return_id and r.state = 'DRAFT' for share;
-  if not found then
+  select r.state into stands from funding_return r where r.place_id = new.place_id and r.id = new.return_id for share;
+  if stands <> 'DRAFT' then
     raise exception 'the return is being signed' using errcode = 'check_violation';
   end if;
   return new;

@@ -249,6 +249,21 @@ from
                                             limit
                                               1
                                           ) r
+                                      ),
+                                      (
+                                        select
+                                          r.name
+                                        from
+                                          (
+                                            select
+                                              'V-' || lpad(v.number::text, 3, '0') as name,
+                                              '/better-care-fund/grid' as path
+                                            from
+                                              virement v
+                                            where
+                                              v.place_id = weft_place ()
+                                              and v.id = (t3.after::jsonb #>> '{}')::uuid
+                                          ) r
                                       )
                                     )
                                   end as "afterName",
@@ -406,6 +421,21 @@ from
                                               and r.id = (t3.before::jsonb #>> '{}')::uuid
                                             limit
                                               1
+                                          ) r
+                                      ),
+                                      (
+                                        select
+                                          r.name
+                                        from
+                                          (
+                                            select
+                                              'V-' || lpad(v.number::text, 3, '0') as name,
+                                              '/better-care-fund/grid' as path
+                                            from
+                                              virement v
+                                            where
+                                              v.place_id = weft_place ()
+                                              and v.id = (t3.before::jsonb #>> '{}')::uuid
                                           ) r
                                       )
                                     )
@@ -1332,6 +1362,128 @@ from
                                       ) r
                                     where
                                       t1.subject_type = 'ProjectBudget'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Ledger: ' || replace(lower(e.kind), '_', ' ') as name,
+                                          '/better-care-fund/grid' as path
+                                        from
+                                          ledger_entry e
+                                        where
+                                          e.place_id = weft_place ()
+                                          and e.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'LedgerEntry'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Ledger: ' || replace(lower(e.kind), '_', ' ') as name,
+                                          '/better-care-fund/grid' as path
+                                        from
+                                          posting p
+                                          join ledger_entry e on e.place_id = p.place_id
+                                          and e.id = p.entry_id
+                                        where
+                                          p.place_id = weft_place ()
+                                          and p.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'Posting'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          to_char(c.month, 'FMMonth YYYY') as name,
+                                          '/better-care-fund/grid' as path
+                                        from
+                                          closed_month c
+                                        where
+                                          c.place_id = weft_place ()
+                                          and c.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'ClosedMonth'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
+                                          '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                        from
+                                          month_forecast r
+                                          join scheme_line l on l.place_id = r.place_id
+                                          and l.id = r.line_id
+                                          join funding_plan p on p.place_id = l.place_id
+                                          and p.id = l.plan_id
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                        limit
+                                          1
+                                      ) r
+                                    where
+                                      t1.subject_type = 'MonthForecast'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'V-' || lpad(v.number::text, 3, '0') as name,
+                                          '/better-care-fund/grid' as path
+                                        from
+                                          virement v
+                                        where
+                                          v.place_id = weft_place ()
+                                          and v.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'Virement'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'V-' || lpad(v.number::text, 3, '0') as name,
+                                          '/better-care-fund/grid' as path
+                                        from
+                                          virement_approval a
+                                          join virement v on v.place_id = a.place_id
+                                          and v.id = a.virement_id
+                                        where
+                                          a.place_id = weft_place ()
+                                          and a.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'VirementApproval'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Limits and thresholds of the Better Care Fund' as name,
+                                          '/better-care-fund/grid' as path
+                                        from
+                                          funding_setting s
+                                        where
+                                          s.place_id = weft_place ()
+                                          and s.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'FundingSettings'
                                     union all
                                     select
                                       r.*
