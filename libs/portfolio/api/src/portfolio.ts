@@ -17,6 +17,7 @@ import * as belongingRows from './persistence/belonging-rows';
 import { belongingShapes } from './queries/belonging-shapes';
 import { bulkShapes } from './queries/bulk-shapes';
 import { changeRequestShapes } from './queries/change-request-shapes';
+import { decisionShapes } from './queries/decision-shapes';
 import { dependencyShapes } from './queries/dependency-shapes';
 import { portfolioDuties } from './queries/duties';
 import { portfolioWork } from './queries/my-work';
@@ -43,6 +44,7 @@ export const portfolio: Capability = {
     ...tallyShapes,
     ...projectShapes,
     ...registerShapes,
+    ...decisionShapes,
     ...dependencyShapes,
     ...changeRequestShapes,
     ...settingsShapes,
