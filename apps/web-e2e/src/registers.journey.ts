@@ -83,6 +83,56 @@ test('a project lead keeps the registers: a risk by keyboard, a dependency that 
   await expect(panel(lead)).toContainText('At first');
 });
 
+test('a decision names what it changed, and each of those leads back to it', async ({ pageAs }) => {
+  const lead = await pageAs('project-lead');
+  await lead.goto(`${PROJECT}?register=decisions&panel=new:Decision`);
+  await panel(lead).getByLabel('Decision', { exact: true }).fill('The contract starts on weekdays alone.');
+  await panel(lead).getByLabel('Decided by').fill('Partnership board');
+  const changed = panel(lead).getByLabel('What it changed');
+  await changed.selectOption({ label: `Milestone: ${MILESTONE}` });
+  await changed.selectOption({ index: 1 });
+  await panel(lead)
+    .getByRole('button', { name: 'Remove The project as a whole: Home First discharge to assess' })
+    .click();
+  await panel(lead).getByLabel('Another project that it changed').fill(OTHER);
+  await lead.getByRole('option', { name: new RegExp(OTHER) }).click();
+  await expectAccessible(lead);
+  await panel(lead).getByRole('button', { name: 'Log decision' }).click();
+  await lead.getByRole('button', { name: /The contract starts on weekdays alone/ }).click();
+  await expect(panel(lead)).toContainText('What it changed');
+  await expectAccessible(lead);
+  await panel(lead).getByRole('link', { name: MILESTONE }).click();
+  await expect(panel(lead)).toContainText('Changed by decisions');
+  await panel(lead)
+    .getByRole('link', { name: /The contract starts on weekdays alone/ })
+    .click();
+  await expect(panel(lead)).toContainText('What it changed');
+  // The other project's log tells of it too.
+  await lead.goto(`/projects/${OTHER}?register=decisions`);
+  await lead.getByRole('button', { name: /The contract starts on weekdays alone/ }).click();
+  await expect(panel(lead)).toContainText('It was logged in PI-04, and changed this project.');
+});
+
+test('a dependency is proposed with the milestones of both sides', async ({ pageAs }) => {
+  const lead = await pageAs('project-lead');
+  await lead.goto(`${PROJECT}?register=dependencies&panel=new:Dependency`);
+  await panel(lead).getByRole('combobox', { name: 'Other project' }).fill(OTHER);
+  await lead.getByRole('option', { name: new RegExp(OTHER) }).click();
+  await panel(lead).getByLabel('What is given').fill('A shared rota');
+  await panel(lead).getByLabel('Needed by').fill('31 Mar 2026');
+  await panel(lead).getByLabel('Milestone of PI-04').selectOption({ label: MILESTONE });
+  const theirs = panel(lead).getByLabel('Their milestone');
+  await expect(theirs.getByRole('option').nth(1)).toBeAttached();
+  const title = (await theirs.getByRole('option').nth(1).textContent())?.trim() ?? '';
+  await theirs.selectOption({ index: 1 });
+  await panel(lead).getByRole('button', { name: 'Propose' }).click();
+  await lead.getByRole('button', { name: /A shared rota/ }).click();
+  await expect(panel(lead).getByRole('button', { name: new RegExp(`^Milestone of ${OTHER}: ${title}`) })).toBeVisible();
+  await expect(
+    panel(lead).getByRole('button', { name: new RegExp(`^Milestone of PI-04: ${MILESTONE}`) }),
+  ).toBeVisible();
+});
+
 test('every register is accessible, fits 360 pixels, and is locked with a sentence for who may not', async ({
   pageAs,
 }) => {

@@ -1,3 +1,4 @@
+import { change } from '../../../tools/testing/index.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
 import { pressOn, tabTo, typeInto } from './support/keyboard.ts';
@@ -288,4 +289,66 @@ test('a card of the board moves by the gates, by keyboard, and says who may wher
   await expect(dialog(pmo).getByRole('textbox', { name: 'Reason' })).toBeVisible();
   await pmo.keyboard.press('Escape');
   await expect(column(pmo, 'Deliver').getByRole('article', { name: /^PI-12/ })).toBeVisible();
+});
+
+test('a card that somebody else moved meanwhile says so on the card, and the person decides', async ({
+  pageAs,
+  weft,
+}) => {
+  const pmo = await pageAs('pmo');
+  const card = pmo.getByRole('article', { name: /^PI-12/ });
+  const columnOf = (name: string) => pmo.getByRole('region', { name, exact: true });
+  await pmo.goto('/workstreams/PI?view=board');
+  await card.focus();
+  await pmo.keyboard.press('Shift+ArrowRight');
+  await expect(dialog(pmo).getByRole('status')).toHaveText('1 row changes.');
+
+  const other = await weft.as('workstream-lead');
+  const { project } = await other.query('{ project(code: "PI-12") { id version stage } }');
+  const back = {
+    projectId: project.id,
+    version: project.version,
+    stage: 'CASE',
+    reason: 'The case must be told anew.',
+  };
+  expect((await change(other, 'returnToStage', back)).__typename).toBe('Project');
+
+  await dialog(pmo).getByRole('button', { name: 'Change 1 row' }).click();
+  const clash = pmo.getByRole('alertdialog');
+  await expect(clash).toContainText('changed this while you were writing');
+  await expect(clash).toContainText('Case');
+  await expect(dialog(pmo)).toHaveCount(0);
+  await expectAccessible(pmo);
+  await clash.getByRole('button', { name: /^Keep/ }).click();
+  await expect(columnOf('Case').getByRole('article', { name: /^PI-12/ })).toBeVisible();
+  await expect(card).toBeFocused();
+});
+
+test('forecasts of one kind of milestone, or of all that are open, move at once', async ({ pageAs }) => {
+  const page = await pageAs('pmo');
+  await page.goto('/projects?home=PI');
+  await page.getByRole('grid', { name: 'Projects' }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await bar(page).getByRole('button', { name: 'Move dates' }).click();
+  const kinds = dialog(page).getByLabel('Milestones');
+  await expect(dialog(page).getByRole('status')).toHaveText(/^\d+ rows change/);
+  const next = Number(/^(\d+)/.exec((await dialog(page).getByRole('status').textContent())?.trim() ?? '')?.[1]);
+  const all = (await kinds.getByRole('option', { name: /^All open milestones/ }).textContent())?.trim() ?? '';
+  const count = Number(/\((\d+)\)/.exec(all)?.[1]);
+  expect(count).toBeGreaterThan(next);
+  await kinds.selectOption({ label: all });
+  await expect(dialog(page).getByRole('status')).toHaveText(`${count} rows change.`);
+  const shared = kinds.getByRole('option').nth(3);
+  await kinds.selectOption({ label: (await shared.textContent())?.trim() ?? '' });
+  await expect(dialog(page).getByRole('status')).not.toHaveText(`${count} rows change.`);
+  await expectAccessible(page);
+});
+
+test('a viewer on a phone sees no boxes that tick nothing they could change', async ({ pageAs }) => {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  const viewer = await pageAs('viewer', phone);
+  await viewer.goto('/projects');
+  const rows = viewer.getByRole('grid', { name: 'Projects' }).getByRole('row');
+  await expect(rows.nth(2)).toBeVisible();
+  await expect(viewer.getByRole('checkbox')).toHaveCount(0);
 });

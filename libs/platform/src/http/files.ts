@@ -20,8 +20,11 @@ export interface BroughtFile {
 /** How far the reading of a file has come, for a progress bar. */
 export interface FileProgress {
   readonly step: string;
+  /** Which step it is, from 1, and of how many. */
   readonly done: number;
   readonly of: number;
+  /** How much of this step is done, 0 to 1; left out where that cannot be told. */
+  readonly within?: number;
 }
 
 /** What people may bring by `POST /files`, as the form's field `kind` names it. */

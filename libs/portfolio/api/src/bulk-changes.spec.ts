@@ -211,6 +211,36 @@ describe('a change of many rows', () => {
     expect(wrong).toMatchObject({ __typename: 'NotFound', field: 'leadId' });
   });
 
+  it('changes details and forecasts as one change, saved or refused together, and taken back as one', async () => {
+    const rows = (await projects({ home: ['PC'], notStage: ['CLOSED'] }))
+      .filter((row) => row.nextMilestone)
+      .slice(0, 3);
+    const [, nadia] = people;
+    const forecasts = rows.map(({ nextMilestone: { id, version } }) => ({ id, version, forecastOn: '2026-08-03' }));
+    const edits = seenProjects(rows).map((row) => ({ ...row, leadId: nadia?.id }));
+    const stale = forecasts.map((one, n) => (n === 0 ? { ...one, version: one.version + 1 } : one));
+    expect(await bulk('editProjects', { step: 'ALL', rows: edits, forecasts: stale })).toMatchObject({
+      __typename: 'BulkRefused',
+      refused: [{ id: forecasts[0]?.id, rule: 'stale' }],
+    });
+    expect((await again(rows)).map(({ lead }) => lead?.id).sort()).toEqual(rows.map(({ lead }) => lead?.id).sort());
+    const done = await bulk('editProjects', { step: 'ALL', rows: edits, forecasts });
+    expect(done).toMatchObject({
+      __typename: 'BulkChange',
+      summary: 'changed lead of 3 projects and moved 3 forecasts',
+      refused: [],
+    });
+    const dates = async () =>
+      weft.superuser(`select id, forecast_on::text as on from milestone where id = any($1) order by id`, [
+        forecasts.map(({ id }) => id),
+      ]);
+    expect((await dates()).map(({ on }) => on)).toEqual(Array(3).fill('2026-08-03'));
+    expect(await undo(done.id)).toMatchObject({ __typename: 'BulkChange', refused: [] });
+    const was = new Map(rows.map(({ nextMilestone }) => [nextMilestone.id, nextMilestone.forecastOn]));
+    expect((await dates()).map(({ id, on }) => on === was.get(id))).toEqual([true, true, true]);
+    expect((await again(rows)).map(({ lead }) => lead?.id).sort()).toEqual(rows.map(({ lead }) => lead?.id).sort());
+  });
+
   it('moves stages by the gate rules, with the gates, and takes them back', async () => {
     const rows = (await projects({ stage: ['PLAN'] })).slice(0, 4);
     const lead = await weft.as('workstream-lead');

@@ -2,7 +2,7 @@ import { change, type Anything, type Session } from '@weft/testing';
 import { startRegisterPlace, type RegisterPlace } from './testing/register-place';
 
 const DECISION = `id code decision reason decidedBy decidedOn supersedes { id code } supersededBy { id }
-  links { kind id title } recordedBy { name } recordedAt`;
+  links { kind id title path } recordedBy { name } recordedAt`;
 const NOWHERE = '018e96f4-a800-7001-8102-0000000000ff';
 
 describe('a decision', () => {
@@ -88,6 +88,27 @@ describe('a decision', () => {
       'Gate 3 of Well decided',
       'Cost rating of Well decided',
     ]);
+    const panel = (type: string, id: string): string => `/projects/${code}?panel=${type}:${id}`;
+    const paths = new Map(logged.links.map(({ kind, path }: Anything) => [kind, path]));
+    expect(Object.fromEntries(paths)).toEqual({
+      PROJECT: `/projects/${code}`,
+      MILESTONE: panel('Milestone', milestone),
+      RISK: panel('Risk', risk),
+      ISSUE: panel('Issue', issue),
+      DEPENDENCY: panel('Dependency', dependency),
+      CHANGE_REQUEST: panel('ChangeRequest', request),
+      GATE: `/projects/${code}`,
+      RATING: `/projects/${code}`,
+    });
+    // And from the other side: each of them tells of the decision.
+    const { project: told } = await pmo.query(
+      `query ($c: String!) { project(code: $c) { decidedIn { id } milestones { decidedIn { id } } risks { decidedIn { id } }
+         issues { decidedIn { id } } waitsFor { decidedIn { id } } changeRequests { decidedIn { id } } } }`,
+      { c: code },
+    );
+    const { decidedIn, ...others } = told;
+    const of = [decidedIn, ...Object.values<Anything[]>(others).map(([one]) => one?.decidedIn)];
+    expect(of).toEqual(Array(6).fill([{ id: logged.id }]));
     await unchanged(async () => {
       for (const [n, { kind }] of links.entries()) {
         const before = links.slice(0, n);

@@ -18,6 +18,7 @@ import * as belongingRows from './persistence/belonging-rows';
 import { belongingShapes } from './queries/belonging-shapes';
 import { bulkShapes } from './queries/bulk-shapes';
 import { changeRequestShapes } from './queries/change-request-shapes';
+import { decisionShapes } from './queries/decision-shapes';
 import { dependencyShapes } from './queries/dependency-shapes';
 import { portfolioDuties } from './queries/duties';
 import { portfolioWork } from './queries/my-work';
@@ -45,6 +46,7 @@ export const portfolio = (ratingSources: readonly RatingSource[]): Capability =>
     ...tallyShapes,
     ...projectShapes,
     ...registerShapes,
+    ...decisionShapes,
     ...dependencyShapes,
     ...changeRequestShapes,
     ...settingsShapes,

@@ -229,7 +229,15 @@ describe('a tracker of 5,000 rows', () => {
     process.stderr.write(
       `5,000 rows previewed in ${Math.round(took)} ms; others waited ${Math.round(slowest)} ms at most\n`,
     );
-    expect(lines.slice(0, -1).map(({ progress }) => progress.step)).toEqual(['Reading', 'Checking', 'Saving']);
+    const steps = lines.slice(0, -1).map(({ progress }) => progress);
+    expect([...new Set(steps.map(({ step }) => step))]).toEqual(['Reading', 'Checking', 'Comparing', 'Saving']);
+    // Each step tells how far it has come, never backwards.
+    for (const name of ['Reading', 'Checking', 'Comparing']) {
+      const shares = steps.flatMap(({ step, within }) => (step === name ? within : []));
+      expect(shares.length).toBeGreaterThan(2);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.at(-1)).toBeGreaterThan(0.95);
+    }
     expect(seen).toMatchObject({ errors: 25 });
     expect(seen.counts[0].create).toBe(5_000);
     expect(took).toBeLessThan(5_000);

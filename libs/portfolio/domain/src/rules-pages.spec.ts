@@ -14,6 +14,7 @@ import { bandRange, bandWords, consequenceWords, likelihoodWords, RISK_BANDS, SC
 import { stageTable } from './stage';
 import { printedPage } from './testing/printed-page';
 import { fieldOf, templateSheets } from './tracker/fields';
+import { SHEET_NAME_ENDS } from './tracker/name-directory';
 import type { Reading } from './tracker/reading';
 import { readDate, type DateReading } from './tracker/typed-date';
 import { readRating, type TypedRating } from './tracker/typed-words';
@@ -45,7 +46,17 @@ const thresholds = THRESHOLD_NAMES.map((name) => {
 const how: DateReading = { today: dateOf('2025-11-05'), dateSystem: '1900', edge: 'END', quarters: 'CALENDAR' };
 const dateSaid = (reading: Reading<IsoDate>) =>
   reading.kind === 'VALUE' ? formatDate(reading.value) : reading.kind === 'EMPTY' ? 'nothing said' : 'refused';
-const typedDates = ['31/3/26', '31.03.2026', 'Mar-26', 'mid March 2026', 'Q2 2026', 'Q2 2026/27', 'w/c 3 Nov', '3 Jan'];
+const typedDates = [
+  '31/3/26',
+  '31.03.2026',
+  'Mar-26',
+  'mid March 2026',
+  'Q2',
+  'Q2 2026',
+  'Q2 2026/27',
+  'w/c 3 Nov',
+  '3 Jan',
+];
 const dates = [...typedDates, '31/3/26 (was 28/2/26)', 'TBC', '03/31/2026', 'soon'].map((typed) => [
   typed,
   dateSaid(readDate(typed, how)),
@@ -159,8 +170,9 @@ ${printTable(['Threshold', 'Measures', 'Unit', 'Amber', 'Red', 'Range', 'Source 
 
 ${printed('tracker/')}
 Dates are read day first. What names no day falls due at its end (a month on its last day, a week on its Friday, a quarter
-on its last day) and begins at its start; it is noted with the day that it was taken for. A quarter of a single year is of
-the calendar unless the place says otherwise. Read on 5 Nov 2025:
+on its last day) and begins at its start; it is noted with the day that it was taken for. A quarter is of the calendar
+unless the person says on the screen that it is of the financial year; where no year is typed, it is of this one. What is
+said is remembered for the place, as are the row of the head and the fields of its columns. Read on 5 Nov 2025:
 
 ${printTable(['Typed', 'As an end, a forecast, a baseline', 'As a start'], dates)}
 Ratings:
@@ -169,6 +181,10 @@ ${printTable(['Typed', 'Read as'], ratings)}
 The template, which an export has too; other heads are guessed, and what a person chooses is remembered:
 
 ${printTable(['Sheet', 'Columns'], columns)}
+A project's workstream is what its cell says; else what its code begins with ('PI-04'); else what its sheet is named after, by
+the code or the name of a workstream or programme. Excel cuts the name of a sheet after ${SHEET_NAME_ENDS} letters: one that long names the
+workstream whose name begins so, if there is one alone. What only the sheet says parts no project from one that is there.
+
 A blank cell changes nothing. An import never moves a baseline or a stage, never changes what has happened, and leaves
 code and home of a project as they are. It does nothing that the person may not do one by one, and names nobody who has
 left. It is done as a whole or not at all, and taken back as a whole; where somebody changed a record since, or something

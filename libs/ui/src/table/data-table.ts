@@ -25,7 +25,7 @@ import { type Column, type Sort, fitting, nextSort, sortedBy, stepColumn, tracks
 import { commanded, scrollTo, stepOf } from './keys';
 import { OpenCells } from './open-cells';
 import { type Line, type Outline, type Row, type RowGroup, linesOf, outlineOf, rowIds, sameIds } from './lines';
-import { allOrNone, toggled, withRange } from './selection';
+import { allOrNone, RowSelection, toggled } from './selection';
 
 const CARD_HEIGHT = 76;
 const NARROW = 600;
@@ -69,7 +69,8 @@ export class DataTable<R extends Row> {
   readonly groupOf = input<((row: R) => RowGroup) | null>(null);
   /** What a screen reader calls the row. */
   readonly named = input.required<(row: R) => string>();
-  readonly selectable = input(false);
+  /** Whether rows can be selected; `wide`: not where a row is a card, on a phone. */
+  readonly selectable = input<boolean | 'wide'>(false);
   readonly selected = input<ReadonlySet<string>>(new Set());
   /** The row that is open in the side panel. */
   readonly opened = input<string | null>(null);
@@ -101,10 +102,13 @@ export class DataTable<R extends Row> {
   private readonly rowHeight = signal(34);
   protected readonly inside = signal(false);
   protected readonly folded = signal<ReadonlySet<string>>(new Set());
+  protected readonly selecting = computed(
+    () => this.selectable() === true || (this.selectable() === 'wide' && !this.narrow()),
+  );
   protected readonly narrow = computed(() => this.width() > 0 && this.width() < NARROW && !!this.card());
   protected readonly height = computed(() => (this.narrow() ? CARD_HEIGHT : this.rowHeight()));
   /** What the lines have besides their cells, in pixels. */
-  private readonly besides = computed(() => (this.selectable() ? CHECK : 0) + MARGINS);
+  private readonly besides = computed(() => (this.selecting() ? CHECK : 0) + MARGINS);
   protected readonly shown = computed(() =>
     this.keepColumns() ? this.columns() : fitting(this.columns(), this.width() - this.besides()),
   );
@@ -112,7 +116,7 @@ export class DataTable<R extends Row> {
   protected readonly least = computed(() =>
     this.keepColumns() && !this.narrow() ? widthOf(this.shown()) + this.besides() : null,
   );
-  protected readonly tracks = computed(() => `${this.selectable() ? `${CHECK}px ` : ''}${tracks(this.shown())}`);
+  protected readonly tracks = computed(() => `${this.selecting() ? `${CHECK}px ` : ''}${tracks(this.shown())}`);
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.key(), cell.template])));
   protected readonly whole = computed(() => this.outline() ?? outlineOf(this.rows(), this.groupOf()));
   protected readonly lines = computed(() => linesOf(this.whole(), this.folded()));
@@ -127,11 +131,12 @@ export class DataTable<R extends Row> {
   protected readonly column = signal<string | null>(null);
   /** Cells with an editor, by row and column. */
   protected readonly editors = new OpenCells();
-  /** What is selected, at once: keys come faster than the selection comes back from the page. */
-  protected readonly picked = linkedSignal(() => this.selected());
-  /** Where a range of the selection begins: the row that was selected last, or where Shift was held down first. */
-  private anchor: string | null = null;
-  private extending: string | null = null;
+  private readonly selection = new RowSelection(
+    this.selected,
+    () => this.whole().ids,
+    (selected) => this.selectedChange.emit(selected),
+  );
+  protected readonly picked = this.selection.picked;
   protected readonly range = signal({ start: 0, end: 0 });
   /** How many rows are drawn whole: so many more in each frame, until all in view are. */
   protected readonly budget = gradually(FIRST_ROWS, (drawn) => this.rows().length > 0 && drawn < MOST_ROWS);
@@ -190,14 +195,14 @@ export class DataTable<R extends Row> {
   protected onKey(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget) return;
     if (commanded(event)) {
-      if (event.key.toLowerCase() === 'a' && this.selectable() && !event.altKey) {
-        this.pick(new Set(this.whole().ids));
+      if (event.key.toLowerCase() === 'a' && this.selecting() && !event.altKey) {
+        this.selection.pick(new Set(this.whole().ids));
         event.preventDefault();
       }
       return;
     }
     const row = this.rowOf().get(this.active() ?? '');
-    if (!event.shiftKey) this.extending = null;
+    if (!event.shiftKey) this.selection.endRange();
     if (this.goAside(event) || this.type(event.key, row) || this.extend(event, row) || this.act(event.key, row)) {
       event.preventDefault();
     }
@@ -228,7 +233,7 @@ export class DataTable<R extends Row> {
     }
     if (key !== 'Escape') return false;
     if (column) this.column.set(null);
-    else if (this.picked().size) this.pick(new Set());
+    else if (this.picked().size) this.selection.pick(new Set());
     else return false;
     return true;
   }
@@ -248,10 +253,9 @@ export class DataTable<R extends Row> {
 
   private extend(event: KeyboardEvent, row: R | undefined): boolean {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (!event.shiftKey || !by || !row || !this.selectable()) return false;
-    this.extending ??= row.id;
+    if (!event.shiftKey || !by || !row || !this.selecting()) return false;
     this.move(by);
-    this.pick(withRange(this.picked(), this.whole().ids, this.extending, this.active() ?? row.id));
+    this.selection.extend(row.id, this.active() ?? row.id);
     return true;
   }
 
@@ -261,7 +265,7 @@ export class DataTable<R extends Row> {
     if (!row) return false;
     if (key === ' ') this.peek.emit(row);
     else if (key === 'o') this.visit.emit(row);
-    else if (key.toLowerCase() === 'x' && this.selectable()) this.select(row.id, key === 'X');
+    else if (key.toLowerCase() === 'x' && this.selecting()) this.selection.select(row.id, key === 'X');
     else if (key === 'Enter') this.edit.emit({ row, column: null });
     else return false;
     return true;
@@ -288,24 +292,11 @@ export class DataTable<R extends Row> {
 
   protected onCheck(event: MouseEvent, id: string): void {
     this.active.set(id);
-    this.select(id, event.shiftKey);
-  }
-
-  /** Selects a row; with `range`, all from the one that was selected before. */
-  private select(id: string, range: boolean): void {
-    const next =
-      range && this.anchor ? withRange(this.picked(), this.whole().ids, this.anchor, id) : toggled(this.picked(), id);
-    this.anchor = id;
-    this.pick(next);
-  }
-
-  private pick(selected: ReadonlySet<string>): void {
-    this.picked.set(selected);
-    this.selectedChange.emit(selected);
+    this.selection.select(id, event.shiftKey);
   }
 
   protected toggleAll(): void {
-    this.pick(allOrNone(this.picked(), this.whole().ids));
+    this.selection.pick(allOrNone(this.picked(), this.whole().ids));
   }
 
   protected sortBy(column: Column): void {

@@ -1,3 +1,5 @@
+import { linkedSignal, type Signal } from '@angular/core';
+
 /** Rows that are selected, by their ids. */
 export type Selection = ReadonlySet<string>;
 
@@ -17,4 +19,49 @@ export function withRange(selected: Selection, ids: readonly string[], from: str
 /** Selects every row; none where every one was selected. */
 export function allOrNone(selected: Selection, ids: readonly string[]): Selection {
   return new Set(selected.size === ids.length ? [] : ids);
+}
+
+/** What is selected in a table, and where a range of it begins. */
+export class RowSelection {
+  /** At once: keys come faster than the selection comes back from the page. */
+  readonly picked;
+  /** The row that was selected last. */
+  private anchor: string | null = null;
+  /** The row on which Shift was held down first. */
+  private extending: string | null = null;
+
+  /**
+   * @param ids all rows, in order.
+   * @param tell is told what is selected now.
+   */
+  constructor(
+    selected: Signal<Selection>,
+    private readonly ids: () => readonly string[],
+    private readonly tell: (selected: Selection) => void,
+  ) {
+    this.picked = linkedSignal(() => selected());
+  }
+
+  pick(selected: Selection): void {
+    this.picked.set(selected);
+    this.tell(selected);
+  }
+
+  /** Selects a row; with `range`, all from the one that was selected before. */
+  select(id: string, range: boolean): void {
+    const { anchor } = this;
+    this.anchor = id;
+    this.pick(range && anchor ? withRange(this.picked(), this.ids(), anchor, id) : toggled(this.picked(), id));
+  }
+
+  /** Selects all rows from the one that Shift was held down on to this one. */
+  extend(from: string, to: string): void {
+    this.extending ??= from;
+    this.pick(withRange(this.picked(), this.ids(), this.extending, to));
+  }
+
+  /** Shift was let go. */
+  endRange(): void {
+    this.extending = null;
+  }
 }

@@ -1,7 +1,6 @@
 import { personBy } from '@weft/identity/api';
 import { column, expression, many, one, pointedBy, pointsTo, shape, type Shape } from '@weft/platform';
-import { dimensionWords } from '@weft/portfolio/domain';
-import { code, codeSql } from './register-code';
+import { code } from './register-code';
 import { bandSql } from './risk-banding';
 
 const score = (level: string) => (t: string) => `(${t}.${level}_likelihood * ${t}.${level}_consequence)`;
@@ -12,27 +11,6 @@ const open = (register: string, t: string, to: string): string =>
   `${register} ${to} where ${to}.place_id = ${t}.place_id and ${to}.project_id = ${t}.id and ${to}.state = 'OPEN'`;
 
 const highestScore = (to: string): string => `${currentScore(to)} desc, ${to}.number`;
-
-const dimensionName = (t: string): string =>
-  `(case ${t}.dimension ${Object.entries(dimensionWords)
-    .map(([dimension, word]) => `when '${dimension}' then '${word}'`)
-    .join(' ')} end)`;
-
-/** The subject of a decision's link, as it is called now. */
-const linkTitle = (t: string): string => {
-  const own = (table: string, title: string, more = ''): string =>
-    `(select ${title} from ${table} s ${more} where s.place_id = ${t}.place_id and s.id = ${t}.subject_id)`;
-  const ofProject = 'join project p on p.place_id = s.place_id and p.id = s.project_id';
-  return `(case ${t}.kind
-    when 'PROJECT' then ${own('project', `s.code || ' ' || s.name`)}
-    when 'MILESTONE' then ${own('milestone', 's.title')}
-    when 'RISK' then ${own('risk', `${codeSql('RISK', 's')} || ' ' || s.title`)}
-    when 'ISSUE' then ${own('issue', `${codeSql('ISSUE', 's')} || ' ' || s.title`)}
-    when 'DEPENDENCY' then ${own('dependency', `${codeSql('DEPENDENCY', 's')} || ' ' || s.title`)}
-    when 'CHANGE_REQUEST' then ${own('change_request', `${codeSql('CHANGE_REQUEST', 's')} || ' ' || s.title`)}
-    when 'GATE' then ${own('gate', `'Gate ' || s.number || ' of ' || p.name`, ofProject)}
-    when 'RATING' then ${own('rating', `${dimensionName('s')} || ' rating of ' || p.name`, ofProject)} end)`;
-};
 
 export const registerShapes: readonly Shape[] = [
   shape('Project', {
@@ -119,32 +97,6 @@ export const registerShapes: readonly Shape[] = [
     state: column('state'),
     note: column('note'),
     version: column('version'),
-  }),
-  shape('Decision', {
-    id: column('id'),
-    project: one('Project', pointsTo('project', 'project_id')),
-    code: code('DECISION'),
-    decision: column('decision'),
-    reason: column('reason'),
-    decidedBy: column('decided_by'),
-    decidedOn: column('decided_on'),
-    supersedes: one('Decision', pointsTo('decision', 'supersedes_id')),
-    supersededBy: one('Decision', (t, to) => ({
-      from: `decision ${to}`,
-      where: `${to}.place_id = ${t}.place_id and ${to}.supersedes_id = ${t}.id`,
-    })),
-    links: many('DecisionLink', (t, to) => ({
-      from: `decision_link ${to}`,
-      where: `${to}.place_id = ${t}.place_id and ${to}.decision_id = ${t}.id`,
-      orderBy: `${to}.kind, ${to}.subject_id`,
-    })),
-    recordedBy: one('Person', personBy('recorded_by')),
-    recordedAt: column('recorded_at'),
-  }),
-  shape('DecisionLink', {
-    kind: column('kind'),
-    id: column('subject_id'),
-    title: expression(linkTitle),
   }),
   shape('Deliverable', {
     id: column('id'),

@@ -76,6 +76,7 @@ export const trackerShapes: readonly Shape[] = [
     keptAt: column('kept_at'),
     expiresAt: column('expires_at'),
     sheets: listed('TrackerSheet', (t) => `${t}.outcome -> 'sheets'`),
+    quarters: expression((t) => `(${t}.mapping ->> 'quarters')`),
     counts: counts((t) => `${t}.outcome -> 'counts'`),
     errors: whole('errors'),
     warnings: whole('warnings'),

@@ -17,9 +17,10 @@ const OUTSIDE = 'A part of the workbook names a path outside it. Save it anew in
  * outside, document types and entities, links to other files, data from elsewhere, and how many rows hold anything.
  * @throws UnfitFile with what would be right
  */
-export async function checkArchive(bytes: Buffer): Promise<void> {
+export async function checkArchive(bytes: Buffer, tell: (share: number) => void = () => undefined): Promise<void> {
   const archive = await openArchive(bytes);
   let inflated = 0;
+  let read = 0;
   let rows = 0;
   let types = '';
   try {
@@ -45,6 +46,8 @@ export async function checkArchive(bytes: Buffer): Promise<void> {
         if (rows + watch.rows > MOST_ROWS) throw tooManyRows();
       }
       rows += watch.rows;
+      read += entry.compressedSize;
+      tell(Math.min(1, read / bytes.length));
       if (name.endsWith('.rels')) checkLinks(entry.fileName, watch.text);
       if (name === '[content_types].xml') types = watch.text;
     }

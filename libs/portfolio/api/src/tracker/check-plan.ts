@@ -30,16 +30,20 @@ import type {
   TrackerChecked,
   TrackerJob,
   TrackerOutcome,
+  TrackerStep,
 } from './tracker-jobs';
 
 /** What an import of these cells would do in this place by this person, ready to be shown and to be saved. */
-export function checkPlan(job: Extract<TrackerJob, { job: 'CHECK' }>): TrackerChecked {
+export function checkPlan(
+  job: Extract<TrackerJob, { job: 'CHECK' }>,
+  tell: (step: TrackerStep, share: number) => void,
+): TrackerChecked {
   const { place, today, mends, choices } = job;
   const original = JSON.parse(job.cells) as TrackerWorkbook;
   const guessed = job.mapping ?? guessMapping(original, job.remembered);
   const mapping = withHomes(original, chooseMapping(original, guessed, job.chosen));
   const workbook = mendCells(original, mends);
-  const plan = withRights(planImport({ workbook, mapping, place, today, choices }), job);
+  const plan = withRights(planImport({ workbook, mapping, place, today, choices, tell }), job);
   const outcome = shown(plan, workbook, mapping, place);
   return {
     mapping,

@@ -22,15 +22,23 @@ const KNOWN: readonly (readonly [begins: string, rule: string, message: string])
   ['25504446', 'not-a-tracker', `The file is a PDF. ${WHAT_IS_READ}`],
 ];
 
-/** Reads a tracker by what it is, not by what it is called. @throws UnfitFile */
-export async function readFile(name: string, bytes: Buffer): Promise<TrackerRead> {
+/**
+ * Reads a tracker by what it is, not by what it is called.
+ * @param tell how much of it is read, 0 to 1.
+ * @throws UnfitFile
+ */
+export async function readFile(
+  name: string,
+  bytes: Buffer,
+  tell: (share: number) => void = () => undefined,
+): Promise<TrackerRead> {
   const begins = bytes.subarray(0, 8).toString('hex');
   const known = KNOWN.find(([sign]) => begins.startsWith(sign));
   if (known) throw new UnfitFile(known[1], known[2]);
   const form = formOf(bytes);
   const workbook =
     form === 'WORKBOOK'
-      ? await readWorkbook(bytes)
+      ? await readWorkbook(bytes, tell)
       : form === 'TASKS'
         ? readTaskPlan(bytes)
         : readDelimited(bytes, name);

@@ -4,6 +4,10 @@ import type { Cell, CellValue, Worksheet } from '@protobi/exceljs';
 import { checkArchive } from './check-archive';
 import { UnfitFile } from './tracker-jobs';
 
+/** How much of the reading is done once the archive was looked through, and once the library has parsed it. */
+const LOOKED_THROUGH = 0.25;
+const PARSED = 0.8;
+
 /** Columns further right are not looked at. */
 const WIDEST = 200;
 
@@ -24,8 +28,8 @@ const IGNORED = [
 ];
 
 /** Reads an Excel workbook, once it was looked through: its visible sheets, with what their cells hold. */
-export async function readWorkbook(bytes: Buffer): Promise<TrackerWorkbook> {
-  await checkArchive(bytes);
+export async function readWorkbook(bytes: Buffer, tell: (share: number) => void): Promise<TrackerWorkbook> {
+  await checkArchive(bytes, (share) => tell(LOOKED_THROUGH * share));
   const { default: excel } = await import('@protobi/exceljs');
   const workbook = new excel.Workbook();
   try {
@@ -37,7 +41,16 @@ export async function readWorkbook(bytes: Buffer): Promise<TrackerWorkbook> {
       'The workbook is damaged and cannot be read. Open it in Excel, save it anew, and try again.',
     );
   }
-  const sheets = workbook.worksheets.filter(({ state }) => state === 'visible').map(sheetOf);
+  tell(PARSED);
+  const visible = workbook.worksheets.filter(({ state }) => state === 'visible');
+  const all = visible.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  let rows = 0;
+  const sheets = visible.map((sheet) => {
+    const cells = sheetOf(sheet);
+    rows += sheet.rowCount;
+    tell(PARSED + ((1 - PARSED) * rows) / Math.max(1, all));
+    return cells;
+  });
   return { sheets, dateSystem: workbook.properties.date1904 ? '1904' : '1900' };
 }
 

@@ -6,7 +6,7 @@ import type { CellMend, ImportChoices, SheetChoice, TrackerMapping } from '@weft
 import { TrackerFileRow, TrackerMemoryRow } from '../persistence/tracker-rows';
 import { MOST_BYTES, type TrackerChecked, type TrackerOutcome, type TrackerRead } from './tracker-jobs';
 import { loadTrackerPlace } from './tracker-place';
-import { inThread } from './tracker-threads';
+import { inThread, type Tell } from './tracker-threads';
 
 /** How a file is read and put right. */
 export interface TrackerReading {
@@ -33,14 +33,15 @@ export async function checkReading(
   work: UnitOfWork,
   reading: TrackerReading,
   plan: boolean,
+  tell?: Tell,
 ): Promise<Result<TrackerChecked>> {
   const [place, memory] = await Promise.all([
     loadTrackerPlace((sql) => work.rows(sql)),
     work.find(TrackerMemoryRow, {}),
   ]);
   const { actor } = work.scope;
-  return inThread({
-    job: 'CHECK',
+  const job = {
+    job: 'CHECK' as const,
     cells: reading.cells,
     mapping: reading.mapping,
     chosen: reading.chosen ?? [],
@@ -51,7 +52,8 @@ export async function checkReading(
     today: work.today as IsoDate,
     importer: { personId: actor.personId, grants: actor.grants as readonly Grant[] },
     plan,
-  });
+  };
+  return inThread(job, tell);
 }
 
 /** What is kept of a check beside the file. Texts on their way into jsonb columns: the thread wrote the outcome so. */
@@ -74,12 +76,23 @@ export const trackerFiles: FileKind = {
   mostBytes: MOST_BYTES,
   mayBring: mayImport,
   read: async ({ name, bytes }, tell) => {
-    tell({ step: 'Reading', done: 1, of: 3 });
-    const read = await inThread({ job: 'READ', name, bytes });
+    const said = saying(tell);
+    said('READ', 0);
+    const read = await inThread({ job: 'READ', name, bytes }, said);
     if (!read.ok) return read;
     return accept((work, told) => keepRead(work, name, read.value, told));
   },
 };
+
+const STEPS = { READ: ['Reading', 1], CHECK: ['Checking', 2], COMPARE: ['Comparing', 3] } as const;
+
+/** The steps of a thread among the steps of bringing a file. */
+const saying =
+  (tell: (progress: FileProgress) => void): Tell =>
+  (step, within) => {
+    const [words, done] = STEPS[step];
+    tell({ step: words, done, of: 4, within });
+  };
 
 async function keepRead(
   work: UnitOfWork,
@@ -87,11 +100,12 @@ async function keepRead(
   { form, cells }: TrackerRead,
   tell: (progress: FileProgress) => void,
 ): Promise<Result<object>> {
-  tell({ step: 'Checking', done: 2, of: 3 });
+  const said = saying(tell);
+  said('CHECK', 0);
   const reading = { cells, mapping: null, mends: [], choices: {} };
-  const checked = await checkReading(work, reading, false);
+  const checked = await checkReading(work, reading, false, said);
   if (!checked.ok) return checked;
-  tell({ step: 'Saving', done: 3, of: 3 });
+  tell({ step: 'Saving', done: 4, of: 4 });
   const id = newId();
   const kept = { keptBy: work.personId, keptAt: work.now, name, form, cells };
   work.insert(TrackerFileRow, { id, ...kept, ...keptOf(checked.value, reading), version: 1 });

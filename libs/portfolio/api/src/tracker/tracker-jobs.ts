@@ -72,6 +72,9 @@ export interface TrackerOutcome {
   readonly ready: boolean;
 }
 
+/** Reading what the file holds, reading what its cells say, and holding that against the place. */
+export type TrackerStep = 'READ' | 'CHECK' | 'COMPARE';
+
 /** What a thread is asked for. */
 export type TrackerJob =
   | { readonly job: 'READ'; readonly name: string; readonly bytes: Uint8Array }

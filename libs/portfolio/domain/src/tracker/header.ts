@@ -23,6 +23,8 @@ export interface SheetMapping {
   /** The first row of the head, counted from 0, and how many rows the head has. */
   readonly headRow: number;
   readonly headRows: 1 | 2;
+  /** A person said which row is the head. */
+  readonly headChosen?: true;
   readonly columns: readonly ColumnMapping[];
 }
 
@@ -191,4 +193,22 @@ export function sheetAbout(original: SheetCells, record: TrackerRecord): SheetMa
   const most = Math.max(0, ...candidates.map(({ heads }) => heads.length));
   const { row = 0, heads = [] } = candidates.find((one) => one.heads.length === most) ?? {};
   return { sheet: name, record, headRow: row, headRows: 1, columns: assign(heads, record).columns };
+}
+
+/**
+ * The mapping of a sheet whose head a person says to begin in this row, counted from 0: of one row or two, whichever says
+ * more. Null where the row holds no head.
+ */
+export function headAt(original: SheetCells, record: TrackerRecord, row: number): SheetMapping | null {
+  const { name, rows } = fillMerged(original);
+  const read = ([1, 2] as const).map((headRows) => {
+    const heads = headsOf(rows, row, headRows);
+    // Two rows must say clearly more than one, as in a guess.
+    const { columns, total } = assign(heads, record);
+    return { headRows, columns, total: total - (headRows - 1) * 0.5 };
+  });
+  const best = read[1] && read[0] && read[1].total > read[0].total && read[0].columns.length > 0 ? read[1] : read[0];
+  if (!best?.columns.length) return null;
+  const { headRows, columns } = best;
+  return { sheet: name, record, headRow: row, headRows, headChosen: true, columns };
 }

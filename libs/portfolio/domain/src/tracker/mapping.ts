@@ -1,5 +1,5 @@
 import { fieldOf, FIELD_KEYS, TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
-import { guessSheet, sheetAbout, type ColumnMapping, type SheetMapping } from './header';
+import { guessSheet, headAt, sheetAbout, type ColumnMapping, type SheetMapping } from './header';
 import { plainWords } from './reading';
 import type { DateReading } from './typed-date';
 import type { SheetCells, TrackerWorkbook } from './sheet-cells';
@@ -23,6 +23,8 @@ export interface RememberedMapping {
   readonly heads: Readonly<Partial<Record<TrackerRecord, Readonly<Record<string, FieldKey | null>>>>>;
   /** Names of sheets in plain words → what they are about, or null to leave them out. */
   readonly sheets: Readonly<Record<string, TrackerRecord | null>>;
+  /** The rows that people said to be the head, from 0, by the name of the sheet in plain words. */
+  readonly headRows?: Readonly<Record<string, number>>;
   readonly names: KnownNames;
 }
 
@@ -46,12 +48,16 @@ export function guessMapping(
   };
 }
 
-function recall(sheet: SheetCells, { heads, sheets }: RememberedMapping): SheetMapping {
+function recall(sheet: SheetCells, { heads, sheets, headRows = {} }: RememberedMapping): SheetMapping {
   const guessed = guessSheet(sheet);
   const name = plainWords(sheet.name);
   const record = name in sheets ? (sheets[name] ?? null) : guessed.record;
-  const guess = record !== null && record !== guessed.record ? sheetAbout(sheet, record) : guessed;
   const known = (record && heads[record]) ?? {};
+  const chosenRow = headRows[name];
+  const remembered = record !== null && chosenRow !== undefined ? headAt(sheet, record, chosenRow) : null;
+  // Where rows were put in above it, the head is looked for anew.
+  const still = remembered?.columns.some(({ head }) => known[plainWords(head)]) ? remembered : null;
+  const guess = still ?? (record !== null && record !== guessed.record ? sheetAbout(sheet, record) : guessed);
   const chosen = guess.columns.map((column) => {
     const head = plainWords(column.head);
     return head in known ? { ...column, field: known[head] ?? null, sure: 1 } : column;
@@ -79,13 +85,22 @@ export function rememberMapping(
   const heads: Partial<Record<TrackerRecord, Record<string, FieldKey | null>>> = {};
   for (const [record, known] of Object.entries(before.heads)) heads[record as TrackerRecord] = { ...known };
   const sheets: Record<string, TrackerRecord | null> = { ...before.sheets };
-  for (const { sheet, record, columns } of mapping.sheets) {
+  const headRows: Record<string, number> = { ...before.headRows };
+  for (const { sheet, record, headRow, headChosen, columns } of mapping.sheets) {
     sheets[plainWords(sheet)] = record;
+    if (headChosen) headRows[plainWords(sheet)] = headRow;
     if (record === null) continue;
     const own = (heads[record] ??= {});
     for (const { head, field } of columns) own[plainWords(head)] = field;
   }
-  return { version: 1, quarters: mapping.quarters, heads, sheets, names: { ...before.names, ...mapping.names } };
+  return {
+    version: 1,
+    quarters: mapping.quarters,
+    heads,
+    sheets,
+    headRows,
+    names: { ...before.names, ...mapping.names },
+  };
 }
 
 /** What a person says of a sheet: what it is about, and which fields its columns hold. */
@@ -93,6 +108,8 @@ export interface SheetChoice {
   readonly sheet: string;
   /** Null leaves the sheet out. */
   readonly record: TrackerRecord | null;
+  /** The row in which the head begins, from 0; where it is now, if it is left out. */
+  readonly headRow?: number;
   readonly columns: readonly { readonly column: number; readonly field: FieldKey | null }[];
 }
 
@@ -110,7 +127,9 @@ export function chooseMapping(
     const cells = sheets.find(({ name }) => name === mapping.sheet);
     if (!choice || !cells) return mapping;
     const { record } = choice;
-    const base = record === null || record === mapping.record ? { ...mapping, record } : sheetAbout(cells, record);
+    const said = record !== null && choice.headRow !== undefined ? headAt(cells, record, choice.headRow) : null;
+    const base =
+      said ?? (record === null || record === mapping.record ? { ...mapping, record } : sheetAbout(cells, record));
     const columns = base.columns.map((column): ColumnMapping => {
       const own = choice.columns.find((one) => one.column === column.column);
       return own ? { ...column, field: own.field, sure: 1, money: false } : column;

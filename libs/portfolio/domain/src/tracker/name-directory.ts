@@ -15,6 +15,9 @@ interface Named {
   readonly name: string;
 }
 
+/** Letters that the name of a sheet has at most in Excel; the last one can be a space, which is not seen. */
+export const SHEET_NAME_ENDS = 31;
+
 const kindWords: Readonly<Record<NameKind, string>> = {
   HOME: 'workstream or programme',
   PERSON: 'person here',
@@ -69,9 +72,12 @@ export class NameDirectory {
     return code.includes('-') ? (this.ids.get(nameKey('HOME', prefix)) ?? null) : null;
   }
 
-  /** The home that a sheet is named after, by its code or its name. */
+  /** The home that a sheet is named after, by its code or its name, which Excel cuts where it is long. */
   homeOfSheet(sheet: string): string | null {
-    return this.ids.get(nameKey('HOME', sheet)) ?? null;
+    const named = this.ids.get(nameKey('HOME', sheet));
+    if (named || sheet.trim().length < SHEET_NAME_ENDS - 1) return named ?? null;
+    const begun = this.known.HOME.filter(({ name }) => plainWords(name).startsWith(plainWords(sheet)));
+    return begun.length === 1 ? (begun[0]?.id ?? null) : null;
   }
 }
 

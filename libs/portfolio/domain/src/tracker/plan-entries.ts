@@ -14,6 +14,8 @@ interface Planning {
   readonly projects: ProjectPlans;
   readonly today: IsoDate;
   readonly problems: Problems;
+  /** Called as each row is taken up. */
+  readonly tick?: () => void;
 }
 
 /** The project that a row of milestones or risks names; a problem where it names none that is known. */
@@ -72,6 +74,7 @@ export function planMilestones(rows: readonly TrackerRow[], planning: Planning):
   const known = new Map(place.milestones.map((one) => [`${one.projectId}/${plainWords(one.title)}`, one]));
   const seen = new Map<string, string>();
   return rows.flatMap((row) => {
+    planning.tick?.();
     const title = titleOf(row, 'MILESTONE', problems);
     if (title === null) return [];
     const project = projectOf(row, 'MILESTONE', planning);
@@ -152,6 +155,7 @@ export function planRisks(rows: readonly TrackerRow[], planning: Planning): Plan
   const seen = new Map<string, string>();
   const codes = new Map<string, string>();
   return rows.flatMap((row) => {
+    planning.tick?.();
     const title = titleOf(row, 'RISK', problems);
     if (title === null) return [];
     const project = projectOf(row, 'RISK', planning);

@@ -17,13 +17,26 @@ export interface ImportInput {
   readonly today: IsoDate;
   /** What a person decided about doubles. */
   readonly choices?: ImportChoices;
+  /** Told how far it has come: CHECK reads the cells of each row, COMPARE holds each row against the place and the others. */
+  readonly tell?: (step: 'CHECK' | 'COMPARE', share: number) => void;
 }
+
+/** Told so often within a step. */
+const TOLD = 50;
 
 /**
  * What an import would create and change, and everything that is wrong with it, by sheet, row and column. It changes
  * nothing. A blank cell changes nothing either: nothing is ever emptied by an import.
  */
-export function planImport({ workbook, mapping, place, today, choices = {} }: ImportInput): ImportPlan {
+export function planImport({ workbook, mapping, place, today, choices = {}, tell }: ImportInput): ImportPlan {
+  const ticking = (step: 'CHECK' | 'COMPARE', of: number) => {
+    let done = 0;
+    const each = Math.max(1, Math.floor(of / TOLD));
+    return () => {
+      done += 1;
+      if (done % each === 0) tell?.(step, Math.min(1, done / of));
+    };
+  };
   const names = new NameDirectory(place, mapping.names);
   const dates = { today, dateSystem: workbook.dateSystem, quarters: mapping.quarters };
   const problems = new Problems();
@@ -31,14 +44,21 @@ export function planImport({ workbook, mapping, place, today, choices = {} }: Im
     const at = { sheet, row: 1, column: null, address: 'A1', field: null };
     problems.all.push({ severity: 'ERROR', rule, message, typed: '', ...at });
   }
-  const read = workbook.sheets.flatMap((sheet) => {
+  const mapped = workbook.sheets.flatMap((sheet) => {
     const own = mapping.sheets.find((one) => one.sheet === sheet.name);
-    return own ? [readRows(sheet, own, { dates, names })] : [];
+    return own ? [{ sheet, own }] : [];
   });
+  const tick = ticking(
+    'CHECK',
+    mapped.reduce((sum, { sheet, own }) => sum + (own.record ? sheet.rows.length : 0), 0),
+  );
+  const read = mapped.map(({ sheet, own }) => readRows(sheet, own, { dates, names, tick }));
   const rows = read.flatMap((one) => one.rows);
   problems.all.push(...read.flatMap((one) => one.problems));
-  const projects = planProjects(rows, { place, names, choices, problems });
-  const planning = { place, projects, today, problems };
+  const about = rows.filter((row) => row.about === 'PROJECT').length;
+  const compare = ticking('COMPARE', about + 3 * rows.length);
+  const projects = planProjects(rows, { place, names, choices, problems, tick: compare });
+  const planning = { place, projects, today, problems, tick: compare };
   const records = [...projects.records, ...planMilestones(rows, planning), ...planRisks(rows, planning)];
   const errors = problems.all.filter(({ severity }) => severity === 'ERROR').length;
   return {

@@ -1,5 +1,5 @@
 import { mendCells, type SheetValue } from './sheet-cells';
-import { book, sheet, plan, found, HEAD } from '../testing/tracker-place';
+import { book, sheet, place, plan, found, HEAD } from '../testing/tracker-place';
 
 describe('projects of a tracker', () => {
   const projects = (...rows: SheetValue[][]) => book(sheet('Projects', [HEAD, ...rows]));
@@ -185,6 +185,26 @@ describe('projects of a tracker', () => {
       address: 'A2',
       note: 'from the name of the sheet, “Urgent Care”',
     });
+  });
+
+  it('are of the workstream whose name begins as that of a sheet which Excel cut', () => {
+    const rows = [
+      ['Project', 'RAG'],
+      ['Falls bus', 'amber'],
+    ];
+    const homes = [
+      ...place.homes,
+      { id: 'pc', code: 'PC', name: 'Primary Care Transformation and Access' },
+      { id: 'mh', code: 'MH', name: 'Mental Health, Learning Disability' },
+      { id: 'mn', code: 'MN', name: 'Mental Health, Learning Disability and Neurodiversity' },
+    ];
+    const homeOf = (name: string): unknown =>
+      plan(book(sheet(name, rows)), {}, {}, { ...place, homes }).records[0]?.fields['home']?.value;
+    const cut = 'Primary Care Transformation and Access'.slice(0, 31);
+    expect(homeOf(cut)).toBe('pc');
+    expect(homeOf('Primary Care')).toBeUndefined();
+    // Two begin so: nobody can say which.
+    expect(homeOf('Mental Health, Learning Disability'.slice(0, 31))).toBeUndefined();
   });
 
   it('with what looks like an NHS number are warned about', () => {

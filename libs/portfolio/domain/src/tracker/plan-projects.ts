@@ -62,6 +62,8 @@ interface Planning {
   readonly names: NameDirectory;
   readonly choices: ImportChoices;
   readonly problems: Problems;
+  /** Called as each row is taken up: once to plan it, once to see what it is like. */
+  readonly tick?: () => void;
 }
 
 /** Plans the projects of all rows that are about projects. Rows of one project that follow each other are one. */
@@ -76,6 +78,7 @@ export function planProjects(rows: readonly TrackerRow[], planning: Planning): P
   let last: KnownProject | null = null;
   let lastSheet = '';
   for (const row of rows.filter(({ about }) => about === 'PROJECT')) {
+    planning.tick?.();
     if (row.sheet !== lastSheet) last = null;
     lastSheet = row.sheet;
     const code = textIn(row, 'project.code');
@@ -121,7 +124,7 @@ export function planProjects(rows: readonly TrackerRow[], planning: Planning): P
     index.add(known);
     last = known;
   }
-  warnOfLikeness(rows, records, ofRow, place, choices, problems);
+  warnOfLikeness(rows, records, ofRow, planning);
   return { records, ofRow, index };
 }
 
@@ -274,15 +277,14 @@ function warnOfLikeness(
   rows: readonly TrackerRow[],
   records: readonly PlannedRecord[],
   ofRow: ReadonlyMap<TrackerRow, KnownProject>,
-  place: TrackerPlace,
-  choices: ImportChoices,
-  problems: Problems,
+  { place, choices, problems, tick }: Planning,
 ): void {
   const created = new Set(records.filter(({ action }) => action === 'CREATE').map(({ key }) => key));
   const byHome = new Map<string, Titled[]>();
   const of = (home: string) => byHome.get(home) ?? byHome.set(home, []).get(home) ?? [];
   for (const { id, home, name, code } of place.projects) of(home).push({ id, text: comparable(name), where: code });
   for (const row of rows) {
+    tick?.();
     const known = ofRow.get(row);
     const key = keyOf('PROJECT', row);
     if (!known || known.homeId === null || !created.has(key)) continue;

@@ -43,6 +43,8 @@ export interface TrackerRow {
 export interface ReadingContext {
   readonly dates: Pick<DateReading, 'today' | 'dateSystem' | 'quarters'>;
   readonly names: NameDirectory;
+  /** Called as each row is taken up. */
+  readonly tick?: () => void;
 }
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}./_-]{0,19}$/u;
@@ -64,6 +66,7 @@ export function readRows(
   const problems: ImportProblem[] = [];
   let section: ReadCell | null = null;
   for (let index = mapping.headRow + mapping.headRows; index < sheet.rows.length; index += 1) {
+    context.tick?.();
     const values = sheet.rows[index] ?? [];
     const texts = [...new Set(values.map(cellText).filter(Boolean))];
     if (texts.length === 0 || plainWords(values.map(cellText).join(' ')) === headText) continue;

@@ -49,6 +49,36 @@ describe('what is remembered', () => {
     expect(guessMapping(unknown, rememberMapping(chosen)).sheets[0]?.columns.map(({ field }) => field)).toEqual(fields);
   });
 
+  it('which row is the head is said by a person, read with its columns, and remembered', () => {
+    const rows = [
+      ['Project', 'RAG', 'Lead'],
+      ['Name of it', 'Status', 'Who leads'],
+      ['Carers cafe', 'G', 'Tanvir Rahman'],
+    ];
+    const work = book(sheet('Projects', rows));
+    const guessed = guessMapping(work);
+    expect(guessed.sheets[0]).toMatchObject({ headRow: 0 });
+    const chosen = chooseMapping(work, guessed, [
+      { sheet: 'Projects', record: 'PROJECT', headRow: 1, columns: [{ column: 0, field: 'project.name' }] },
+    ]);
+    expect(chosen.sheets[0]).toMatchObject({ headRow: 1, headRows: 1, headChosen: true });
+    expect(chosen.sheets[0]?.columns[0]).toMatchObject({ head: 'Name of it', field: 'project.name' });
+    const remembered = rememberMapping(chosen);
+    expect(guessMapping(work, remembered).sheets[0]).toMatchObject({
+      headRow: 1,
+      columns: chosen.sheets[0]?.columns.map(({ head }) => ({ head })),
+    });
+    // The next tracker has its head elsewhere: it is looked for, not taken from where it was.
+    const moved = book(
+      sheet('Projects', [
+        ['Project', 'RAG', 'Lead'],
+        ['Carers cafe', 'G', 'Tanvir Rahman'],
+        ['Falls clinic', 'A', ''],
+      ]),
+    );
+    expect(guessMapping(moved, remembered).sheets[0]).toMatchObject({ headRow: 0 });
+  });
+
   it('a field that is chosen for a column is taken from the one that had it', () => {
     const two = book(sheet('Projects', [['Project', 'Scheme name', 'RAG'], []]));
     const columns = [{ column: 1, field: 'project.name' as const }];

@@ -46,6 +46,8 @@ describe('dates as people type them', () => {
     ['Q4 25-26', '2026-03-31', '2026-01-01'],
     ['2025/26 Q1', '2025-06-30', '2025-04-01'],
     ['2025/26', '2026-03-31', '2025-04-01'],
+    ['Q2', '2025-06-30', '2025-04-01'],
+    ['4q', '2025-12-31', '2025-10-01'],
     ['w/c 3 Nov', '2025-11-07', '2025-11-03'],
     ['w/c 03/11/2025', '2025-11-07', '2025-11-03'],
     ['W/E 7 Nov 2025', '2025-11-07', '2025-11-03'],
@@ -53,6 +55,15 @@ describe('dates as people type them', () => {
   ])('%j falls due on %s and begins on %s, with a note', (typed, end, start) => {
     expect([dated(typed), dated(typed, { edge: 'START' })]).toEqual([end, start]);
     expect(readDate(typed, how)).toMatchObject({ note: expect.stringContaining('read as') });
+  });
+
+  it.each([
+    ['Q1', '2025-06-30'],
+    ['Q2', '2025-09-30'],
+    ['qtr 4', '2026-03-31'],
+    ['Q2 2026', '2026-09-30'],
+  ])('%j of the financial year ends on %s where the place counts so', (typed, end) => {
+    expect(dated(typed, { quarters: 'FINANCIAL' })).toBe(end);
   });
 
   it.each([

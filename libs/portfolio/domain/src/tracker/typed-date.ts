@@ -4,6 +4,8 @@ import {
   dateOf,
   daysBetween,
   EARLIEST_DATE,
+  financialYearOf as financialYearOfDate,
+  financialYearStart,
   formatDate,
   isIsoDate,
   LATEST_DATE,
@@ -45,6 +47,7 @@ const MONTH_YEAR = new RegExp(
 );
 const MONTH_NUMBER = /^(?:(\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2}))$/;
 const QUARTER = /^(?:q([1-4])|([1-4])q)[\s,/-]*(?:fy ?)?'?(\d{4}|\d{2})(?:[/–-](\d{4}|\d{2}))?$/;
+const QUARTER_ALONE = /^(?:(?:q|qtr ?|quarter ?)([1-4])|([1-4])q)$/;
 const YEAR_QUARTER = /^(?:fy ?)?(\d{4}|\d{2})(?:[/–-](\d{4}|\d{2}))?[\s,/-]*q([1-4])$/;
 const FINANCIAL_YEAR = /^(?:fy ?)?(\d{4}|\d{2})[/–-](\d{4}|\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
@@ -182,7 +185,8 @@ function week(text: string, typed: string, how: DateReading): Reading<IsoDate> |
 
 /** A month, a quarter or a financial year, taken for its first or last day. */
 function period(text: string, typed: string, how: DateReading): Reading<IsoDate> | null {
-  const [from, months, name, part] = monthOf(text) ?? quarterOf(text, how) ?? financialYearOf(text) ?? [];
+  const [from, months, name, part] =
+    monthOf(text) ?? quarterAlone(text, how) ?? quarterOf(text, how) ?? financialYearOf(text) ?? [];
   if (!from || !months || !name) return null;
   if (part === 'mid') {
     const middle = addDays(from, 14);
@@ -209,6 +213,20 @@ function monthOf(text: string): Period | null {
   const year = fullYear(numbers?.[2] ?? numbers?.[3] ?? short?.[2] ?? '');
   const from = numbers || short ? day(year, month, 1) : null;
   return from && [from, 1, 'month'];
+}
+
+/** 'Q2' is the one of this year, of the calendar or the financial one. */
+function quarterAlone(text: string, { today, quarters }: DateReading): Period | null {
+  const found = QUARTER_ALONE.exec(text);
+  if (!found) return null;
+  const months = (Number(found[1] ?? found[2]) - 1) * 3;
+  if (quarters === 'FINANCIAL') {
+    const year = financialYearOfDate(today);
+    return [addMonths(financialYearStart(year), months), 3, `quarter of the financial year ${year}`];
+  }
+  const year = today.slice(0, 4);
+  const from = day(Number(year), 1 + months, 1);
+  return from && [from, 3, `quarter of ${year}`];
 }
 
 function quarterOf(text: string, how: DateReading): Period | null {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
-import { Icon } from '@weft/ui';
+import { Icon, percent } from '@weft/ui';
 import { FileSender, type SendingProgress } from './file-sender';
 
 /** Where a tracker is dropped or chosen, with how far it has come and why it was not taken in. */
@@ -17,7 +17,12 @@ import { FileSender, type SendingProgress } from './file-sender';
       @if (progress(); as at) {
         <p class="wf-strong">{{ name() }}</p>
         <progress [value]="at.share" max="1" aria-label="How far the file has come">{{ at.step }}</progress>
-        <p class="wf-2" role="status">{{ at.step }} …</p>
+        <p class="wf-2">
+          <span role="status">{{ at.step }} …</span>
+          @if (at.within !== undefined) {
+            <span class="wf-num within">{{ percent(at.within) }}</span>
+          }
+        </p>
       } @else {
         <wf-icon name="file-text" [size]="20" />
         <p>
@@ -99,6 +104,7 @@ export class BringFile {
   readonly brought = output<string>();
 
   private readonly sender = inject(FileSender);
+  protected readonly percent = percent;
   protected readonly over = signal(false);
   protected readonly name = signal('');
   protected readonly progress = signal<SendingProgress | null>(null);

@@ -3,14 +3,21 @@ import { Injectable } from '@angular/core';
 /** How far a file has come: sent, read, checked. */
 export interface SendingProgress {
   readonly step: string;
-  /** 0 to 1. */
+  /** Of all, 0 to 1. */
   readonly share: number;
+  /** Of this step, 0 to 1; left out where that cannot be told. */
+  readonly within?: number;
 }
 
 export type Sent = { readonly id: string } | { readonly refused: string };
 
 interface Line {
-  readonly progress?: { readonly step: string; readonly done: number; readonly of: number };
+  readonly progress?: {
+    readonly step: string;
+    readonly done: number;
+    readonly of: number;
+    readonly within?: number;
+  };
   readonly file?: { readonly id: string };
   readonly errors?: readonly { readonly message: string }[];
 }
@@ -31,11 +38,17 @@ export class FileSender {
       request.open('POST', '/files');
       request.setRequestHeader('accept', 'application/x-ndjson');
       request.upload.onprogress = ({ loaded, total }) =>
-        tell({ step: 'Sending', share: total > 0 ? (SENDING * loaded) / total : 0 });
+        tell(
+          total > 0
+            ? { step: 'Sending', share: (SENDING * loaded) / total, within: loaded / total }
+            : { step: 'Sending', share: 0 },
+        );
       request.onprogress = () => {
         const { progress } = lastLine(request.responseText);
-        if (progress)
-          tell({ step: progress.step, share: SENDING + ((1 - SENDING) * progress.done) / (progress.of + 1) });
+        if (!progress) return;
+        const { step, done, of, within } = progress;
+        const share = SENDING + ((1 - SENDING) * (done - 1 + (within ?? 0))) / of;
+        tell({ step, share, ...(within !== undefined && { within }) });
       };
       request.onload = () => resolve(sentOf(lastLine(request.responseText)));
       request.onerror = () => resolve({ refused: 'The connection was lost, and the file with it. Try again.' });

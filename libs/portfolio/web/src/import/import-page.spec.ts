@@ -33,6 +33,7 @@ const file = (version: number, problems: object[]) => ({
   warnings: 0,
   ready: problems.length === 0,
   mended: 0,
+  quarters: 'CALENDAR',
   counts: [count('PROJECT', 2), count('MILESTONE', 0), count('RISK', 0)],
   sheets: [
     { __typename: 'TrackerSheet', name: 'Tracker', rows: 3, record: 'PROJECT', headRow: 1, headRows: 1, columns: [] },

@@ -135,8 +135,12 @@ export class ImportPage {
     this.ask({ choices: [choice] });
   }
 
-  protected map({ sheet, record, columns }: SheetAsked): void {
-    this.ask({ sheets: [{ sheet, record, columns: [...columns] }] });
+  protected map({ sheet, record, headRow, columns }: SheetAsked): void {
+    this.ask({ sheets: [{ sheet, record, ...(headRow && { headRow }), columns: [...columns] }] });
+  }
+
+  protected countQuarters(quarters: string): void {
+    this.ask({ quarters: quarters === 'FINANCIAL' ? 'FINANCIAL' : 'CALENDAR' });
   }
 
   protected async import(): Promise<void> {
@@ -219,10 +223,12 @@ function together(wishes: readonly Wish[]): Omit<CheckTrackerInput, 'id' | 'vers
   for (const one of wishes.flatMap((wish) => wish.sheets ?? [])) {
     sheets.set(one.sheet, { ...one, columns: [...(sheets.get(one.sheet)?.columns ?? []), ...one.columns] });
   }
+  const quarters = wishes.findLast((wish) => wish.quarters)?.quarters;
   return {
     mends: wishes.flatMap(({ mends }) => mends ?? []),
     mendAlike: wishes.flatMap(({ mendAlike }) => mendAlike ?? []),
     choices: wishes.flatMap(({ choices }) => choices ?? []),
+    ...(quarters && { quarters }),
     sheets: [...sheets.values()],
   };
 }

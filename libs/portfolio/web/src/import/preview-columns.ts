@@ -9,6 +9,8 @@ type Sheet = TrackerPreviewFragment['sheets'][number];
 export interface SheetAsked {
   readonly sheet: string;
   readonly record: TrackerRecord | null;
+  /** From 1; where it is, if it is left out. */
+  readonly headRow?: number;
   readonly columns: readonly { readonly column: number; readonly field: string | null }[];
 }
 
@@ -17,6 +19,9 @@ const FIELDS = TRACKER_RECORDS.map((record) => ({
   label: sentenceCase(recordWords[record]),
   fields: FIELD_KEYS.map(fieldOf).filter((field) => field.record === record),
 }));
+
+/** A head further down is none. */
+const MOST_HEAD_ROWS = 25;
 
 /** How the sheets and columns are read: guessed, remembered from the last file, and for the person to change. */
 @Component({
@@ -49,6 +54,15 @@ export class PreviewColumns {
       record: (record ?? null) as TrackerRecord | null,
       columns: [{ column, field: field || null }],
     });
+  }
+
+  /** The rows that the head can be in: those that are looked at for it. */
+  protected rowsOf({ rows, headRow }: Sheet): readonly number[] {
+    return Array.from({ length: Math.max(headRow, Math.min(MOST_HEAD_ROWS, rows + headRow)) }, (_, n) => n + 1);
+  }
+
+  protected headIn({ name, record }: Sheet, row: string): void {
+    this.ask({ sheet: name, record: (record ?? null) as TrackerRecord | null, headRow: Number(row), columns: [] });
   }
 
   /** What nothing was recognised of, or guessed without being sure, is open at once. */

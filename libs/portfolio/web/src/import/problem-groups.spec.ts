@@ -42,6 +42,18 @@ describe('errors of a preview', () => {
     expect(grouped(problem('C3', homeless), problem('C4', homeless))).toEqual(['C3 and C4']);
   });
 
+  it('of a column that is missing name the column, once for all rows', () => {
+    const missing = { typed: '', rule: 'out-of-range', column: null };
+    const [likelihood, consequence] = ['risk.currentLikelihood', 'risk.currentConsequence'];
+    expect(
+      grouped(
+        problem('A2', { ...missing, field: likelihood }),
+        problem('A2', { ...missing, field: consequence }),
+        problem('A3', { ...missing, field: likelihood }),
+      ),
+    ).toEqual(['no column “Likelihood”, rows 2 and 3', 'no column “Consequence”, row 2']);
+  });
+
   it('that only want to be looked at are never put together', () => {
     const warning = { severity: 'WARNING', rule: 'similar-title' };
     expect(grouped(problem('B3', warning), problem('B4', warning))).toEqual(['B3', 'B4']);

@@ -61,6 +61,8 @@ import { TableAddress } from './table-address';
 })
 export class ProjectGrid {
   readonly outline = input.required<Outline>();
+  /** This person changes nothing: a selection is of use for copying alone, which a phone does not offer. */
+  readonly locked = input(false);
   readonly selected = model.required<ReadonlySet<string>>();
   readonly copied = output<ClipboardEvent>();
   readonly pasted = output<CellPlace<ProjectRowFragment> & { readonly event: ClipboardEvent }>();

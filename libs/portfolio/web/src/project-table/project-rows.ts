@@ -34,7 +34,7 @@ export class ProjectRows {
       .subscribe((event) => {
         if (event.type === 'resync' || event.change.kind === 'projects.changed') return this.renew();
         const code = event.change.projectCode;
-        if (code && untracked(this.shown).some((row) => row.code === code)) this.fetchRow(code);
+        if (code && untracked(this.shown).some((row) => row.code === code)) void this.fresh(code);
       });
   }
 
@@ -119,9 +119,18 @@ export class ProjectRows {
     this.shown.set([...this.known.values()]);
   }
 
-  private fetchRow(code: string): void {
-    this.apollo
-      .query({ query: ProjectRowByCodeDocument, variables: { code }, fetchPolicy: 'network-only' })
-      .subscribe({ next: ({ data }) => data?.project && this.take([data.project]), error: () => undefined });
+  /** A row as it stands now; undefined where it is gone or cannot be had. */
+  async fresh(code: string): Promise<ProjectRowFragment | undefined> {
+    const asked = this.apollo.query({
+      query: ProjectRowByCodeDocument,
+      variables: { code },
+      fetchPolicy: 'network-only',
+    });
+    const row = await firstValueFrom(asked).then(
+      ({ data }) => data?.project ?? undefined,
+      () => undefined,
+    );
+    if (row) this.take([row]);
+    return row;
   }
 }

@@ -22,6 +22,8 @@ import type { ProjectPageQuery } from '../generated/graphql';
 import { MilestoneBaselinesDocument } from '../generated/milestone-baselines.document';
 import { RecordHistoryDocument } from '../generated/record-history.document';
 import { WholeProjectHistoryDocument } from '../generated/whole-project-history.document';
+import { decidedIn } from '../registers/decided-in';
+import { EntryLinks } from '../registers/entry-links';
 import { Choices } from '../shared/choices';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
@@ -35,7 +37,7 @@ type SaveValue = (value: string | null, version?: number) => Promise<SaveOutcome
  */
 @Component({
   selector: 'weft-record-panel',
-  imports: [FormField, HistoryList, Icon, InlineEdit, RatingSymbol, SidePanel, Skeleton],
+  imports: [EntryLinks, FormField, HistoryList, Icon, InlineEdit, RatingSymbol, SidePanel, Skeleton],
   templateUrl: './record-panel.html',
   styleUrl: './record-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -97,6 +99,7 @@ export class RecordPanel {
   protected readonly baseline = computed(() =>
     this.baselines.data()?.project?.milestones.find(({ id }) => id === this.parts().id),
   );
+  protected readonly decisions = computed(() => decidedIn(this.baseline()?.decidedIn ?? []).links);
   protected readonly declarations = computed(() => this.declared.data()?.project?.declarations);
   protected readonly lines = computed(() =>
     this.parts().type === 'all' ? this.whole.data()?.projectHistory : this.record.data()?.history,

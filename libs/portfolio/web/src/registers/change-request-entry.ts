@@ -14,6 +14,7 @@ import { RejectChangeRequestDocument } from '../generated/reject-change-request.
 import { SubmitChangeRequestDocument } from '../generated/submit-change-request.document';
 import { WithdrawChangeRequestDocument } from '../generated/withdraw-change-request.document';
 import { acted, day, text, wrongDays, wrongOf } from './drafts';
+import { decidedIn } from './decided-in';
 import type { Action, Drafts, EntryContext, EntryForm, EntryView, Fact, SaveValue, Tone } from './entry';
 import { titleFact } from './entry-facts';
 
@@ -119,6 +120,7 @@ export function changeRequestView(request: ChangeRequestLineFragment, context: E
         save: saves((impact) => ({ impact: impact ?? '' })),
       }),
     ],
+    ...decidedIn(request.decidedIn),
     actions: actions(request, context),
   };
 }

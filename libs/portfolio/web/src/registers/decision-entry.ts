@@ -1,6 +1,7 @@
 import type { IsoDate } from '@weft/kernel';
-import { decideLogDecision } from '@weft/portfolio/domain';
+import { decideLogDecision, type DecisionSubject } from '@weft/portfolio/domain';
 import { longDay } from '@weft/ui';
+import type { Option } from '@weft/ui/edit';
 import type { DecisionLineFragment } from '../generated/graphql';
 import { LogDecisionDocument } from '../generated/log-decision.document';
 import { day, text, wrongDays, wrongOf } from './drafts';
@@ -9,8 +10,8 @@ import type { Drafts, EntryContext, EntryForm, EntryView, Fact } from './entry';
 const STANDS = 'The log is only added to. Put it right by a decision that supersedes it.';
 
 /** A decision as the log and its panel show it: nothing in it is edited. */
-export function decisionView(decision: DecisionLineFragment): EntryView {
-  const { id, code, supersedes, supersededBy } = decision;
+export function decisionView(decision: DecisionLineFragment, { project }: EntryContext): EntryView {
+  const { id, code, supersedes, supersededBy, links } = decision;
   const fact = (field: string, label: string, value: string, kind: Fact['kind'] = 'text'): Fact => ({
     field,
     label,
@@ -29,7 +30,12 @@ export function decisionView(decision: DecisionLineFragment): EntryView {
     state: supersededBy
       ? { text: `Superseded by ${supersededBy.code}`, tone: 'quiet' }
       : { text: 'Stands', tone: 'plain' },
-    notes: supersedes ? [`It supersedes ${supersedes.code}.`] : [],
+    notes: [
+      ...(supersedes ? [`It supersedes ${supersedes.code}.`] : []),
+      ...(decision.project.id === project.id
+        ? []
+        : [`It was logged in ${decision.project.code}, and changed this project.`]),
+    ],
     cells: {
       by: { kind: 'words', text: decision.decidedBy },
       date: { kind: 'words', text: longDay(decision.decidedOn) },
@@ -41,12 +47,35 @@ export function decisionView(decision: DecisionLineFragment): EntryView {
       fact('decidedOn', 'Decided on', decision.decidedOn, 'date'),
       fact('recordedBy', 'Recorded by', decision.recordedBy?.name ?? 'Weft'),
     ],
+    ...(links.length > 0 && {
+      links: {
+        heading: 'What it changed',
+        to: links.map((link) => ({ id: link.id, title: link.title, path: link.path ?? null })),
+      },
+    }),
     actions: [],
   };
 }
 
+/** What of the project that is open a decision can have changed, as '<KIND>:<id>'. */
+function subjectsOf({ project, registers }: EntryContext): readonly Option[] {
+  const named = (kind: DecisionSubject, id: string, label: string) => ({ value: `${kind}:${id}`, label });
+  const coded =
+    (kind: DecisionSubject) => (one: { readonly id: string; readonly code: string; readonly title: string }) =>
+      named(kind, one.id, `${one.code} ${one.title}`);
+  return [
+    named('PROJECT', project.id, `The project as a whole: ${project.name}`),
+    ...project.milestones.map(({ id, title }) => named('MILESTONE', id, `Milestone: ${title}`)),
+    ...registers.risks.map(coded('RISK')),
+    ...registers.issues.map(coded('ISSUE')),
+    ...[...registers.waitsFor, ...registers.gives].map(coded('DEPENDENCY')),
+    ...registers.changeRequests.map(coded('CHANGE_REQUEST')),
+  ];
+}
+
 /** The short form of an entry of the decision log; with an id, of one that supersedes another. */
-export function newDecision({ project, registers, today, mutations }: EntryContext, earlierId: string): EntryForm {
+export function newDecision(context: EntryContext, earlierId: string): EntryForm {
+  const { project, registers, today, mutations } = context;
   const earlier = registers.decisions.find(({ id }) => id === earlierId);
   const supersedes = earlier && {
     id: earlier.id,
@@ -59,6 +88,13 @@ export function newDecision({ project, registers, today, mutations }: EntryConte
     reason: text(drafts, 'reason'),
     decidedBy: drafts['decidedBy'] ?? '',
     decidedOn: day(drafts, 'decidedOn', today) ?? '',
+    links: [
+      ...(drafts['links'] ?? '').split(',').filter(Boolean),
+      ...(text(drafts, 'otherId') ? [`PROJECT:${(drafts['otherId'] ?? '').split(' ')[0] ?? ''}`] : []),
+    ].map((link) => {
+      const [kind = '', id = ''] = link.split(':');
+      return { kind: kind as DecisionSubject, id };
+    }),
   });
   return {
     type: 'Decision',
@@ -74,6 +110,15 @@ export function newDecision({ project, registers, today, mutations }: EntryConte
       { field: 'reason', label: 'Reason', kind: 'lines', optional: true },
       { field: 'decidedBy', label: 'Decided by', kind: 'text', hint: 'A body or a person.' },
       { field: 'decidedOn', label: 'Decided on', kind: 'date', first: longDay(today) },
+      {
+        field: 'links',
+        label: 'What it changed',
+        kind: 'several',
+        options: subjectsOf(context),
+        optional: true,
+        hint: 'Each of them leads to this decision.',
+      },
+      { field: 'otherId', label: 'Another project that it changed', kind: 'project', optional: true },
     ],
     check: (drafts) => ({
       ...wrongOf(decideLogDecision({ ...read(drafts), supersedes }, today as IsoDate)),

@@ -18,6 +18,7 @@ import type { ChangeDependencyInput, DependencyLineFragment } from '../generated
 import { WithdrawDependencyDocument } from '../generated/withdraw-dependency.document';
 import { subjectOf } from '../shared/may';
 import { acted } from './drafts';
+import { decidedIn } from './decided-in';
 import type { Acted, Action, EntryContext, EntryView, Fact, SaveValue } from './entry';
 
 type Patch = Omit<ChangeDependencyInput, 'id' | 'version'>;
@@ -148,7 +149,7 @@ export function dependencyView(dependency: DependencyLineFragment, context: Entr
         kind: 'select',
         value: giverMilestone?.id ?? null,
         ...(giverMilestone && { shown: giverMilestone.title }),
-        options: gives ? milestonesOf(context) : [],
+        options: milestonesOf(giver),
         save: saves((giverMilestoneId) => ({ giverMilestoneId })),
       }),
       fact({
@@ -157,16 +158,17 @@ export function dependencyView(dependency: DependencyLineFragment, context: Entr
         kind: 'select',
         value: receiverMilestone?.id ?? null,
         ...(receiverMilestone && { shown: receiverMilestone.title }),
-        options: gives ? [] : milestonesOf(context),
+        options: milestonesOf(receiver),
         save: saves((receiverMilestoneId) => ({ receiverMilestoneId })),
       }),
     ].filter(({ options, value }) => !options || options.length > 0 || value),
+    ...decidedIn(dependency.decidedIn),
     actions: actions(dependency, who, context),
   };
 }
 
-const milestonesOf = ({ project }: EntryContext) =>
-  project.milestones.map(({ id, title }) => ({ value: id, label: title }));
+const milestonesOf = ({ milestones }: DependencyLineFragment['giver']) =>
+  milestones.map(({ id, title }) => ({ value: id, label: title }));
 
 function actions(
   dependency: DependencyLineFragment,

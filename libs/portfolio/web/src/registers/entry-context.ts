@@ -46,13 +46,17 @@ export function projectRegisters(project: () => ShownProject, lock: () => string
 
 /** The entries of each type as they are shown. */
 export function entriesOf(context: EntryContext): Readonly<Record<EntryType, readonly EntryView[]>> {
-  const { risks, issues, waitsFor, gives, deliverables, decisions, assumptions, changeRequests } = context.registers;
+  const { risks, issues, waitsFor, gives, deliverables, decisions, decidedIn, assumptions, changeRequests } =
+    context.registers;
   return {
     Risk: risks.map((one) => riskView(one, context)),
     Issue: issues.map((one) => issueView(one, context)),
     Dependency: [...waitsFor, ...gives].map((one) => dependencyView(one, context)),
     Deliverable: deliverables.map((one) => deliverableView(one, context)),
-    Decision: decisions.map((one) => decisionView(one)),
+    // What another project's log says of this one as a whole stands beside its own.
+    Decision: [...decisions, ...decidedIn.filter(({ id }) => decisions.every((own) => own.id !== id))].map((one) =>
+      decisionView(one, context),
+    ),
     Assumption: assumptions.map((one) => assumptionView(one, context)),
     ChangeRequest: changeRequests.map((one) => changeRequestView(one, context)),
   };

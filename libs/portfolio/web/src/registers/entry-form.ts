@@ -12,14 +12,15 @@ import {
 } from '@angular/core';
 import { DEFAULT_RISK_BANDING, type RiskBanding } from '@weft/portfolio/domain';
 import { FormField, Icon, wrongFields } from '@weft/ui';
-import type { EntryForm as Form } from './entry';
+import type { EntryForm as Form, FormField as Asked } from './entry';
+import { MilestoneChoice } from './milestone-choice';
 import { ProjectChoice } from './project-choice';
 import { RiskMatrix } from './risk-matrix';
 
 /** The short form of a new entry: what is wrong is said beside its field while it is typed. */
 @Component({
   selector: 'weft-entry-form',
-  imports: [FormField, Icon, ProjectChoice, RiskMatrix],
+  imports: [FormField, Icon, MilestoneChoice, ProjectChoice, RiskMatrix],
   templateUrl: './entry-form.html',
   styles: `
     form {
@@ -29,6 +30,17 @@ import { RiskMatrix } from './risk-matrix';
     .acts {
       display: flex;
       gap: 8px;
+    }
+    .chosen li {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 8px;
+      margin-top: 4px;
+      padding-left: 8px;
+      border: 1px solid var(--wf-line);
+      border-radius: var(--wf-radius-control);
+      overflow-wrap: anywhere;
     }
     .refusal {
       padding: 8px 10px;
@@ -74,6 +86,32 @@ export class EntryForm {
     this.drafts.update((drafts) => ({ ...drafts, [field]: value }));
     this.touched.update((touched) => (touched.includes(field) ? touched : [...touched, field]));
     this.refused.update(({ [field]: _, ...others }) => others);
+  }
+
+  /** Several values are one draft, parted by commas. */
+  private values(field: string): readonly string[] {
+    return (this.drafts()[field] ?? '').split(',').filter(Boolean);
+  }
+
+  protected chosen({ field, options = [] }: Asked) {
+    return options.filter(({ value }) => this.values(field).includes(value));
+  }
+
+  protected left({ field, options = [] }: Asked) {
+    return options.filter(({ value }) => !this.values(field).includes(value));
+  }
+
+  protected add(field: string, value: string): void {
+    if (value) this.write(field, [...this.values(field), value].join(','));
+  }
+
+  protected take(field: string, value: string): void {
+    this.write(
+      field,
+      this.values(field)
+        .filter((one) => one !== value)
+        .join(','),
+    );
   }
 
   protected async send(): Promise<void> {

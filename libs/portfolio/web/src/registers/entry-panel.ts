@@ -48,6 +48,7 @@ import {
 } from './entry';
 import { entriesOf, projectRegisters } from './entry-context';
 import { EntryForm } from './entry-form';
+import { EntryLinks } from './entry-links';
 import { newIssue } from './issue-entry';
 import { levelWords, RiskMatrix } from './risk-matrix';
 import { newRisk } from './risk-entry';
@@ -59,7 +60,19 @@ import { RiskScore } from './risk-score';
  */
 @Component({
   selector: 'weft-entry-panel',
-  imports: [Comments, EntryForm, FormField, HistoryList, Icon, InlineEdit, RiskMatrix, RiskScore, SidePanel, Skeleton],
+  imports: [
+    Comments,
+    EntryForm,
+    EntryLinks,
+    FormField,
+    HistoryList,
+    Icon,
+    InlineEdit,
+    RiskMatrix,
+    RiskScore,
+    SidePanel,
+    Skeleton,
+  ],
   templateUrl: './entry-panel.html',
   styleUrl: './entry-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -62,6 +62,12 @@ export interface Level {
   readonly save: (cell: string, version?: number) => Promise<SaveOutcome>;
 }
 
+/** Links of an entry, each to where it opens. */
+export interface Links {
+  readonly heading: string;
+  readonly to: readonly { readonly id: string; readonly title: string; readonly path: string | null }[];
+}
+
 /** What a column of the register shows of an entry. */
 export type Cell =
   | { readonly kind: 'fact'; readonly fact: Fact; readonly tone?: Tone }
@@ -103,13 +109,17 @@ export interface EntryView {
   readonly cells: Readonly<Record<string, Cell>>;
   readonly levels: readonly Level[];
   readonly facts: readonly Fact[];
+  /** What it is linked to: what a decision changed, or the decisions that changed this. */
+  readonly links?: Links;
   readonly actions: readonly Action[];
 }
 
 export interface FormField {
   readonly field: string;
   readonly label: string;
-  readonly kind: 'text' | 'lines' | 'date' | 'select' | 'matrix' | 'project';
+  readonly kind: 'text' | 'lines' | 'date' | 'select' | 'several' | 'matrix' | 'project' | 'milestone';
+  /** The field whose project's milestones are chosen from. */
+  readonly of?: string;
   readonly options?: readonly Option[];
   readonly optional?: boolean;
   readonly hint?: string;

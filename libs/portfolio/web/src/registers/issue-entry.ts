@@ -5,6 +5,7 @@ import type { EditIssueInput, IssueLineFragment } from '../generated/graphql';
 import { ReopenIssueDocument } from '../generated/reopen-issue.document';
 import { ResolveIssueDocument } from '../generated/resolve-issue.document';
 import { acted, day, text, wrongDays, wrongOf } from './drafts';
+import { decidedIn } from './decided-in';
 import type { Action, Drafts, EntryContext, EntryForm, EntryView, Fact, SaveValue } from './entry';
 import { dayFact, ownerFact, titleFact } from './entry-facts';
 
@@ -83,6 +84,7 @@ export function issueView(issue: IssueLineFragment, context: EntryContext): Entr
       owner,
       due,
     ],
+    ...decidedIn(issue.decidedIn),
     actions: context.lock ? [] : actions(issue, context),
   };
 }

@@ -20,6 +20,13 @@ export function newDependency({ project, today, mutations }: EntryContext): Entr
     const [id = '', code = ''] = (drafts['otherId'] ?? '').split(' ');
     return { id, code };
   };
+  const own = project.milestones.map(({ id, title }) => ({ value: id, label: title }));
+  const milestones = (drafts: Drafts) => {
+    const [ownId, otherId] = [text(drafts, 'ownMilestone'), text(drafts, 'otherMilestone')];
+    return gives(drafts)
+      ? { giverMilestoneId: ownId, receiverMilestoneId: otherId }
+      : { giverMilestoneId: otherId, receiverMilestoneId: ownId };
+  };
   const gives = (drafts: Drafts) => drafts['way'] === 'GIVES';
   return {
     type: 'Dependency',
@@ -31,6 +38,15 @@ export function newDependency({ project, today, mutations }: EntryContext): Entr
       { field: 'title', label: 'What is given', kind: 'text' },
       { field: 'needBy', label: 'Needed by', kind: 'date' },
       { field: 'promisedOn', label: 'Promised for', kind: 'date', optional: true },
+      { field: 'ownMilestone', label: `Milestone of ${project.code}`, kind: 'select', options: own, optional: true },
+      {
+        field: 'otherMilestone',
+        label: 'Their milestone',
+        kind: 'milestone',
+        of: 'otherId',
+        optional: true,
+        hint: 'Of the project that was chosen above.',
+      },
     ],
     check: (drafts) => {
       const input = read(drafts);
@@ -52,7 +68,7 @@ export function newDependency({ project, today, mutations }: EntryContext): Entr
       const sides = gives(drafts) ? { giverId: project.id, receiverId: id } : { giverId: id, receiverId: project.id };
       const outcome = await mutations.save(
         ProposeDependencyDocument,
-        { input: { ...read(drafts), ...sides } },
+        { input: { ...read(drafts), ...milestones(drafts), ...sides } },
         (data) => data.proposeDependency,
       );
       if (outcome.kind !== 'invalid') return outcome;

@@ -20,6 +20,7 @@ const side = (id: string, code: string, name: string, leadId: string) => ({
   lead: person(leadId, 'Somebody'),
   sro: null,
   organisation: null,
+  milestones: [],
 });
 const OURS = side('p1', 'PI-04', 'Home First', 'me');
 const THEIRS = side('p2', 'UC-05', 'Same-day care', 'hodan');
@@ -28,6 +29,7 @@ const risk = (more: object = {}) => ({
   __typename: 'Risk',
   id: 'r1',
   code: 'R-118',
+  decidedIn: [],
   title: 'Winter home care capacity',
   description: '',
   inherentLikelihood: null,
@@ -57,6 +59,7 @@ const dependency = (more: object = {}) => ({
   __typename: 'Dependency',
   id: 'd1',
   code: 'DP-020',
+  decidedIn: [],
   title: 'Home care the same evening',
   giver: THEIRS,
   receiver: OURS,
@@ -80,6 +83,7 @@ const changeRequest = (askedBy: string) => ({
   __typename: 'ChangeRequest',
   id: 'c1',
   code: 'CR-007',
+  decidedIn: [],
   title: 'A later contract',
   reason: 'The provider needs longer.',
   impact: '',
@@ -125,6 +129,7 @@ async function signedIn(role: string, registers: object, answers: Parameters<typ
         gives: [],
         deliverables: [],
         decisions: [],
+        decidedIn: [],
         assumptions: [],
         changeRequests: [],
         ...registers,

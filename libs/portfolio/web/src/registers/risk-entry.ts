@@ -16,6 +16,7 @@ import type { EditRiskInput, RiskLineFragment } from '../generated/graphql';
 import { ReopenRiskDocument } from '../generated/reopen-risk.document';
 import { RiskHappenedDocument } from '../generated/risk-happened.document';
 import { acted, cellOf, day, levelOf, oneOf, optionsOf, text, wrongDays, wrongOf } from './drafts';
+import { decidedIn } from './decided-in';
 import type { Action, Drafts, EntryContext, EntryForm, EntryView, Fact, Level, SaveValue } from './entry';
 import { dayFact, ownerFact, titleFact } from './entry-facts';
 
@@ -155,6 +156,7 @@ export function riskView(risk: RiskLineFragment, context: EntryContext): EntryVi
       owner,
       review,
     ],
+    ...decidedIn(risk.decidedIn),
     actions: lock ? [] : actions(risk, context),
   };
 }

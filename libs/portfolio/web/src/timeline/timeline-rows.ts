@@ -12,10 +12,14 @@ export type TimelineRow =
     }
   | { readonly kind: 'project'; readonly key: string; readonly project: TimelineProjectFragment };
 
-/** Projects by their homes, in the order in which they come; the projects of a folded home are left out. */
+/**
+ * Projects by their homes, those of a folded home left out. Homes stand in the order of `order`, the workstreams and then the
+ * programmes as everywhere else; one that is not named there comes last.
+ */
 export function rowsOf(
   projects: readonly TimelineProjectFragment[],
   folded: ReadonlySet<string>,
+  order: readonly string[] = [],
 ): readonly TimelineRow[] {
   const homes = new Map<string, TimelineProjectFragment[]>();
   for (const project of projects) {
@@ -23,7 +27,9 @@ export function rowsOf(
     if (others) others.push(project);
     else homes.set(project.home.code, [project]);
   }
-  return [...homes].flatMap(([code, theirs]) => {
+  const placed = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length);
+  const inOrder = [...homes].sort(([a], [b]) => placed(a) - placed(b));
+  return inOrder.flatMap(([code, theirs]) => {
     const open = !folded.has(code);
     const name = theirs[0]?.home.name ?? '';
     const head: TimelineRow = { kind: 'home', key: code, code, name, count: theirs.length, open };

@@ -113,8 +113,13 @@ export class Timeline {
   });
   private readonly choices = pageQuery(ChoicesDocument, () => ({}), { concerns: () => false });
 
+  private readonly homeOrder = computed(() => {
+    const { workstreams = [], programmes = [] } = this.choices.data() ?? {};
+    return [...workstreams, ...programmes].map(({ code }) => code);
+  });
   private readonly loaded = computed(() => this.query.data()?.projects.edges.map(({ node }) => node) ?? []);
   protected readonly total = computed(() => this.query.data()?.projects.totalCount ?? 0);
+  protected readonly left = computed(() => Math.max(0, this.total() - this.loaded().length));
   /** What one project waits for of another, that is not settled yet. */
   private readonly waiting = computed(() =>
     this.loaded().flatMap(({ waitsFor }) => waitsFor.filter(({ state }) => WAITING_STATES.includes(state))),
@@ -128,7 +133,7 @@ export class Timeline {
     const risky = this.waiting().filter(({ atRisk }) => atRisk).length;
     return `${counted(this.projects().length, 'project')}, ${counted(this.waiting().length, 'dependency', 'dependencies')}, ${risky} at risk`;
   });
-  protected readonly rows = computed(() => rowsOf(this.projects(), new Set(this.url.list('folded'))));
+  protected readonly rows = computed(() => rowsOf(this.projects(), new Set(this.url.list('folded')), this.homeOrder()));
   protected readonly zoom = computed<Zoom>(() => ZOOMS.find((zoom) => zoom === this.url.get('zoom')) ?? 'month');
   protected readonly rowHeight = computed(() => (this.paper() ? PAPER.row : 34));
   /** How much smaller it must be for one page. */
@@ -171,7 +176,7 @@ export class Timeline {
   protected readonly asTable = computed(() => this.url.get('as') === 'table');
   protected readonly zooms = ZOOMS.map((key) => ({ key, label: zoomWords[key] }));
   protected readonly head = HEAD;
-  protected readonly most = MOST;
+  protected readonly counted = counted;
   protected readonly shortDay = shortDay;
 
   constructor() {

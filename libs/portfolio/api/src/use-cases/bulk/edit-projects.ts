@@ -1,23 +1,33 @@
-import type { UnitOfWork, UseCase } from '@weft/platform';
+import type { UseCase } from '@weft/platform';
 import {
   BULK_FIELDS,
   judgeEdit,
+  judgeForecast,
   type BulkEdit,
   type BulkField,
   type BulkStep,
-  type ProjectChanges,
-  type ProjectInBulk,
   type SeenRow,
 } from '@weft/portfolio/domain';
-import { ProjectRow } from '../../persistence/rows';
-import { runBulk, type StandingRow } from './run-bulk';
-import { counted, judgedBy, locking, projectColumns, type ProjectColumns } from './standing';
+import {
+  countsOf,
+  differenceOfEither,
+  type EitherChange,
+  isForecast,
+  loadEither,
+  saveEither,
+  type StandingEither,
+} from './projects-and-forecasts';
+import { runBulk } from './run-bulk';
+import { counted } from './standing';
+import { homesOfPriorities } from './standing-projects';
 
-type Seen = SeenRow & BulkEdit;
+type Seen = SeenRow & BulkEdit & { readonly forecastOn?: string | null };
 
-/** A project under a bulk edit. */
-export interface StandingProject extends StandingRow, ProjectInBulk {
-  readonly name: string;
+interface EditProjectsInput {
+  readonly step: BulkStep;
+  readonly rows: readonly (SeenRow & BulkEdit)[];
+  /** Milestones whose forecasts move with them, in the same change. */
+  readonly forecasts?: readonly (SeenRow & { readonly forecastOn?: string | null })[] | null;
 }
 
 const words: Readonly<Record<BulkField, string>> = {
@@ -30,80 +40,27 @@ const words: Readonly<Record<BulkField, string>> = {
   endsOn: 'end',
 };
 
-/** Changes details of many projects, each row its own or all alike. */
-export const editProjects: UseCase<{ step: BulkStep; rows: readonly Seen[] }> = async (work, input) => {
+/** Changes details of many projects, each row its own or all alike, and forecasts with them: one change, one way back. */
+export const editProjects: UseCase<EditProjectsInput> = async (work, input) => {
   const homes = await homesOfPriorities(
     work,
     input.rows.flatMap(({ priorityId }) => priorityId ?? []),
   );
-  return runBulk<Seen, StandingProject, ProjectChanges>(work, {
+  return runBulk<Seen, StandingEither, EitherChange>(work, {
     verb: 'EDIT_PROJECTS',
     step: input.step,
-    rows: input.rows,
-    load: (ids, lock) => loadProjects(work, ids, lock),
-    judge: (row, seen) => judgeEdit(row, seen, homes.get(seen.priorityId ?? '')),
-    difference,
-    save: (changes) => saveProjects(work, changes),
+    rows: [...input.rows, ...(input.forecasts ?? [])],
+    load: (ids, lock) => loadEither(work, ids, lock),
+    judge: (row, seen) =>
+      isForecast(row) ? judgeForecast(row, seen, {}) : judgeEdit(row, seen, homes.get(seen.priorityId ?? '')),
+    difference: differenceOfEither,
+    save: (changes) => saveEither(work, changes, null),
     summary: (changes) => {
-      const fields = BULK_FIELDS.filter((field) => changes.some(({ change }) => field in change));
-      return `changed ${fields.map((field) => words[field]).join(', ') || 'nothing'} of ${counted(changes.length, 'project')}`;
+      const { edits, forecasts } = countsOf(changes);
+      const fields = BULK_FIELDS.filter((field) => edits.some((edit) => field in edit));
+      const details = `changed ${fields.map((field) => words[field]).join(', ') || 'nothing'} of ${counted(edits.length, 'project')}`;
+      const moved = `moved ${counted(forecasts, 'forecast')}`;
+      return [...(edits.length || !forecasts ? [details] : []), ...(forecasts ? [moved] : [])].join(' and ');
     },
   });
 };
-
-/** What of a project changes, before and after. */
-export function difference(row: StandingProject, change: ProjectChanges): { was: BulkEdit; becomes: BulkEdit } {
-  const fields = BULK_FIELDS.filter((field) => field in change);
-  return {
-    was: Object.fromEntries(fields.map((field) => [field, row[field]])),
-    becomes: Object.fromEntries(fields.map((field) => [field, change[field] ?? null])),
-  };
-}
-
-/** Projects with these ids, in one statement. */
-export async function loadProjects(
-  work: UnitOfWork,
-  ids: readonly string[],
-  lock: boolean,
-): Promise<readonly StandingProject[]> {
-  const judged = judgedBy(work);
-  const rows = await work.rows<ProjectColumns & Omit<StandingProject, 'may' | 'who'>>(
-    `select p.id, p.version, null as title, ${projectColumns}, p.priority_id as "priorityId", g.code as "homeCode"
-     from project p join working_group g on g.place_id = p.place_id and g.id = p.home_id
-     where p.place_id = weft_place() and g.place_id = weft_place() and p.id = any ($1::uuid[]) order by p.id${locking(lock, 'p')}`,
-    [ids],
-  );
-  return rows.map((row) => ({ ...row, ...judged(row) }));
-}
-
-/** Writes the changes of all projects in one statement: what one of them leaves alone is written as it stands. */
-export function saveProjects(
-  work: UnitOfWork,
-  changes: readonly { readonly row: StandingProject; readonly change: ProjectChanges }[],
-): void {
-  const fields = BULK_FIELDS.filter((field) => changes.some(({ change }) => field in change));
-  work.updateAll(
-    ProjectRow,
-    changes.map(({ row, change }) => ({
-      id: row.id,
-      version: row.version,
-      ...Object.fromEntries(fields.map((field) => [field, field in change ? change[field] : row[field]])),
-      updatedAt: work.now,
-    })),
-  );
-}
-
-/** The home of each priority that is given, by the priority's id. */
-export async function homesOfPriorities(
-  work: UnitOfWork,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) {
-    return new Map();
-  }
-  const rows = await work.rows<{ id: string; workstreamId: string }>(
-    `select id, workstream_id as "workstreamId" from annual_priority where place_id = weft_place() and id = any ($1::uuid[])`,
-    [[...new Set(ids)]],
-  );
-  return new Map(rows.map(({ id, workstreamId }) => [id, workstreamId]));
-}

@@ -110,7 +110,7 @@ function lines(row: StandingRow, { was, becomes }: { readonly was: Values; reado
   }));
 }
 
-/** The refused rows with what others changed of the stale ones. */
+/** The refused rows with what others changed of those that were seen at another version, by whatever rule they are refused. */
 async function explained<Row extends SeenRow, Change>(
   work: UnitOfWork,
   { refused }: BulkDecision<Row, Change>,
@@ -118,7 +118,7 @@ async function explained<Row extends SeenRow, Change>(
 ): Promise<object[]> {
   const versions = new Map(seen.map(({ id, version }) => [id, version]));
   const stale = refused
-    .filter(({ rule }) => rule === 'stale')
+    .filter(({ row, rule }) => rule !== 'not-found' && row.version !== versions.get(row.id))
     .map(({ row }) => ({ id: row.id, seen: versions.get(row.id) ?? 0 }));
   const changed = stale.length > 0 ? await changedSince((sql, params) => work.rows(sql, params), stale) : new Map();
   return refused.map(({ row, rule, message }: BulkRefused<SeenRow>) => {

@@ -7,6 +7,7 @@ import {
   judgeStageBack,
   type BulkEdit,
   type BulkStep,
+  type BulkVerdict,
   type Rating,
   type RatingScale,
   type SeenRow,
@@ -14,10 +15,11 @@ import {
 } from '@weft/portfolio/domain';
 import { BulkChangeRow, type BulkRecord } from '../../persistence/rows';
 import { loadRatings, saveRatings } from './declare-ratings';
-import { difference, homesOfPriorities, loadProjects, saveProjects } from './edit-projects';
 import { loadForecasts, saveForecasts } from './move-forecasts';
 import { loadStages, saveStages, type StandingGate } from './move-stages';
+import { differenceOfEither, type EitherChange, isForecast, loadEither, saveEither } from './projects-and-forecasts';
 import { runBulk } from './run-bulk';
+import { homesOfPriorities } from './standing-projects';
 
 interface Undo {
   readonly step: BulkStep;
@@ -69,10 +71,13 @@ const undoers = {
     );
     return runBulk(work, {
       ...common(undo, 'EDIT_PROJECTS'),
-      load: (ids, lock) => loadProjects(work, ids, lock),
-      judge: (row) => judgeEdit(row, editOf(row.id), homes.get(editOf(row.id).priorityId ?? '')),
-      difference,
-      save: (changes) => saveProjects(work, changes),
+      load: (ids, lock) => loadEither(work, ids, lock),
+      judge: (row): BulkVerdict<EitherChange> =>
+        isForecast(row)
+          ? judgeForecastBack(row, undo.recordOf(row.id).was['forecastOn'] as IsoDate | null)
+          : judgeEdit(row, editOf(row.id), homes.get(editOf(row.id).priorityId ?? '')),
+      difference: differenceOfEither,
+      save: (changes) => saveEither(work, changes, 'Taken back.'),
     });
   },
   MOVE_STAGES: (work: UnitOfWork, undo: Undo): Promise<Result<Answer>> =>

@@ -2,6 +2,7 @@ import { accept, invalid, type InvalidField, type Result } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
 import {
   FIELD_KEYS,
+  headAt,
   type CellMend,
   type FieldKey,
   type ImportChoices,
@@ -35,6 +36,7 @@ export interface CheckTrackerInput {
     | readonly {
         readonly sheet: string;
         readonly record?: TrackerRecord | null;
+        readonly headRow?: number | null;
         readonly columns: readonly { readonly column: number; readonly field?: string | null }[];
       }[]
     | null;
@@ -56,7 +58,7 @@ export const checkTracker: UseCase<CheckTrackerInput> = async (work, input) => {
   if (!may.ok) return may;
   const file = await work.load(TrackerFileRow, input.id, 'id', input.version);
   const mended = mendsOf(file, input);
-  const chosen = sheetsOf(input);
+  const chosen = sheetsOf(file, input);
   if (!mended.ok) return mended;
   if (!chosen.ok) return chosen;
   const mapping = input.quarters ? { ...file.mapping, quarters: input.quarters } : file.mapping;
@@ -119,7 +121,7 @@ function indexOf(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function sheetsOf({ sheets }: CheckTrackerInput): Result<readonly SheetChoice[]> {
+function sheetsOf(file: TrackerFileRow, { sheets }: CheckTrackerInput): Result<readonly SheetChoice[]> {
   const unknown = (sheets ?? [])
     .flatMap(({ columns }) => columns.flatMap(({ field }) => field ?? []))
     .find((field) => !FIELD_KEYS.includes(field as FieldKey));
@@ -130,13 +132,29 @@ function sheetsOf({ sheets }: CheckTrackerInput): Result<readonly SheetChoice[]>
       message: `There is no field ${unknown}: give one of ${FIELD_KEYS.join(', ')}.`,
     });
   }
+  const headless = (sheets ?? []).find(({ sheet, headRow }) => headRow != null && !holdsHead(file, sheet, headRow));
+  if (headless) {
+    return invalid({
+      field: 'sheets',
+      rule: 'no-such-head',
+      message: `Row ${headless.headRow} of sheet “${headless.sheet}” holds no head: give a row in which the columns are named.`,
+    });
+  }
   return accept(
-    (sheets ?? []).map(({ sheet, record = null, columns }) => ({
+    (sheets ?? []).map(({ sheet, record = null, headRow, columns }) => ({
       sheet,
       record,
+      ...(headRow != null && { headRow: headRow - 1 }),
       columns: columns.map(({ column, field = null }) => ({ column, field: field as FieldKey | null })),
     })),
   );
+}
+
+/** @param headRow from 1. */
+function holdsHead({ cells }: TrackerFileRow, sheet: string, headRow: number): boolean {
+  const { sheets } = JSON.parse(cells) as TrackerWorkbook;
+  const found = sheets.find(({ name }) => name === sheet);
+  return found !== undefined && headAt(found, 'PROJECT', headRow - 1) !== null;
 }
 
 function choicesOf(file: TrackerFileRow, { choices }: CheckTrackerInput): ImportChoices {

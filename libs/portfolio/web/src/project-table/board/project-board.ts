@@ -13,7 +13,8 @@ import {
 } from '@angular/core';
 import { Session } from '@weft/identity/web';
 import { gatePasser, type Stage, STAGES, stageWords, whyNotToStage } from '@weft/portfolio/domain';
-import { counted, gradually, Icon, pageQuery, Toasts } from '@weft/ui';
+import { counted, gradually, Icon, pageQuery, plainValue, type SaveOutcome, Toasts } from '@weft/ui';
+import { clashOf, Conflicts } from '@weft/ui/edit';
 import type { ProjectRowFragment } from '../../generated/graphql';
 import { ProjectListDocument } from '../../generated/project-list.document';
 import { subjectOf } from '../../shared/may';
@@ -43,6 +44,7 @@ export class ProjectBoard {
   private readonly actions = inject(BulkActions);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
+  private readonly conflicts = inject(Conflicts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly query = pageQuery(
@@ -130,16 +132,30 @@ export class ProjectBoard {
     this.address.url.set({ panel: this.address.url.get('panel') === row.code ? null : row.code });
   }
 
-  /** Asks for the day and the note, or the reason; says who may where this person may not. */
+  /** Asks for the day and the note, or the reason; says who may where this person may not, and what others did meanwhile. */
   protected async move(row: ProjectRowFragment, to: Stage): Promise<void> {
-    const why = this.whyNot(row, to);
-    if (why) {
-      this.toasts.show({ tone: 'wrong', text: `${row.code} stays in ${stageWords[row.stage]}. ${why}` });
-      return;
-    }
-    const saved = await this.actions.start('stage', [row], to);
-    if (saved) this.query.refetch();
+    const outcome = await this.conflicts.save(
+      this.cardOf(row.id) ?? this.host,
+      async (newer) => this.ask(newer === undefined ? row : ((await this.store.fresh(row.code)) ?? row), to),
+      (fields) => {
+        const clash = fields.find(({ field }) => field === 'stage');
+        return clash && { ...clashOf(clash, stageOf), yours: stageWords[to] };
+      },
+    );
+    if (outcome?.kind === 'refused') this.toasts.show({ tone: 'wrong', text: outcome.message });
+    else this.query.refetch();
+    if (outcome === null) await this.store.fresh(row.code);
     afterNextRender(() => this.cardOf(row.id)?.focus(), { injector: this.injector });
+  }
+
+  private async ask(row: ProjectRowFragment, to: Stage): Promise<SaveOutcome> {
+    if (row.stage === to) return { kind: 'saved' };
+    const why = this.whyNot(row, to);
+    if (why) return { kind: 'refused', message: `${row.code} stays in ${stageWords[row.stage]}. ${why}` };
+    const closed = await this.actions.moveOne(row, to);
+    if (!closed || 'saved' in closed) return { kind: 'saved' };
+    // The version is the fresh row's, which the next question begins with.
+    return { kind: 'conflict', version: row.version, fields: closed.stale.fields };
   }
 
   private focusFrom(row: ProjectRowFragment, aside: number, along: number): void {
@@ -155,3 +171,9 @@ export class ProjectBoard {
     return this.host.querySelector<HTMLElement>(`[data-project="${id}"]`);
   }
 }
+
+/** A stage of a conflict in words. */
+const stageOf = (json: string | null | undefined): string => {
+  const value = plainValue(json);
+  return STAGES.includes(value as Stage) ? stageWords[value as Stage] : '–';
+};

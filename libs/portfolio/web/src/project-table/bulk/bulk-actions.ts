@@ -4,8 +4,8 @@ import type { Stage } from '@weft/portfolio/domain';
 import { counted, Toasts } from '@weft/ui';
 import { firstValueFrom } from 'rxjs';
 import type { BulkRefusalLineFragment, ProjectRowFragment } from '../../generated/graphql';
-import { type BulkAsk, BulkChanges } from './bulk-changes';
-import type { BulkDialogData, BulkSaved } from './bulk-dialog';
+import { type BulkAsk, BulkChanges, sizeOf } from './bulk-changes';
+import type { BulkClosed, BulkDialogData, BulkSaved } from './bulk-dialog';
 import type { BulkAction } from './bulk-form';
 import { ProjectRows } from '../project-rows';
 import { refusal } from './refusal';
@@ -13,7 +13,7 @@ import { refusal } from './refusal';
 const titles: Readonly<Record<BulkAction, string>> = {
   rate: 'Rate',
   lead: 'Change the lead of',
-  dates: 'Move the next forecast of',
+  dates: 'Move forecasts of',
   stage: 'Move to a stage:',
 };
 
@@ -27,36 +27,48 @@ export class BulkActions {
   private readonly rows = inject(ProjectRows);
 
   /** Asks what is to become of the rows; answers whether something was saved. */
-  start(action: BulkAction, rows: readonly ProjectRowFragment[], stage?: Stage): Promise<boolean> {
+  async start(action: BulkAction, rows: readonly ProjectRowFragment[], stage?: Stage): Promise<boolean> {
     const without = action === 'dates' ? rows.filter(({ nextMilestone }) => !nextMilestone) : [];
-    return this.open({
+    const closed = await this.open({
       title: `${titles[action]} ${counted(rows.length, 'project')}`,
       form: { action, rows, ...(stage && { stage }) },
       refused: without.map((row) => refusal(row, 'no-milestone', 'It has no open milestone to move.')),
       count: rows.length,
     });
+    return !!closed && 'saved' in closed;
+  }
+
+  /**
+   * Moves one project to a stage, asked for beside its card. Where somebody changed it meanwhile it answers what, for the
+   * card to tell; `undefined` where the person left it.
+   */
+  async moveOne(row: ProjectRowFragment, stage: Stage): Promise<BulkClosed | undefined> {
+    const title = `${titles.stage} ${row.code}`;
+    return this.open({ title, form: { action: 'stage', rows: [row], stage }, refused: [], count: 1, alone: true });
   }
 
   /** Shows what is known already, a pasted block for one, before it is saved. */
-  show(title: string, asks: readonly BulkAsk[], refused: readonly BulkRefusalLineFragment[]): Promise<boolean> {
-    const count = asks.reduce((sum, ask) => sum + (ask.verb === 'undo' ? 0 : ask.rows.length), 0);
-    return this.open({ title, asks, refused, count });
+  async show(title: string, asks: readonly BulkAsk[], refused: readonly BulkRefusalLineFragment[]): Promise<boolean> {
+    const count = asks.reduce((sum, ask) => sum + sizeOf(ask), 0);
+    const closed = await this.open({ title, asks, refused, count });
+    return !!closed && 'saved' in closed;
   }
 
-  private async open(data: BulkDialogData): Promise<boolean> {
+  private async open(data: BulkDialogData): Promise<BulkClosed | undefined> {
     const { BulkDialog } = await import('./bulk-dialog');
-    const opened = this.dialog.open<BulkSaved>(BulkDialog, {
+    const opened = this.dialog.open<BulkClosed>(BulkDialog, {
       data,
       injector: this.injector,
       backdropClass: 'wf-scrim',
       ariaLabelledBy: 'bulk-title',
       restoreFocus: true,
     });
-    const saved = await firstValueFrom(opened.closed);
-    if (!saved?.length) return false;
+    const closed = await firstValueFrom(opened.closed);
+    if (!closed || !('saved' in closed)) return closed;
+    if (!closed.saved.length) return undefined;
     this.rows.renew();
-    this.say(saved);
-    return true;
+    this.say(closed.saved);
+    return closed;
   }
 
   private say(saved: BulkSaved): void {

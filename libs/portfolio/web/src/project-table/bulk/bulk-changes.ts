@@ -100,6 +100,14 @@ const rowsOf = ({ changes, same, refused }: BulkRows): BulkRows => ({ changes, s
 /** The same without the rows that are named: what is left when they cannot be changed. */
 export function without(ask: BulkAsk, ids: ReadonlySet<string>): BulkAsk {
   if (ask.verb === 'undo') return ask;
-  const rows = (ask.rows as readonly { readonly id: string }[]).filter(({ id }) => !ids.has(id));
-  return { ...ask, rows } as BulkAsk;
+  const left = (rows: readonly { readonly id: string | number }[] = []) =>
+    rows.filter(({ id }) => !ids.has(String(id)));
+  const forecasts = ask.verb === 'details' && ask.forecasts ? { forecasts: left(ask.forecasts) } : {};
+  return { ...ask, rows: left(ask.rows), ...forecasts } as BulkAsk;
+}
+
+/** How many rows it is about. */
+export function sizeOf(ask: BulkAsk): number {
+  if (ask.verb === 'undo') return 0;
+  return ask.rows.length + (ask.verb === 'details' ? (ask.forecasts?.length ?? 0) : 0);
 }

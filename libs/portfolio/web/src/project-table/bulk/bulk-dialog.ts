@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signa
 import type { Stage } from '@weft/portfolio/domain';
 import { counted, Icon, wrongFields } from '@weft/ui';
 import type { BulkRefusalLineFragment, ProjectRowFragment } from '../../generated/graphql';
-import { type BulkAnswer, type BulkAsk, BulkChanges, type BulkRows, without } from './bulk-changes';
+import { type BulkAnswer, type BulkAsk, BulkChanges, type BulkRows, sizeOf, without } from './bulk-changes';
 import { type BulkAction, BulkForm } from './bulk-form';
 import { BulkPreview } from './bulk-preview';
 
@@ -17,10 +17,15 @@ export interface BulkDialogData {
   readonly refused: readonly BulkRefusalLineFragment[];
   /** How many rows it is about. */
   readonly count: number;
+  /** One row that stands somewhere by itself: what somebody changed of it meanwhile is told there, not here. */
+  readonly alone?: true;
 }
 
 /** What was saved, for the toast and its undo. */
 export type BulkSaved = readonly Extract<BulkAnswer, { kind: 'done' }>[];
+
+/** What became of it: saved, or left to be told where the row stands. */
+export type BulkClosed = { readonly saved: BulkSaved } | { readonly stale: BulkRefusalLineFragment };
 
 const PAUSE_MS = 250;
 const NOTHING: BulkRows = { changes: [], same: 0, refused: [] };
@@ -38,7 +43,7 @@ const NOTHING: BulkRows = { changes: [], same: 0, refused: [] };
 })
 export class BulkDialog {
   protected readonly data = inject<BulkDialogData>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<BulkSaved>>(DialogRef);
+  protected readonly dialog = inject<DialogRef<BulkClosed>>(DialogRef);
   private readonly bulk = inject(BulkChanges);
 
   private readonly asks = signal<readonly BulkAsk[]>([]);
@@ -84,7 +89,7 @@ export class BulkDialog {
   }
 
   protected onAsked(ask: BulkAsk | null): void {
-    const empty = ask && ask.verb !== 'undo' && ask.rows.length === 0;
+    const empty = ask && ask.verb !== 'undo' && sizeOf(ask) === 0;
     this.ask(ask && !empty ? [ask] : []);
   }
 
@@ -105,7 +110,7 @@ export class BulkDialog {
     const answers: BulkAnswer[] = [];
     for (const ask of this.asks()) {
       const some = without(ask, left);
-      if (some.verb !== 'undo' && some.rows.length === 0) continue;
+      if (some.verb !== 'undo' && sizeOf(some) === 0) continue;
       const answer = await this.bulk.run(some, ask.verb === 'undo' && left.size ? 'ALL_OTHERS' : 'ALL');
       if (answer.kind === 'done') saved.push(answer);
       else if (answer.kind === 'held' && answer.refused.length === 0) continue;
@@ -115,7 +120,7 @@ export class BulkDialog {
       }
     }
     this.busy.set(false);
-    if (rest.length === 0) return this.dialog.close(saved);
+    if (rest.length === 0) return this.dialog.close({ saved });
     this.asks.set(rest);
     this.show(answers);
     const stale = this.said()?.refused.filter(({ rule }) => rule === 'stale').length ?? 0;
@@ -136,6 +141,10 @@ export class BulkDialog {
       return;
     }
     const rows = answers.flatMap((answer) => (answer.kind === 'failed' ? [] : [answer]));
+    const stale = rows
+      .flatMap(({ refused }) => refused)
+      .find(({ rule, fields }) => rule === 'stale' || fields.length > 0);
+    if (stale && this.data.alone) return this.dialog.close({ stale });
     this.said.set({
       changes: rows.flatMap(({ changes }) => changes),
       same: rows.reduce((sum, { same }) => sum + same, 0),

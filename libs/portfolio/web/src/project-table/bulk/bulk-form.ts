@@ -10,10 +10,12 @@ import {
   STAGES,
   stageWords,
 } from '@weft/portfolio/domain';
-import { FormField, longDay, RatingSymbol, type ReadDay, readDay } from '@weft/ui';
+import { FormField, longDay, pageQuery, RatingSymbol, type ReadDay, readDay } from '@weft/ui';
 import type { ProjectRowFragment } from '../../generated/graphql';
+import { MilestonesToMoveDocument } from '../../generated/milestones-to-move.document';
 import { Choices } from '../../shared/choices';
 import type { BulkAsk } from './bulk-changes';
+import { milestoneKinds, milestonesToMove } from './milestones-to-move';
 
 export type BulkAction = 'rate' | 'lead' | 'dates' | 'stage';
 
@@ -45,6 +47,15 @@ export class BulkForm {
   protected readonly days = signal('14');
   protected readonly way = signal<'later' | 'earlier' | 'to'>('later');
   protected readonly day = signal('');
+  /** Which milestones are moved. */
+  protected readonly kind = signal('next');
+  private readonly milestones = pageQuery(
+    MilestonesToMoveDocument,
+    () => (this.action() === 'dates' ? { ids: this.rows().map(({ id }) => id) } : undefined),
+    { concerns: () => false },
+  );
+  private readonly projects = computed(() => this.milestones.data()?.projects.nodes ?? []);
+  protected readonly kinds = computed(() => milestoneKinds(this.projects()));
   protected readonly stage = signal<Stage | null>(null);
   protected readonly passedOn = signal('');
 
@@ -97,8 +108,8 @@ export class BulkForm {
   }
 
   private dates(reason: string | null): BulkAsk | null {
-    const next = this.rows().flatMap(({ nextMilestone }) => nextMilestone ?? []);
-    const rows = next.map(({ id, version }) => ({ id, version }));
+    const rows = [...milestonesToMove(this.kind(), this.rows(), this.projects())];
+    if (rows.length === 0) return null;
     if (this.way() === 'to') {
       const read = this.dayRead();
       if (!read || !('iso' in read)) return null;

@@ -40,7 +40,7 @@ const target = (...columns: string[]): PasteTarget => ({
 const why = (plan: ReturnType<typeof planPaste>) => plan.refused.map(({ code, message }) => `${code} ${message}`);
 
 describe('a block from a spreadsheet', () => {
-  it('changes details and forecasts of the rows it lies on', () => {
+  it('changes details and forecasts of the rows it lies on, as one change', () => {
     const plan = planPaste(
       [
         ['New name', 'nadia khatun', '1/12/25', 'ELFT'],
@@ -50,8 +50,11 @@ describe('a block from a spreadsheet', () => {
     );
     expect(plan.refused).toEqual([]);
     expect(plan.asks).toEqual([
-      { verb: 'details', rows: [{ id: 'p1', version: 7, name: 'New name', leadId: 'nadia', organisationId: 'elft' }] },
-      { verb: 'forecasts', rows: [{ id: 'm1', version: 2, forecastOn: '2025-12-01' }] },
+      {
+        verb: 'details',
+        rows: [{ id: 'p1', version: 7, name: 'New name', leadId: 'nadia', organisationId: 'elft' }],
+        forecasts: [{ id: 'm1', version: 2, forecastOn: '2025-12-01' }],
+      },
     ]);
   });
 

@@ -79,10 +79,12 @@ export function planPaste(block: readonly (readonly string[])[], target: PasteTa
     });
     if (Object.keys(edit).length) details.push({ id: row.id, version: row.version, ...edit });
   });
-  const asks: BulkAsk[] = [
-    ...(details.length ? [{ verb: 'details' as const, rows: details }] : []),
-    ...(forecasts.length ? [{ verb: 'forecasts' as const, rows: forecasts }] : []),
-  ];
+  // What was pasted at once is one change, with one way back.
+  const asks: BulkAsk[] = details.length
+    ? [{ verb: 'details', rows: details, ...(forecasts.length && { forecasts }) }]
+    : forecasts.length
+      ? [{ verb: 'forecasts', rows: forecasts }]
+      : [];
   return { asks, refused: [...refused, ...tooMany(block)] };
 }
 
