@@ -82,7 +82,11 @@ const plan = (line: object = LINE) => ({
       minimum('adult-social-care-floor', 50_000),
     ],
     schemes: [{ __typename: 'FundingScheme', id: 's1', code: '1', name: 'Reablement', version: 1 }],
-    lines: { __typename: 'FundingLineConnection', totalCount: 1, nodes: [line] },
+    lines: {
+      __typename: 'FundingLineConnection',
+      nodes: [line],
+      pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+    },
     agreement: {
       __typename: 'Section75Agreement',
       id: 'a',

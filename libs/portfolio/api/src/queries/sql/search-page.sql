@@ -436,7 +436,18 @@ from
                                 coalesce(l.description, 'Line ' || l.code) as title,
                                 s.name || coalesce('. ' || l.comments, '') as words,
                                 s.name || ', Better Care Fund ' || p.pack_code as detail,
-                                '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path,
+                                '/better-care-fund?year=' || coalesce(
+                                  (
+                                    select
+                                      max(y.financial_year)
+                                    from
+                                      scheme_line_year y
+                                    where
+                                      y.place_id = l.place_id
+                                      and y.line_id = l.id
+                                  ),
+                                  ''
+                                ) || '&panel=line:' || l.id as path,
                                 null::text as rating,
                                 2 as weight
                               from
@@ -881,7 +892,18 @@ from
                             coalesce(l.description, 'Line ' || l.code) as title,
                             s.name || coalesce('. ' || l.comments, '') as words,
                             s.name || ', Better Care Fund ' || p.pack_code as detail,
-                            '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path,
+                            '/better-care-fund?year=' || coalesce(
+                              (
+                                select
+                                  max(y.financial_year)
+                                from
+                                  scheme_line_year y
+                                where
+                                  y.place_id = l.place_id
+                                  and y.line_id = l.id
+                              ),
+                              ''
+                            ) || '&panel=line:' || l.id as path,
                             null::text as rating,
                             2 as weight
                           from
