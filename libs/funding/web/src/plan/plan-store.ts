@@ -7,12 +7,41 @@ import { checkPlan, type Finding } from '@weft/funding/domain';
 import { type LiveChange, pageQuery, urlState } from '@weft/ui';
 import type { Option } from '@weft/ui/edit';
 import { PlanChoicesDocument } from '../generated/plan-choices.document';
+import type { LinesPartFragment } from '../generated/graphql';
+import { PlanLinesDocument } from '../generated/plan-lines.document';
 import { PlanPageDocument } from '../generated/plan-page.document';
 import { type Draft, withDraft } from './draft';
 import { packOf, planOf } from './shown-plan';
 
 const concernsPlan = ({ subjectType }: LiveChange): boolean =>
   ['FundingPlan', 'FundingLine', 'RulePack', 'LedgerEntry'].includes(subjectType);
+
+/** Together with the first page, as many lines as a plan can have. */
+const FURTHER_PAGES = 4;
+
+function furtherPages(
+  year: () => string,
+  first: () => LinesPartFragment | undefined,
+): readonly (() => LinesPartFragment | undefined)[] {
+  const pages = [first];
+  for (let n = 0; n < FURTHER_PAGES; n += 1) {
+    const before = pages[n];
+    const after = (): string | undefined => {
+      const { hasNextPage, endCursor } = before?.()?.pageInfo ?? {};
+      return hasNextPage ? (endCursor ?? undefined) : undefined;
+    };
+    const query = pageQuery(
+      PlanLinesDocument,
+      () => {
+        const from = after();
+        return from === undefined ? undefined : { year: year(), after: from };
+      },
+      { concerns: concernsPlan, keep: true },
+    );
+    pages.push(computed(() => (after() === undefined ? undefined : query.data()?.fundingPlan?.lines)));
+  }
+  return pages.slice(1);
+}
 
 /** The plan that a page shows, checked by its pack as one types. The page provides it, so that its parts share it. */
 @Injectable()
@@ -29,7 +58,13 @@ export class PlanStore {
     return isFinancialYear(asked) ? asked : financialYearOf(this.today() as IsoDate);
   });
   readonly query = pageQuery(PlanPageDocument, () => ({ year: this.year() }), { concerns: concernsPlan });
-  readonly read = computed(() => this.query.data()?.fundingPlan ?? undefined);
+  /** The lines beyond the first page, page by page: each asks on from where the one before ends. */
+  private readonly pages = furtherPages(this.year, () => this.query.data()?.fundingPlan?.lines);
+  readonly read = computed(() => {
+    const plan = this.query.data()?.fundingPlan;
+    const further = this.pages.flatMap((page) => page()?.nodes ?? []);
+    return plan ? { ...plan, lines: { ...plan.lines, nodes: [...plan.lines.nodes, ...further] } } : undefined;
+  });
   readonly pack = computed(() => {
     const read = this.read();
     return read && packOf(read.pack);
