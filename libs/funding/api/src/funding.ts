@@ -1,6 +1,7 @@
 import type { Capability } from '@weft/platform';
 import { ledgerDemonstration } from './demonstration/ledger-demonstration';
 import { planDemonstration } from './demonstration/plan-demonstration';
+import { returnDemonstration } from './demonstration/return-demonstration';
 import ledger from './graphql/ledger.graphql';
 import plan from './graphql/plan.graphql';
 import planVerbsSchema from './graphql/plan-verbs.graphql';
@@ -51,7 +52,7 @@ export const funding: Capability = {
   ],
   migrations: fundingMigrations,
   searchSources: planSearch,
-  demonstration: [planDemonstration, ledgerDemonstration],
+  demonstration: [planDemonstration, ledgerDemonstration, returnDemonstration],
   trailRecords: fundingTrail,
   jobs: [],
   verbs: () => ({ ...planVerbs, ...ledgerVerbs, ...returnVerbs }),

@@ -1,3 +1,4 @@
 export * from './demonstration/plan';
 export * from './demonstration/budgets';
 export * from './demonstration/ledger';
+export * from './demonstration/returns';

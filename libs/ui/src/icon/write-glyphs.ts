@@ -21,6 +21,7 @@ const NAMES = [
   'circle-x',
   'clock',
   'copy',
+  'download',
   'ellipsis',
   'equal',
   'equal-not',

@@ -39,6 +39,46 @@ export type AddSchemeInput = {
   planId: string | number;
 };
 
+/** Fields left out stay as they are; null empties. The version is the answer's: 0 until there is one. */
+export type AnswerConditionInput = {
+  condition: string | number;
+  expectedOn?: string | null | undefined;
+  met?: boolean | null | undefined;
+  reason?: string | null | undefined;
+  returnId: string | number;
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. The version is the answer's: 0 until there is one. */
+export type AnswerMetricInput = {
+  achievements?: string | null | undefined;
+  actual?: number | null | undefined;
+  ambition?: number | null | undefined;
+  challenges?: string | null | undefined;
+  metric: string | number;
+  progress?: MetricProgress | null | undefined;
+  returnId: string | number;
+  version: number;
+};
+
+export type AssignSignatoryInput = {
+  personId: string | number;
+  planId: string | number;
+  role: string;
+  /** Of the assignment: 0 until there is one. */
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. The version is the answer's: 0 until there is one. */
+export type CommentOnLineInput = {
+  comments?: string | null | undefined;
+  issues?: string | null | undefined;
+  lineId: string | number;
+  outputs?: number | null | undefined;
+  returnId: string | number;
+  version: number;
+};
+
 export type ConfirmRulePackInput = {
   /** What it was compared with. */
   basis: string;
@@ -101,6 +141,18 @@ export type EditIncomeInput = {
   version: number;
 };
 
+/** The version is the answer's: 0 until there is one. */
+export type ExplainIncomeInput = {
+  reason?: string | null | undefined;
+  returnId: string | number;
+  source: string | number;
+  version: number;
+};
+
+export type FeedbackKind =
+  | 'CHALLENGE'
+  | 'SUCCESS';
+
 /** A project stands for its home; a workstream alone for work without a project. */
 export type FundingLineJoinInput = {
   projectId?: string | number | null | undefined;
@@ -128,18 +180,53 @@ export type LineTextInput = {
   text?: string | null | undefined;
 };
 
+export type MetricProgress =
+  | 'NOT_ON_TRACK'
+  | 'NO_DATA'
+  | 'ON_TRACK';
+
 export type OpenPlanInput = {
   packCode: string;
+};
+
+export type OpenReturnInput = {
+  financialYear: string;
+  period: ReturnPeriod;
+  planId: string | number;
 };
 
 export type PackStatus =
   | 'CONFIRMED'
   | 'PROVISIONAL';
 
+export type PlanStatus =
+  | 'COMPLETE'
+  | 'INCOMPLETE';
+
 export type RemoveFromPlanInput = {
   id: string | number;
   version: number;
 };
+
+export type ReturnPart =
+  | 'CONDITIONS'
+  | 'COVER'
+  | 'INCOME'
+  | 'METRICS'
+  | 'SPEND'
+  | 'YEAR_END';
+
+export type ReturnPeriod =
+  | 'Q1'
+  | 'Q2'
+  | 'Q3'
+  | 'YEAR_END';
+
+/** DRAFT is written; SIGNING has a signature, and nothing changes; SIGNED has them all, and stands for good. */
+export type ReturnState =
+  | 'DRAFT'
+  | 'SIGNED'
+  | 'SIGNING';
 
 export type SetMinimumInput = {
   /** None empties. */
@@ -161,6 +248,29 @@ export type SetProjectBudgetInput = {
   organisationId: string | number;
   projectId: string | number;
   /** Version of the budget that was seen; 0 where it is none yet. */
+  version: number;
+};
+
+export type SignReturnInput = {
+  id: string | number;
+  role: string;
+  version: number;
+};
+
+export type WithdrawSignaturesInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
+/** Fields left out stay as they are; null empties. The version is the answer's: 0 until there is one. */
+export type WriteFeedbackInput = {
+  detail?: string | null | undefined;
+  kind: FeedbackKind;
+  /** 1 or 2. */
+  number: number;
+  returnId: string | number;
+  title?: string | null | undefined;
   version: number;
 };
 
@@ -190,6 +300,143 @@ export type SetProjectBudgetMutation = { __typename: 'Mutation', setProjectBudge
     | { __typename: 'Project', id: string, version: number }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
+
+export type OpenReturnMutationVariables = Exact<{
+  input: OpenReturnInput;
+}>;
+
+
+export type OpenReturnMutation = { __typename: 'Mutation', openReturn:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AnswerConditionMutationVariables = Exact<{
+  input: AnswerConditionInput;
+}>;
+
+
+export type AnswerConditionMutation = { __typename: 'Mutation', answerCondition:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AnswerMetricMutationVariables = Exact<{
+  input: AnswerMetricInput;
+}>;
+
+
+export type AnswerMetricMutation = { __typename: 'Mutation', answerMetric:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type CommentOnLineMutationVariables = Exact<{
+  input: CommentOnLineInput;
+}>;
+
+
+export type CommentOnLineMutation = { __typename: 'Mutation', commentOnLine:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ExplainIncomeMutationVariables = Exact<{
+  input: ExplainIncomeInput;
+}>;
+
+
+export type ExplainIncomeMutation = { __typename: 'Mutation', explainIncome:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type WriteFeedbackMutationVariables = Exact<{
+  input: WriteFeedbackInput;
+}>;
+
+
+export type WriteFeedbackMutation = { __typename: 'Mutation', writeFeedback:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type SignReturnMutationVariables = Exact<{
+  input: SignReturnInput;
+}>;
+
+
+export type SignReturnMutation = { __typename: 'Mutation', signReturn:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type WithdrawSignaturesMutationVariables = Exact<{
+  input: WithdrawSignaturesInput;
+}>;
+
+
+export type WithdrawSignaturesMutation = { __typename: 'Mutation', withdrawSignatures:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AssignSignatoryMutationVariables = Exact<{
+  input: AssignSignatoryInput;
+}>;
+
+
+export type AssignSignatoryMutation = { __typename: 'Mutation', assignSignatory:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingPlan', id: string, returnSignOffs: Array<{ __typename: 'ReturnSignOff', role: string, name: string }>, signatories: Array<{ __typename: 'ReturnSignatory', id: string, role: string, version: number, person: { __typename: 'Person', id: string, name: string } }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ReturnPartsFragment = { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } };
+
+export type SigningPartsFragment = { __typename: 'FundingPlan', id: string, returnSignOffs: Array<{ __typename: 'ReturnSignOff', role: string, name: string }>, signatories: Array<{ __typename: 'ReturnSignatory', id: string, role: string, version: number, person: { __typename: 'Person', id: string, name: string } }> };
+
+export type ReturnPageQueryVariables = Exact<{
+  year: string;
+  period: ReturnPeriod;
+}>;
+
+
+export type ReturnPageQuery = { __typename: 'Query', fundingPlan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, title: string }, returns: Array<{ __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState }>, returnSignOffs: Array<{ __typename: 'ReturnSignOff', role: string, name: string }>, signatories: Array<{ __typename: 'ReturnSignatory', id: string, role: string, version: number, person: { __typename: 'Person', id: string, name: string } }> } | null, fundingReturn: { __typename: 'FundingReturn', id: string, financialYear: string, period: ReturnPeriod, state: ReturnState, version: number, signatures: Array<{ __typename: 'ReturnSignature', id: string, role: string, signedOn: string, person: { __typename: 'Person', id: string, name: string } }>, content: { __typename: 'ReturnContent', status: PlanStatus, parts: Array<{ __typename: 'ReturnPartStatus', part: ReturnPart, status: PlanStatus, findings: number }>, findings: Array<{ __typename: 'ReturnFinding', part: ReturnPart, rule: string, message: string, subject: string | null, field: string | null }>, conditions: Array<{ __typename: 'ReturnCondition', id: string, text: string, met: boolean | null, reason: string | null, expectedOn: string | null, version: number }>, metrics: Array<{ __typename: 'ReturnMetric', id: string, name: string, unit: string, better: string, ambition: number | null, actual: number | null, progress: MetricProgress | null, challenges: string | null, achievements: string | null, version: number }>, lines: Array<{ __typename: 'ReturnLine', id: string, code: string, description: string | null, organisationId: string, planned: number, spent: number, unit: string | null, plannedOutputs: number | null, outputs: number | null, issues: string | null, comments: string | null, version: number }>, income: Array<{ __typename: 'ReturnIncome', id: string, name: string, plannedIncome: number, income: number, plannedExpenditure: number, expenditure: number, reason: string | null, version: number }>, feedback: Array<{ __typename: 'ReturnFeedback', kind: FeedbackKind, number: number, title: string | null, detail: string | null, version: number }> } } | null, people: Array<{ __typename: 'Person', id: string, name: string, jobTitle: string | null }> };
+
+export type ReturnSheetsQueryVariables = Exact<{
+  year: string;
+  period: ReturnPeriod;
+}>;
+
+
+export type ReturnSheetsQuery = { __typename: 'Query', fundingReturn: { __typename: 'FundingReturn', id: string, sheets: Array<{ __typename: 'ReturnSheet', name: string, headings: Array<string>, rows: Array<{ __typename: 'ReturnRow', cells: Array<{ __typename: 'ReturnCell', kind: string, value: string }> }> }> } | null };
 
 export type EditFundingLineMutationVariables = Exact<{
   input: EditFundingLineInput;

@@ -3,6 +3,7 @@ import { formatPounds, formatShortPounds, sumPence } from '@weft/kernel';
 import { type Section, SECTIONS } from '@weft/funding/domain';
 import { counted, EmptyState, Flash, Icon, PageError, Skeleton, urlState } from '@weft/ui';
 import { AgreementView } from './agreement-view';
+import { FundingTabs } from '../shared/funding-tabs';
 import { FindingsPanel } from './findings-panel';
 import { LinePanel } from './line-panel';
 import { LinesView } from './lines-view';
@@ -20,6 +21,7 @@ import { SectionStrip } from './section-strip';
     EmptyState,
     FindingsPanel,
     Flash,
+    FundingTabs,
     Icon,
     LinePanel,
     LinesView,
