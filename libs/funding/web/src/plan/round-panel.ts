@@ -21,6 +21,9 @@ import { urlState } from '@weft/ui';
     :host {
       display: flex;
     }
+    h3 {
+      margin: 12px 0 4px;
+    }
     form {
       display: grid;
       gap: 12px;
