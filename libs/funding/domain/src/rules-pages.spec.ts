@@ -114,7 +114,8 @@ const pages: readonly (readonly [string, string])[] = [
 
 ${printed('ledger/')}
 Money is whole pence. An entry is immutable and balances in each book by itself: budget, commitments, actuals. A mistake is
-put right by another entry, a correction or a reversal, each once; a closed month takes neither. An edit of an actual posts
+put right by another entry, a correction or a reversal, each once; a closed month takes neither. Months are closed in order
+by the BCF lead or a finance lead of the whole place, and the last one is opened again by the BCF lead. An edit of an actual posts
 the difference from what stands. Kinds of entries: ${ENTRY_KINDS.map((kind) => kind.toLowerCase().replace(/_/g, ' ')).join(', ')}.
 
 What a line can give is its budget less what is spent, promised, and held by virements that are not decided or not posted.
@@ -138,7 +139,8 @@ ${printTable(['Typed', 'Read as', 'What is said'], amounts)}`,
 ${printed('forecast/')}
 A forecast keeps every actual and adds up to its outturn. By a straight line the year goes on as the months so far did, on
 average. By profile it goes on as the plan does, over or under it as so far, once a twentieth of the plan has come. By hand
-somebody gives the outturn and a reason.
+somebody gives the outturn and a reason. What somebody typed of a single month to come holds, and the method speaks of the
+others.
 
 To date: actual less plan. At outturn: forecast less budget. Both are positive where more is spent. Every view, by line,
 scheme, source, area of spend, provider, workstream or project, adds up to the same total; a line that serves several

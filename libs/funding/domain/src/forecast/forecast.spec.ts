@@ -70,6 +70,16 @@ describe('the outturn', () => {
     );
   });
 
+  it('keeps what somebody typed of a month to come, and goes on by the method in the others', () => {
+    const typed = even.map((_, month) => (month === 2 ? penceOf(5000) : null));
+    const line = { ...after(even, 12_000, 12_000), typed };
+    const forecast = forecastLine(line, 'PROFILE');
+    expect(forecast.months.slice(0, 4)).toEqual([12_000, 12_000, 5000, 12_000]);
+    expect(forecast.outturn).toBe(24_000 + 5000 + 9 * 12_000);
+    // A month whose actual is in is what it was.
+    expect(forecastLine({ ...line, entered: 3 }, 'PROFILE').months[2]).toBe(0);
+  });
+
   it('is the plan, by both methods, where an even plan is spent as planned', () => {
     fc.assert(
       fc.property(

@@ -4,6 +4,7 @@ import {
   brokenFields,
   invalid,
   minus,
+  NO_MONEY,
   splitPence,
   sumPence,
   tidyText,
@@ -28,6 +29,8 @@ export interface LineMonths {
   readonly actual: readonly Pence[];
   /** How many months of the year have their actuals in: 0 to 12. */
   readonly entered: number;
+  /** What somebody expects of single months to come, with a reason; null where nobody said. */
+  readonly typed?: readonly (Pence | null)[];
 }
 
 /** What somebody expects the year to come to, and why. */
@@ -58,34 +61,48 @@ export function decideForecastByHand(input: {
  * Forecasts the outturn of a line. STRAIGHT_LINE goes on as the months so far did, on average; PROFILE goes on as the plan
  * does, over or under it as so far, so that a line that peaks in winter is expected to; BY_HAND spreads what is left of the
  * given outturn by the plan. Before any actual is in, all but BY_HAND expect the plan,
- * and PROFILE until a twentieth of it has come. A whole year is what it was.
+ * and PROFILE until a twentieth of it has come. What somebody typed of a month to come holds, and the method speaks of the
+ * months that nobody typed. A whole year is what it was.
  */
 export function forecastLine(line: LineMonths, method: ForecastMethod, byHand: ForecastByHand | null = null): Forecast {
-  const { plan, actual, entered } = line;
+  const { plan, actual, entered, typed = [] } = line;
   const past = actual.slice(0, entered);
-  const ahead = plan.slice(entered);
-  const spent = sumPence(past);
-  const rest = restOf(line, method, spent, byHand);
-  const months = ahead.length === 0 ? past : [...past, ...spread(rest, ahead, method)];
+  const held = typed.filter((amount, month): amount is Pence => month >= entered && amount !== null);
+  const isOpen = (month: number) => (typed[month] ?? null) === null;
+  const ahead = plan.filter((_, month) => month >= entered && isOpen(month));
+  const rest = restOf({ line, ahead, spent: sumPence(past), held: sumPence(held) }, method, byHand);
+  const parts = ahead.length === 0 ? [] : spread(rest, ahead, method);
+  const months = [...past];
+  for (let month = entered, open = 0; month < plan.length; month += 1) {
+    if (isOpen(month)) open += 1;
+    months.push(typed[month] ?? parts[open - 1] ?? NO_MONEY);
+  }
   return { method, months, outturn: sumPence(months) };
 }
 
 /** Before a twentieth of the year's plan has come, what was spent of it is no rate to go on by. */
 const LEAST_PLANNED = 20;
 
+/** A forecast under way: the plan of the months that the method speaks of, what is spent, what is typed of the others. */
+interface Ahead {
+  readonly line: LineMonths;
+  readonly ahead: readonly Pence[];
+  readonly spent: Pence;
+  readonly held: Pence;
+}
+
 function restOf(
-  { plan, entered }: LineMonths,
+  { line: { plan, entered }, ahead, spent, held }: Ahead,
   method: ForecastMethod,
-  spent: Pence,
   byHand: ForecastByHand | null,
 ): Pence {
-  const ahead = sumPence(plan.slice(entered));
-  if (method === 'BY_HAND' && byHand) return minus(byHand.outturn, spent);
-  if (entered === 0) return ahead;
-  if (method === 'STRAIGHT_LINE') return times(spent, plan.length - entered, entered);
+  const expected = sumPence(ahead);
+  if (method === 'BY_HAND' && byHand) return minus(minus(byHand.outturn, spent), held);
+  if (entered === 0) return expected;
+  if (method === 'STRAIGHT_LINE') return times(spent, ahead.length, entered);
   const planned = sumPence(plan.slice(0, entered));
-  const year = Math.abs(planned) + Math.abs(ahead);
-  return planned > 0 && planned * LEAST_PLANNED >= year ? times(spent, ahead, planned) : ahead;
+  const year = Math.abs(planned) + Math.abs(sumPence(plan.slice(entered)));
+  return planned > 0 && planned * LEAST_PLANNED >= year ? times(spent, expected, planned) : expected;
 }
 
 /** amount × by ÷ of, to the nearest penny, exactly. */

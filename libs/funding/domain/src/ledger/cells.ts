@@ -6,12 +6,14 @@ import {
   invalid,
   minus,
   negated,
+  NO_MONEY,
+  plus,
   sumPence,
   type InvalidField,
   type Pence,
   type Result,
 } from '@weft/kernel';
-import { lineAccount, paid, promised, type Book } from './account';
+import { lineAccount, paid, promised, type Account, type Book } from './account';
 import { decidePost, type EntryDraft, type LedgerFacts, type Posting } from './entry';
 import { requireMoneyKeeper, type MoneyKeeper } from './money-keeper';
 import { checkMonth, type Month } from './months';
@@ -57,16 +59,24 @@ function decideCells(book: 'ACTUAL' | 'COMMITMENT', { key, cells, who, facts }: 
   if (!may.ok) return may;
   const broken = checkCells(cells, facts.closedThrough);
   if (broken.length > 0) return invalid(...broken);
-  const other = book === 'ACTUAL' ? paid : promised;
-  const postings: Posting[] = changed(cells).flatMap(({ lineId, month, to, stands }) => {
-    const amount = minus(to, stands);
-    return [
-      { account: lineAccount(book, lineId), month, amount },
-      { account: other, month, amount: negated(amount) },
-    ];
-  });
+  const postings = withOtherSide(
+    book === 'ACTUAL' ? paid : promised,
+    changed(cells).map(({ lineId, month, to, stands }) => ({
+      account: lineAccount(book, lineId),
+      month,
+      amount: minus(to, stands),
+    })),
+  );
   if (postings.length === 0) return accept(null);
   return decidePost({ kind: book, key, postings, reason: null, reverses: null }, facts);
+}
+
+/** Balances postings by one of the other account for each month. */
+function withOtherSide(other: Account, postings: readonly Posting[]): readonly Posting[] {
+  const months = new Map<Month, Pence>();
+  for (const { month, amount } of postings) months.set(month, plus(months.get(month) ?? NO_MONEY, amount));
+  const sides = [...months].filter(([, sum]) => sum !== 0);
+  return [...postings, ...sides.map(([month, sum]) => ({ account: other, month, amount: negated(sum) }))];
 }
 
 /**

@@ -8,3 +8,4 @@ export * from './funds';
 export * from './reversal';
 export * from './virement';
 export * from './replan';
+export * from './settings';

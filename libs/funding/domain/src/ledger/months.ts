@@ -13,6 +13,7 @@ import {
   type Result,
 } from '@weft/kernel';
 import { checkReason } from '@weft/portfolio/domain';
+import type { MoneyKeeper } from './money-keeper';
 
 /** A month, as its first day. */
 export type Month = IsoDate;
@@ -42,6 +43,24 @@ export function checkMonth(field: string, month: Month, closedThrough: Month | n
   const open = formatMonth(addMonths(closedThrough as Month, 1));
   const message = `${formatMonth(month)} is closed. Put it right in an open month, ${open} or later.`;
   return [{ field, rule: 'month-closed', message }];
+}
+
+/**
+ * Whether the person closes and opens the months of the place: the BCF lead, or a finance lead of the whole place.
+ * Refuses with `months-not-yours`.
+ */
+export function requireMonthKeeper(who: MoneyKeeper): Result<void> {
+  const may = who.grants.some(
+    ({ role, organisationId }) => role === 'BCF_LEAD' || (role === 'FINANCE_LEAD' && organisationId === null),
+  );
+  if (may) return accept(undefined);
+  return notAllowed('months-not-yours', 'Months are closed by the BCF lead or a finance lead of the whole place.');
+}
+
+/** Whether the person opens a closed month again. Refuses with `reopening-not-yours`. */
+export function requireMonthOpener(who: MoneyKeeper): Result<void> {
+  if (who.grants.some(({ role }) => role === 'BCF_LEAD')) return accept(undefined);
+  return notAllowed('reopening-not-yours', 'A closed month is opened again by the BCF lead.');
 }
 
 /**
