@@ -3,6 +3,7 @@ export const smallPlan = {
   plan: '018e96f4-a800-7001-8102-0000000f0001',
   scheme: '018e96f4-a800-7001-8102-0000000f0002',
   line: '018e96f4-a800-7001-8102-0000000f0003',
+  otherLine: '018e96f4-a800-7001-8102-0000000f0005',
   entry: '018e96f4-a800-7001-8102-0000000f0004',
 } as const;
 
@@ -30,11 +31,12 @@ const PACK = JSON.stringify({
 
 /**
  * SQL for the superuser: a plan under a pack of the place's own, with one of everything that the tables of plans and of the
- * ledger hold: a scheme, a line of £1,200 that serves a project, an entry of £100.00 in April 2025, and April closed. Needs a
- * person, an organisation and a project in the place.
+ * ledger hold: a scheme, a line of £1,200 that serves a project and one without money, an entry of £100.00 in April 2025,
+ * April closed, a forecast of May, and a virement of £10.00 that is approved. Needs a person, an organisation and a project
+ * in the place.
  */
 export function insertSmallPlan(placeId: string): string {
-  const { plan, scheme, line, entry } = smallPlan;
+  const { plan, scheme, line, otherLine, entry } = smallPlan;
   const id = (last: number) => `'018e96f4-a800-7001-8102-0000000f01${String(last).padStart(2, '0')}'`;
   const place = `'${placeId}'`;
   const person = `(select person_id from membership where place_id = ${place} order by 1 limit 1)`;
@@ -51,7 +53,8 @@ export function insertSmallPlan(placeId: string): string {
     insert into income_line_year (place_id, income_line_id, financial_year, amount) values (${place}, ${id(4)}, '2025-26', 120000);
     insert into scheme (place_id, id, plan_id, code, name) values (${place}, '${scheme}', '${plan}', '1', 'Home First reablement');
     insert into scheme_line (place_id, id, plan_id, scheme_id, code, organisation_id, source)
-      values (${place}, '${line}', '${plan}', '${scheme}', '1a', ${organisation}, 'NHS_MINIMUM');
+      select ${place}, l.id, '${plan}', '${scheme}', l.code, ${organisation}, 'NHS_MINIMUM'
+      from (values ('${line}'::uuid, '1a'), ('${otherLine}', '1b')) l (id, code);
     insert into scheme_line_year (place_id, line_id, financial_year, expenditure) values (${place}, '${line}', '2025-26', 120000);
     insert into scheme_line_join (place_id, id, line_id, workstream_id, project_id, share)
       select place_id, ${id(5)}, '${line}', home_id, id, 10000 from project where place_id = ${place} order by code limit 1;
@@ -64,6 +67,15 @@ export function insertSmallPlan(placeId: string): string {
       (${place}, ${id(7)}, '${entry}', 'ACTUAL', 'PAID', null, '2025-04-01', -10000);
     insert into closed_month (place_id, id, month, closed_by, closed_at)
       values (${place}, ${id(8)}, '2025-04-01', ${person}, '2025-05-09T09:00:00Z');
+    insert into line_month (place_id, line_id, month, budget, committed, actual) values (${place}, '${line}', '2025-04-01', 0, 0, 10000);
+    insert into month_forecast (place_id, id, line_id, month, amount, reason, set_by, set_at)
+      values (${place}, ${id(9)}, '${line}', '2025-05-01', 11000, 'A longer waiting list.', ${person}, '2025-05-09T09:00:00Z');
+    insert into virement (place_id, id, number, financial_year, from_line_id, to_line_id, amount, reason, state, asked_by, asked_at)
+      values (${place}, ${id(10)}, 1, '2025-26', '${line}', '${otherLine}', 1000, 'A shorter waiting list.', 'APPROVED', ${person}, '2025-05-09T09:00:00Z');
+    insert into virement_approval (place_id, id, virement_id, person_id, roles, approved_at)
+      values (${place}, ${id(11)}, ${id(10)}, ${person}, '["FINANCE_LEAD"]', '2025-05-12T09:00:00Z');
+    insert into funding_setting (place_id, id, finance_lead_limit, bcf_lead_limit, off_profile_amber, off_profile_red)
+      values (${place}, ${id(12)}, 4000000, 20000000, 8, 16);
     commit`;
 }
 

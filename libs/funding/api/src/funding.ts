@@ -2,6 +2,7 @@ import type { Capability } from '@weft/platform';
 import { planDemonstration } from './demonstration/plan-demonstration';
 import plan from './graphql/plan.graphql';
 import planVerbsSchema from './graphql/plan-verbs.graphql';
+import * as ledgerRows from './persistence/ledger-rows';
 import { fundingMigrations } from './persistence/migrations';
 import * as planRows from './persistence/plan-rows';
 import { planMoneyShapes } from './queries/plan-money-shapes';
@@ -25,6 +26,13 @@ export const funding: Capability = {
     planRows.SchemeLineYearRow,
     planRows.SchemeLineJoinRow,
     planRows.ProjectBudgetRow,
+    ledgerRows.ClosedMonthRow,
+    ledgerRows.LedgerEntryRow,
+    ledgerRows.PostingRow,
+    ledgerRows.MonthForecastRow,
+    ledgerRows.VirementRow,
+    ledgerRows.VirementApprovalRow,
+    ledgerRows.FundingSettingRow,
   ],
   migrations: fundingMigrations,
   searchSources: planSearch,

@@ -2,9 +2,11 @@ import { sqlMigration } from '@weft/platform';
 import plans from './migrations/40-plans.up.sql';
 import ledger from './migrations/41-ledger.up.sql';
 import plansAreWorkedOn from './migrations/42-plans-are-worked-on.up.sql';
+import months from './migrations/46-virements-and-months.up.sql';
 
 export const fundingMigrations = [
   sqlMigration(40, 'Plans', plans),
   sqlMigration(41, 'Ledger', ledger),
   sqlMigration(42, 'PlansAreWorkedOn', plansAreWorkedOn),
+  sqlMigration(46, 'VirementsAndMonths', months),
 ];
