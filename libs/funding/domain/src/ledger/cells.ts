@@ -27,6 +27,8 @@ export interface CellChange {
   readonly to: Pence;
   /** What the ledger holds for the cell now. */
   readonly stands: Pence;
+  /** What the person saw there; left out where it does not matter what they saw. */
+  readonly was?: Pence | null | undefined;
 }
 
 /** Most cells of one paste: more than a grid of 1,000 lines × 36 months. */
@@ -42,8 +44,8 @@ interface Change {
 
 /**
  * Enters actuals, one cell or a block: one entry posts the differences from what stands, so that undo is its reversal. Null
- * where nothing differs. Refuses the whole block, by the cell (`cells.3.month`): `month-closed`, `cell-twice`, amounts that
- * are none, `too-many-cells`; a person who keeps other money; and what `decidePost` does.
+ * where nothing differs. Refuses the whole block, by the cell (`cells.3.month`): `month-closed`, `cell-twice`, `cell-changed`
+ * (somebody entered another figure since it was seen), amounts that are none, `too-many-cells`; a person who keeps other money; and what `decidePost` does.
  */
 export function decideEnterActuals(change: Change): Result<EntryDraft | null> {
   return decideCells('ACTUAL', change);
@@ -111,13 +113,17 @@ function checkCells(cells: readonly CellChange[], closedThrough: Month | null): 
     return [{ field: 'cells', rule: 'too-many-cells', message }];
   }
   const seen = new Set<string>();
-  return cells.flatMap(({ lineId, month, to, stands }, index) => {
+  return cells.flatMap(({ lineId, month, to, stands, was }, index) => {
     const field = `cells.${index}`;
     const amount = checkPence(to, `${field}.to`);
     if (!amount.ok) return brokenFields(amount);
     const key = `${lineId} ${month}`;
     if (seen.has(key)) return [{ field, rule: 'cell-twice', message: 'The same month of a line is given twice.' }];
     seen.add(key);
+    if (was !== undefined && was !== null && was !== stands && to !== stands) {
+      const message = `It is ${formatPounds(stands)} by now, not ${formatPounds(was)}: look again, then enter yours.`;
+      return [{ field: `${field}.was`, rule: 'cell-changed', message }];
+    }
     // A closed month may stand in a pasted block, as long as it stays as it is.
     return to === stands ? [] : checkMonth(`${field}.month`, month, closedThrough);
   });

@@ -5,6 +5,7 @@ export * from './balance';
 export * from './money-keeper';
 export * from './cells';
 export * from './funds';
+export * from './allocate-plan';
 export * from './reversal';
 export * from './virement';
 export * from './replan';

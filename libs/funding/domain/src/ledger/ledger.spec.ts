@@ -109,6 +109,26 @@ describe('an entry', () => {
 });
 
 describe('actuals', () => {
+  it('of a block post one sum for what was paid in a month', () => {
+    const ledger = fresh();
+    const block = [cell(ledger, april, 100), cell(ledger, april, 250, 'rapid-response'), cell(ledger, may, 7)];
+    const { postings } = ledger.must(enter(ledger, '1', ...block));
+    expect(postings.filter(({ account }) => account.kind === 'PAID')).toEqual([
+      { account: paid, month: april, amount: -350 },
+      { account: paid, month: may, amount: -7 },
+    ]);
+  });
+
+  it('that somebody changed since they were seen are looked at again', () => {
+    const ledger = fresh();
+    ledger.must(enter(ledger, '1', cell(ledger, april, 100)));
+    const seen = { ...cell(ledger, april, 300), was: penceOf(0) };
+    expect(brokenBy(enter(ledger, '2', seen))).toEqual([['cells.0.was', 'cell-changed']]);
+    expect(brokenBy(enter(ledger, '2', { ...seen, was: penceOf(100) }))).toEqual([]);
+    // Who wanted what is there already has it.
+    expect(enter(ledger, '2', { ...seen, to: penceOf(100) })).toEqual({ ok: true, value: null });
+  });
+
   it('post the difference from what stands, and undo posts the reversal', () => {
     const ledger = fresh();
     const first = ledger.must(enter(ledger, '1', cell(ledger, april, 4_800_000)));

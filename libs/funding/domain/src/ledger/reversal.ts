@@ -13,6 +13,7 @@ import { accountKey, lineAccount, type Account } from './account';
 import { decidePost, type Entry, type EntryDraft, type LedgerFacts, type Posting } from './entry';
 import { requireAvailable } from './funds';
 import { requireMoneyKeeper, type MoneyKeeper } from './money-keeper';
+import { requireMonthKeeper } from './months';
 
 interface Reversing {
   readonly facts: LedgerFacts;
@@ -35,7 +36,8 @@ export function decideReverse(
   entry: Entry,
   { facts, who, organisationIds, reversedBy, heldOn }: Reversing,
 ): Result<EntryDraft> {
-  const may = requireMoneyKeeper(who, organisationIds);
+  // What is of no line is of the whole place.
+  const may = organisationIds.length > 0 ? requireMoneyKeeper(who, organisationIds) : requireMonthKeeper(who);
   if (!may.ok) return may;
   if (reversedBy !== null) return notAllowed('reversed-already', 'This entry was reversed already.');
   if (entry.kind === 'VIREMENT') {

@@ -17,6 +17,7 @@ import {
   decideVoidVirement,
   decideWithdrawVirement,
   neededApprovals,
+  rolesStillNeeded,
   STANDARD_LIMITS,
   type Virement,
 } from './virement';
@@ -283,5 +284,20 @@ describe('a virement', () => {
     const refused = { ...virement, state: 'REFUSED' } as const;
     expect(brokenBy(decideWithdrawVirement(refused, nadia))).toEqual([['', 'wrong-state']]);
     expect(brokenBy(post(ledger, virement))).toEqual([['', 'wrong-state']]);
+  });
+});
+
+describe('whose approval is still needed', () => {
+  const both = ['FINANCE_LEAD', 'BCF_LEAD'] as const;
+  it.each([
+    [both, [], both],
+    [both, [['FINANCE_LEAD']], ['BCF_LEAD']],
+    // Who holds both counts where they are needed: either may come next.
+    [both, [['FINANCE_LEAD', 'BCF_LEAD']], both],
+    [both, [['FINANCE_LEAD', 'BCF_LEAD'], ['BCF_LEAD']], []],
+    [['FINANCE_LEAD'], [['FINANCE_LEAD']], []],
+  ] as const)('of %j after %j is %j', (needed, given, still) => {
+    const approvals = given.map((roles, n) => ({ personId: `p${n}`, roles }));
+    expect(rolesStillNeeded(needed, approvals)).toEqual(still);
   });
 });

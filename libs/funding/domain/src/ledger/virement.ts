@@ -2,6 +2,7 @@ import {
   accept,
   brokenFields,
   checkPence,
+  checkText,
   formatPounds,
   invalid,
   notAllowed,
@@ -183,6 +184,12 @@ function filled([role, ...others]: readonly MoneyRole[], approvals: readonly App
   return Math.max(filled(others, approvals), ...taken);
 }
 
+/** Which of the needed roles still have to approve. */
+export function rolesStillNeeded(needed: readonly MoneyRole[], approvals: readonly Approval[]): readonly MoneyRole[] {
+  const now = filled(needed, approvals);
+  return needed.filter((role) => filled(needed, [...approvals, { personId: '', roles: [role] }]) > now);
+}
+
 /** Who decides on it at all: everybody but the one who asked. Refuses `own-virement`, `virement-wrong-role`. */
 function requireDecider(virement: Virement, { from, to, limits, who }: Deciding): Result<void> {
   if (virement.askedById === who.personId) {
@@ -216,6 +223,8 @@ export function decideApproveVirement(
   if (!isNew || filled(roles, given) === filled(roles, approvals)) {
     return notAllowed('approved-already', 'This approval was given already; another person’s is needed.');
   }
+  const broken = checkText('boardDecision', 'The decision of the board', boardDecision, { max: 200 });
+  if (broken.length > 0) return invalid(...broken);
   if (board && tidyText(boardDecision) === null) {
     const message = `${formatPounds(amount)} is beyond the delegated limits: name the decision of the board.`;
     return invalid({ field: 'boardDecision', rule: 'board-decision-needed', message });
