@@ -66,12 +66,12 @@ export function insertSmallPlan(placeId: string): string {
       (${place}, ${id(6)}, '${entry}', 'ACTUAL', 'LINE', '${line}', '2025-04-01', 10000),
       (${place}, ${id(7)}, '${entry}', 'ACTUAL', 'PAID', null, '2025-04-01', -10000);
     insert into closed_month (place_id, id, month, closed_by, closed_at)
-      values (${place}, ${id(8)}, '2025-04-01', ${person}, '2025-05-09T09:00:00Z');
+      values (${place}, ${id(8)}, '2025-04-01', ${person}, '2025-05-09T09:00:00Z') on conflict do nothing;
     insert into line_month (place_id, line_id, month, budget, committed, actual) values (${place}, '${line}', '2025-04-01', 0, 0, 10000);
     insert into month_forecast (place_id, id, line_id, month, amount, reason, set_by, set_at)
       values (${place}, ${id(9)}, '${line}', '2025-05-01', 11000, 'A longer waiting list.', ${person}, '2025-05-09T09:00:00Z');
     insert into virement (place_id, id, number, financial_year, from_line_id, to_line_id, amount, reason, state, asked_by, asked_at)
-      values (${place}, ${id(10)}, 1, '2025-26', '${line}', '${otherLine}', 1000, 'A shorter waiting list.', 'APPROVED', ${person}, '2025-05-09T09:00:00Z');
+      values (${place}, ${id(10)}, 901, '2025-26', '${line}', '${otherLine}', 1000, 'A shorter waiting list.', 'APPROVED', ${person}, '2025-05-09T09:00:00Z');
     insert into virement_approval (place_id, id, virement_id, person_id, roles, approved_at)
       values (${place}, ${id(11)}, ${id(10)}, ${person}, '["FINANCE_LEAD"]', '2025-05-12T09:00:00Z');
     insert into funding_setting (place_id, id, finance_lead_limit, bcf_lead_limit, off_profile_amber, off_profile_red)
@@ -90,6 +90,15 @@ export function insertTheirPlan(placeId: string, id: string): string {
     `insert into scheme_line (place_id, id, plan_id, scheme_id, code, organisation_id) values (${keys}, '${id}', '${id}', '1', '${id}')`,
   ].join(';');
 }
+
+/** SQL for the superuser: plans as they are before they are brought into the ledger, which holds nothing then. */
+export const emptyLedger = `
+  begin;
+  set local session_replication_role = replica;
+  ${['virement_approval', 'virement', 'month_forecast', 'line_month', 'posting', 'ledger_entry', 'closed_month']
+    .map((table) => `delete from ${table};`)
+    .join(' ')}
+  commit`;
 
 /** Ids of one's own that go beside those of another place. */
 export interface OwnPlan {

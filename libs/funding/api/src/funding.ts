@@ -1,19 +1,25 @@
 import type { Capability } from '@weft/platform';
+import { ledgerDemonstration } from './demonstration/ledger-demonstration';
 import { planDemonstration } from './demonstration/plan-demonstration';
+import ledger from './graphql/ledger.graphql';
 import plan from './graphql/plan.graphql';
 import planVerbsSchema from './graphql/plan-verbs.graphql';
+import { ledgerVerbs } from './ledger-verbs';
 import * as ledgerRows from './persistence/ledger-rows';
 import { fundingMigrations } from './persistence/migrations';
 import * as planRows from './persistence/plan-rows';
+import { planVerbs } from './plan-verbs';
+import { gridShapes } from './queries/grid-shapes';
+import { ledgerShapes } from './queries/ledger-shapes';
 import { planMoneyShapes } from './queries/plan-money-shapes';
 import { planSearch } from './queries/plan-search';
 import { planShapes } from './queries/plan-shapes';
-import { planVerbs } from './plan-verbs';
+import { virementShapes } from './queries/virement-shapes';
 
 export const funding: Capability = {
   name: 'funding',
-  schema: [plan, planVerbsSchema].join('\n'),
-  shapes: [...planShapes, ...planMoneyShapes],
+  schema: [plan, planVerbsSchema, ledger].join('\n'),
+  shapes: [...planShapes, ...planMoneyShapes, ...ledgerShapes, ...virementShapes, ...gridShapes],
   entities: [
     planRows.RulePackRow,
     planRows.FundingPlanRow,
@@ -36,7 +42,7 @@ export const funding: Capability = {
   ],
   migrations: fundingMigrations,
   searchSources: planSearch,
-  demonstration: [planDemonstration],
+  demonstration: [planDemonstration, ledgerDemonstration],
   jobs: [],
-  verbs: () => ({ ...planVerbs }),
+  verbs: () => ({ ...planVerbs, ...ledgerVerbs }),
 };

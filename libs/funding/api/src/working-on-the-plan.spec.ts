@@ -1,4 +1,4 @@
-import { type Anything, change, type Session, startWeft, type Weft } from '@weft/testing';
+import { type Anything, change, type Session, emptyLedger, startWeft, type Weft } from '@weft/testing';
 
 /** What people do to a plan, and what is refused, over HTTP. */
 describe('working on a Better Care Fund plan', () => {
@@ -8,6 +8,7 @@ describe('working on a Better Care Fund plan', () => {
   let lead: Session;
   beforeAll(async () => {
     weft = await startWeft();
+    await weft.superuser(emptyLedger);
     [bcf, finance, lead] = await Promise.all([weft.as('bcf-lead'), weft.as('finance-lead'), weft.as('project-lead')]);
   });
   afterAll(() => weft.stop());

@@ -1,2 +1,3 @@
 export * from './demonstration/plan';
 export * from './demonstration/budgets';
+export * from './demonstration/ledger';

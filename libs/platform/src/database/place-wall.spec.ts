@@ -1,4 +1,13 @@
-import { change, insertSmallPlan, insertTheirPlan, planCalls, startWeft, type Session, type Weft } from '@weft/testing';
+import {
+  change,
+  insertSmallPlan,
+  insertTheirPlan,
+  planCalls,
+  smallPlan,
+  startWeft,
+  type Session,
+  type Weft,
+} from '@weft/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const here = '018e96f4-a800-7001-8102-030405060708';
@@ -55,6 +64,10 @@ function theirEntries(): string {
        values ('${there}', '018e96f4-a800-7001-8102-00000000cccc', '018e96f4-a800-7001-8102-00000000abcd', now(), 'Theirs', 'DELIMITED', '{}', '{}', '{}', '')`,
     `insert into tracker_import (place_id, id, file_name, summary, counts, imported_by, imported_at)
        values ('${there}', '018e96f4-a800-7001-8102-00000000cccc', 'Theirs', 'Theirs', '{}', '018e96f4-a800-7001-8102-00000000abcd', now())`,
+    `insert into ledger_entry (place_id, id, kind, key, postings, made_by, made_at)
+       values ('${there}', '${theirEntry}', 'ACTUAL', 'theirs', 2, '018e96f4-a800-7001-8102-00000000abcd', now())`,
+    `insert into virement (place_id, id, number, financial_year, from_line_id, to_line_id, amount, reason, state, asked_by, asked_at)
+       values ('${there}', '${theirEntry}', 9999, '2025-26', '${theirEntry}', '018e96f4-a800-7001-8102-00000000cccd', 100, 'Theirs', 'ASKED', '018e96f4-a800-7001-8102-00000000abcd', now())`,
   ].join(';');
 }
 
@@ -143,6 +156,38 @@ function registerCalls(
     ['deliverDependency', 'DeliverDependencyInput', { ...seen, ...on }],
     ['agreeDependency', 'AgreeDependencyInput', { ...seen, side: 'GIVER' }],
     ['declineDependency', 'DeclineDependencyInput', { ...reasoned, side: 'GIVER' }],
+  ];
+}
+
+/** Every verb of the ledger with an id of theirs, in each of its fields that takes one. */
+function ledgerCalls(ourLineId: string): [string, string, object][] {
+  const requestId = '018e96f4-a800-7001-8102-00000000ffff';
+  const seen = { id: theirEntry, version: 1 };
+  const cells = [{ lineId: theirEntry, month: '2026-01-01', to: 100 }];
+  const money = { amount: 100, reason: 'Mine now' };
+  const [away, back] = [
+    { fromLineId: theirEntry, toLineId: ourLineId },
+    { fromLineId: ourLineId, toLineId: theirEntry },
+  ];
+  return [
+    ...['enterActuals', 'enterCommitments', 'rephaseBudget'].map((verb): [string, string, object] => [
+      verb,
+      'EnterCellsInput',
+      { requestId, cells },
+    ]),
+    ['setForecasts', 'SetForecastsInput', { cells, reason: 'Mine now' }],
+    ['undoEntry', 'UndoEntryInput', { id: theirEntry }],
+    ...[away, back].flatMap((lines): [string, string, object][] => [
+      ['moveActual', 'MoveActualInput', { requestId, ...lines, ...money, month: '2026-01-01' }],
+      ['askForVirement', 'AskForVirementInput', { ...lines, ...money, financialYear: '2025-26' }],
+    ]),
+    ['approveVirement', 'ApproveVirementInput', seen],
+    ...['refuseVirement', 'voidVirement'].map((verb): [string, string, object] => [
+      verb,
+      'ReasonedVirementInput',
+      { ...seen, reason: 'Mine now' },
+    ]),
+    ...['withdrawVirement', 'postVirement'].map((verb): [string, string, object] => [verb, 'SeenVirementInput', seen]),
   ];
 }
 
@@ -367,7 +412,10 @@ describe('the wall between places', () => {
       ...registerCalls(project.id, theirs),
     ];
     const bcf = await weft.as('bcf-lead');
-    const money = planCalls(await ownPlan(bcf, project.id), theirs.entry, theirs.person);
+    const money = [
+      ...planCalls(await ownPlan(bcf, project.id), theirs.entry, theirs.person),
+      ...ledgerCalls(smallPlan.line),
+    ];
     const admin = await weft.as('place-admin');
     const moneyVerbs = new Set(money.map(([verb]) => verb));
     for (const [verb, type, input] of [...calls, ...money]) {

@@ -157,6 +157,12 @@ const others: readonly PersonSketch[] = [
     organisation: 'LBTH',
     roles: [viewer],
   },
+  {
+    name: 'Olu Fashola',
+    jobTitle: 'Head of Finance, Integrated Care',
+    organisation: 'NEL',
+    roles: [{ role: 'FINANCE_LEAD' }],
+  },
 ];
 
 /** Everyone in the demonstration place. All names are invented. */

@@ -21,6 +21,8 @@ create table line_month (
 );
 call weft_protect('line_month', 'select');
 grant select, insert, update on line_month to weft_bookkeeper;
+-- Of postings that went through the wall themselves.
+create policy keeping on line_month to weft_bookkeeper using (true) with check (true);
 
 create function line_month_follows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

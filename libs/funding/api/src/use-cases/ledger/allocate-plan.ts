@@ -1,0 +1,94 @@
+import { decideAllocatePlan, type UnallocatedLine } from '@weft/funding/domain';
+import { accept, formatPounds, invalid, isFinancialYear, NO_MONEY, penceOf, sumPence } from '@weft/kernel';
+import { Refused, type UnitOfWork, type UseCase } from '@weft/platform';
+import { boundsOf } from '../../queries/month-kept';
+import { knownCodesOf } from '../../queries/plan-json';
+import { cellsAnswer } from './cells-answer';
+import { keeperOf, openLedger } from './open-ledger';
+import { postEntry } from './post-entry';
+
+interface Input {
+  readonly requestId: string;
+  readonly financialYear: string;
+  readonly reason: string;
+}
+
+/** Brings the plan of a year into the ledger: income, and the expenditure of lines that have no budget yet. */
+export const allocatePlan: UseCase<Input> = async (work, { requestId, financialYear: year, reason }) => {
+  if (!isFinancialYear(year)) {
+    return invalid({ field: 'financialYear', rule: 'not-a-year', message: 'A financial year is written 2025-26.' });
+  }
+  const plan = await planOf(work, year);
+  const key = `allocation/${requestId}`;
+  const sources = plan.income.map(({ source }) => source);
+  const { lines, facts } = await openLedger(
+    work,
+    plan.lines.map(({ id }) => id),
+    { keys: [key], sources },
+  );
+  const contributed = await contributedIn(work, year);
+  const wanted = plan.lines.flatMap(({ id, expenditure }): UnallocatedLine[] => {
+    const line = lines.get(id);
+    const has = [...(line?.months ?? [])].some(([month, { BUDGET }]) => inYear(month, year) && BUDGET !== 0);
+    return line && !has && expenditure > 0 ? [{ ...line, expenditure: penceOf(expenditure) }] : [];
+  });
+  const income = plan.income.map(({ source, amount }) => ({
+    source,
+    planned: penceOf(amount),
+    contributed: contributed.get(source) ?? NO_MONEY,
+  }));
+  const decided = decideAllocatePlan(year, { income, lines: wanted }, { key, who: keeperOf(work), facts, reason });
+  if (!decided.ok) return decided;
+  const lineIds = wanted.map(({ id }) => id);
+  if (decided.value === null) return accept(cellsAnswer(null, lineIds));
+  const id = postEntry(work, decided.value);
+  work.tell({
+    kind: 'plan.allocated',
+    subjectType: 'LedgerEntry',
+    subjectId: id,
+    summary: `brought the plan of ${year} into the ledger: ${wanted.length} ${wanted.length === 1 ? 'line' : 'lines'}, ${formatPounds(sumPence(wanted.map(({ expenditure }) => expenditure)))}`,
+  });
+  return accept(cellsAnswer(id, lineIds));
+};
+
+const inYear = (month: string, year: Parameters<typeof boundsOf>[0]): boolean => {
+  const { from, through } = boundsOf(year);
+  return month >= from && month <= through;
+};
+
+/** Income by source, and expenditure by line, of the plan that has the year. */
+async function planOf(work: UnitOfWork, year: Parameters<typeof boundsOf>[0]) {
+  const [plan] = await work.rows<{ id: string }>(
+    `select id from funding_plan p where p.place_id = weft_place() and (p.pack_code = any ($1::text[])
+       or p.pack_code in (select r.code from rule_pack r where r.place_id = weft_place() and r.pack -> 'years' ? $2::text)) limit 1`,
+    [knownCodesOf(year), year],
+  );
+  if (!plan) throw Refused.notFound('financialYear');
+  const [income, lines] = await Promise.all([
+    work.rows<{ source: string; amount: number }>(
+      `select i.source, sum(coalesce(y.amount, 0))::float8 as amount from income_line i
+       join income_line_year y on y.place_id = i.place_id and y.income_line_id = i.id
+       where i.place_id = weft_place() and i.plan_id = $1::uuid and y.financial_year = $2 group by 1 order by 1`,
+      [plan.id, year],
+    ),
+    work.rows<{ id: string; expenditure: number }>(
+      `select l.id, y.expenditure::float8 from scheme_line l
+       join scheme_line_year y on y.place_id = l.place_id and y.line_id = l.id
+       where l.place_id = weft_place() and l.plan_id = $1::uuid and y.financial_year = $2 and y.expenditure > 0 and l.source is not null`,
+      [plan.id, year],
+    ),
+  ]);
+  return { income, lines };
+}
+
+/** What each source has brought into the ledger in the year. */
+async function contributedIn(work: UnitOfWork, year: Parameters<typeof boundsOf>[0]) {
+  const { from, through } = boundsOf(year);
+  const rows = await work.rows<{ source: string; sum: number }>(
+    `select of_what as source, (-sum(amount))::float8 as sum from posting
+     where place_id = weft_place() and line_id is null and book = 'BUDGET' and account = 'CONTRIBUTION' and month between $1::date and $2::date
+     group by 1`,
+    [from, through],
+  );
+  return new Map(rows.map(({ source, sum }) => [source, penceOf(sum)]));
+}

@@ -1,0 +1,95 @@
+import {
+  decideReverse,
+  lineAccount,
+  type Account,
+  type Book,
+  type Entry,
+  type EntryKind,
+  type Month,
+} from '@weft/funding/domain';
+import { accept, formatMonth, NO_MONEY, penceOf, type Pence } from '@weft/kernel';
+import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
+import { LedgerEntryRow } from '../../persistence/ledger-rows';
+import { keeperOf, openLedger } from './open-ledger';
+import { postEntry } from './post-entry';
+
+interface ReadPosting {
+  readonly book: Book;
+  readonly kind: Account['kind'];
+  readonly lineId: string | null;
+  readonly ofWhat: string | null;
+  readonly month: Month;
+  readonly amount: number;
+}
+
+/** Undoes an entry by its reversal: every posting the other way, in the same months, as long as they are open. */
+export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
+  const entry = await standingEntry(work, id);
+  const lineIds = entry.postings.flatMap(({ account }) => (account.kind === 'LINE' ? [account.of] : []));
+  const sources = entry.postings.flatMap(({ account }) =>
+    account.kind === 'LINE' || account.of === null ? [] : [account.of],
+  );
+  const { lines, facts } = await openLedger(work, lineIds, {
+    keys: [`reversal/${id}`],
+    sources: [...new Set(sources)],
+  });
+  const [reversal] = await work.rows<{ id: string }>(
+    'select id from ledger_entry where place_id = weft_place() and reverses_id = $1::uuid',
+    [id],
+  );
+  const held = await heldOnLines(work, lineIds);
+  const decided = decideReverse(entry, {
+    facts,
+    who: keeperOf(work),
+    organisationIds: [...new Set([...lines.values()].map(({ organisationId }) => organisationId))],
+    reversedBy: reversal?.id ?? null,
+    heldOn: (lineId) => held.get(lineId) ?? NO_MONEY,
+  });
+  if (!decided.ok) return decided;
+  const reversalId = postEntry(work, decided.value);
+  const months = entry.postings.map(({ month }) => month).sort();
+  const [first = '' as Month] = months;
+  work.tell({
+    kind: 'entry.undone',
+    subjectType: 'LedgerEntry',
+    subjectId: reversalId,
+    summary: `took back what was entered of ${lines.size === 1 ? `line ${[...lines.values()][0]?.code}` : `${lines.size} lines`} for ${formatMonth(first)}${months.at(-1) === first ? '' : ' and later'}`,
+  });
+  return accept(answerWith('LedgerEntry', 'ledger_entry', reversalId));
+};
+
+async function standingEntry(work: UnitOfWork, id: string): Promise<Entry> {
+  const [found, postings] = await Promise.all([
+    work.find(LedgerEntryRow, { id }),
+    work.rows<ReadPosting>(
+      `select book, account as kind, line_id as "lineId", of_what as "ofWhat", month, amount::float8 from posting
+       where place_id = weft_place() and entry_id = $1::uuid order by month, id`,
+      [id],
+    ),
+  ]);
+  if (!found) throw Refused.notFound('id');
+  return {
+    id,
+    kind: found.kind as EntryKind,
+    key: found.key,
+    reason: found.reason,
+    reverses: found.reversesId,
+    madeAt: found.madeAt.toISOString(),
+    madeById: found.madeBy,
+    postings: postings.map(({ book, kind, lineId, ofWhat, month, amount }) => ({
+      account: kind === 'LINE' ? lineAccount(book, lineId as string) : ({ book, kind, of: ofWhat } as Account),
+      month,
+      amount: penceOf(amount),
+    })),
+  };
+}
+
+/** What virements hold on lines, in every year. */
+async function heldOnLines(work: UnitOfWork, lineIds: readonly string[]): Promise<ReadonlyMap<string, Pence>> {
+  const rows = await work.rows<{ id: string; held: number }>(
+    `select from_line_id as id, sum(amount)::float8 as held from virement
+     where place_id = weft_place() and from_line_id = any ($1::uuid[]) and state in ('ASKED', 'APPROVED') group by 1`,
+    [lineIds],
+  );
+  return new Map(rows.map(({ id, held }) => [id, penceOf(held)]));
+}

@@ -1,0 +1,56 @@
+import { decideAskVirement } from '@weft/funding/domain';
+import { accept, invalid, isFinancialYear, newId } from '@weft/kernel';
+import { answerWith, type UseCase } from '@weft/platform';
+import { VirementRow } from '../../persistence/ledger-rows';
+import { penceGiven, type GivenPence } from '../ledger/given-pence';
+import { keeperOf, openLedger } from '../ledger/open-ledger';
+import { bothSides } from './deciding';
+import { tellOfVirement } from './end-virement';
+
+interface Input {
+  readonly fromLineId: string;
+  readonly toLineId: string;
+  readonly financialYear: string;
+  readonly amount: GivenPence;
+  readonly reason: string;
+}
+
+/** Asks for a virement. The amount is held on the giving line from then on, so that it is not promised twice. */
+export const askForVirement: UseCase<Input> = async (work, input) => {
+  const amount = penceGiven(input.amount, 'amount');
+  if (!amount.ok) return amount;
+  const year = input.financialYear;
+  if (!isFinancialYear(year)) {
+    return invalid({ field: 'financialYear', rule: 'not-a-year', message: 'A financial year is written 2025-26.' });
+  }
+  const ledger = await openLedger(work, [input.fromLineId, input.toLineId]);
+  const sides = await bothSides(work, ledger, input, year);
+  const decided = decideAskVirement(
+    { amount: amount.value, reason: input.reason, year },
+    { ...sides, who: keeperOf(work) },
+  );
+  if (!decided.ok) return decided;
+  // The lines are locked before the numbers, as nobody who holds the numbers asks for a line.
+  const [, [last]] = await Promise.all([
+    work.rows(`select pg_advisory_xact_lock(hashtextextended('virement ' || weft_place(), 0))`),
+    work.rows<{ number: number | null }>('select max(number) as number from virement where place_id = weft_place()'),
+  ]);
+  const id = newId();
+  const number = (last?.number ?? 0) + 1;
+  const { state, fromLineId, toLineId, reason } = decided.value;
+  work.insert(VirementRow, {
+    id,
+    number,
+    financialYear: year,
+    fromLineId,
+    toLineId,
+    amount: amount.value,
+    reason,
+    state,
+    askedBy: work.personId,
+    askedAt: work.now,
+    version: 1,
+  });
+  tellOfVirement(work, { ...sides, row: { id, number }, virement: { ...decided.value, id } }, 'asked for', reason);
+  return accept(answerWith('Virement', 'virement', id));
+};
