@@ -1,1 +1,2 @@
 export { funding } from './funding';
+export { fundingRatings } from './computed/funding-ratings';

@@ -1,1 +1,2 @@
+export type { RatingSource } from './computed/rating-source';
 export { portfolio } from './portfolio';

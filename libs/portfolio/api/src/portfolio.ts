@@ -2,6 +2,7 @@ import type { Capability } from '@weft/platform';
 import { portfolioDemonstration } from './demonstration/portfolio-demonstration';
 import { computedRatings } from './computed/compute-ratings';
 import { computedRatingShapes } from './computed/computed-rating-shapes';
+import type { RatingSource } from './computed/rating-source';
 import belonging from './graphql/belonging.graphql';
 import bulk from './graphql/bulk.graphql';
 import comments from './graphql/comments.graphql';
@@ -33,7 +34,8 @@ import { workstreamShapes } from './queries/workstream-shapes';
 import { trackerDownloads, trackerFiles } from './tracker/tracker-file';
 import { portfolioVerbs } from './verbs';
 
-export const portfolio: Capability = {
+/** @param ratingSources reasons for the computed rating, of capabilities above. */
+export const portfolio = (ratingSources: readonly RatingSource[]): Capability => ({
   name: 'portfolio',
   schema: [schema, registers, computedRating, bulk, tracker, belonging, comments].join('\n'),
   shapes: [
@@ -93,8 +95,8 @@ export const portfolio: Capability = {
   notificationKinds: portfolioNotifications,
   demonstration: [portfolioDemonstration],
   jobs: [{ name: 'forget-trackers', cron: '7 * * * *', sql: 'select forget_tracker_files()' }],
-  followers: [computedRatings],
+  followers: [computedRatings(ratingSources)],
   filesIn: [trackerFiles],
   filesOut: trackerDownloads,
   verbs: () => portfolioVerbs,
-};
+});

@@ -9,6 +9,7 @@ import {
   type RatingThresholds,
 } from '@weft/portfolio/domain';
 import { readFacts } from './facts';
+import type { RatingSource } from './rating-source';
 
 /** News of what the place has set concerns every project. */
 const OF_ALL = ['risk-banding.set', 'rating-thresholds.set'];
@@ -17,31 +18,36 @@ const OF_ALL = ['risk-banding.set', 'rating-thresholds.set'];
 const SLICE = 25;
 
 /**
- * Keeps the computed ratings in step: of each project that something was changed of, of those that wait for it, and of
- * those that share its lead. On a new day all are computed anew, since dates go by by themselves.
+ * Keeps the computed ratings in step: of each project that something was changed of, of those that wait for it, of those
+ * that share its lead, and of those that a source of reasons names. On a new day all are computed anew, since dates go by
+ * by themselves.
+ * @param sources further reasons, of capabilities above.
  */
-export const computedRatings: Follower = {
+export const computedRatings = (sources: readonly RatingSource[]): Follower => ({
   name: 'computed-ratings',
   restMs: 5_000,
   follow: async (place) => {
-    const ids = await concerned(place);
+    const named = await Promise.all([concerned(place), ...sources.map((source) => source.concerned(place))]);
+    const ids = [...new Set(named.flat())].sort();
     if (ids.length === 0) {
       return;
     }
     const thresholds = await thresholdsOf(place);
     const today = place.today as IsoDate;
+    const further = await Promise.all(sources.map((source) => source.read(place)));
     const changed: string[] = [];
     for (let from = 0; from < ids.length; from += SLICE) {
       const facts = await readFacts(place, ids.slice(from, from + SLICE));
-      const computed = facts.map((one) => ({
-        projectId: one.project.id,
-        ratings: computeRatings(one.project.stage, portfolioReasons(one, today, thresholds)),
-      }));
+      const computed = facts.map((one) => {
+        const { id, stage } = one.project;
+        const reasons = [...portfolioReasons(one, today, thresholds), ...further.flatMap((read) => read(id))];
+        return { projectId: id, ratings: computeRatings(stage, reasons) };
+      });
       changed.push(...(await save(place, computed)));
     }
     await tell(place, changed);
   },
-};
+});
 
 /** Ids of the projects to compute. */
 async function concerned({ news, rows }: FollowedPlace): Promise<readonly string[]> {
