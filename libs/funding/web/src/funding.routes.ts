@@ -3,4 +3,9 @@ import type { Routes } from '@angular/router';
 /** The Better Care Fund. */
 export const fundingRoutes: Routes = [
   { path: '', title: 'Better Care Fund', loadComponent: async () => (await import('./plan/plan-page')).PlanPage },
+  {
+    path: 'grid',
+    title: 'Better Care Fund by month',
+    loadComponent: async () => (await import('./grid/grid-page')).GridPage,
+  },
 ];
