@@ -47,6 +47,11 @@ describe('requests that nobody would write', () => {
           `select m.id from milestone m join project p on p.place_id = m.place_id and p.id = m.project_id
            where p.stage <> 'CLOSED' and m.actual_on is null and m.version <= 3 order by m.id limit 12`,
         ),
+        FundingLine: await idsFrom('select id from scheme_line order by id limit 12'),
+        FundingScheme: await idsFrom('select id from scheme order by id limit 6'),
+        IncomeLine: await idsFrom('select id from income_line'),
+        planId: await idsFrom('select id from funding_plan'),
+        schemeId: await idsFrom('select id from scheme order by id limit 6'),
         projectId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code limit 12`),
         giverId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code limit 12`),
         receiverId: await idsFrom(`select id from project where stage <> 'CLOSED' order by code desc limit 12`),

@@ -135,6 +135,7 @@ test('the BCF lead opens the plan of a round that is not known yet, provisional 
   await panel(bcf).getByRole('button', { name: 'Draft the rules and open the plan' }).click();
   await expect(bcf.getByRole('heading', { name: 'Better Care Fund 2026-27' })).toBeVisible();
   await expect(bcf.getByText('Provisional rules')).toBeVisible();
+  await expect(bcf.getByText('45 lines, £0.00')).toBeVisible();
   await bcf.getByRole('button', { name: 'Confirm rules' }).click();
   await panel(bcf).getByLabel('What they were compared with').fill('The planning requirements as published.');
   await panel(bcf).getByRole('button', { name: 'Confirm the rules' }).click();

@@ -225,8 +225,25 @@ describe('working on a Better Care Fund plan', () => {
     expect(rules(await change(bcf, 'draftRulePack', { ...draft, code: 'x', years: ['2026-28'] }))).toEqual([
       'years not-a-year',
     ]);
-    const opened = await change(bcf, 'openPlan', { packCode: '2026-27' }, 'pack { code } check { provisional status }');
-    expect(opened).toMatchObject({ pack: { code: '2026-27' }, check: { provisional: true, status: 'INCOMPLETE' } });
+    const before = await planOf('id lines(first: 100) { totalCount }');
+    expect(rules(await change(bcf, 'openPlan', { packCode: '2026-27', carryFrom: pack.id }))).toBe('NotFound');
+    const opened = await change(
+      bcf,
+      'openPlan',
+      { packCode: '2026-27', carryFrom: before.id },
+      'pack { code } check { provisional status } lines(first: 2) { totalCount nodes { code source years { financialYear expenditure } joins { share project { code } } } }',
+    );
+    expect(opened).toMatchObject({
+      pack: { code: '2026-27' },
+      check: { provisional: true, status: 'INCOMPLETE' },
+      lines: { totalCount: before.lines.totalCount },
+    });
+    expect(opened.lines.nodes[0]).toEqual({
+      code: '1',
+      source: 'NHS_MINIMUM',
+      years: [{ financialYear: '2026-27', expenditure: null }],
+      joins: [{ share: 10_000, project: { code: 'PI-04' } }],
+    });
     expect(rules(await change(bcf, 'openPlan', { packCode: '2026-27' }))).toEqual(['packCode year-has-a-plan']);
     expect(rules(await change(bcf, 'openPlan', { packCode: '2030-31' }))).toBe('NotFound');
     const seen = { id: pack.id, version: pack.version };

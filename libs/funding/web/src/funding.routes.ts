@@ -4,6 +4,11 @@ import type { Routes } from '@angular/router';
 export const fundingRoutes: Routes = [
   { path: '', title: 'Better Care Fund', loadComponent: async () => (await import('./plan/plan-page')).PlanPage },
   {
+    path: 'grid',
+    title: 'Better Care Fund by month',
+    loadComponent: async () => (await import('./grid/grid-page')).GridPage,
+  },
+  {
     path: 'returns/:year/:period',
     title: 'Better Care Fund return',
     loadComponent: async () => (await import('./returns/return-page')).ReturnPage,

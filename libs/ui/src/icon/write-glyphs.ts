@@ -61,6 +61,7 @@ const NAMES = [
   'target',
   'trash-2',
   'triangle-alert',
+  'redo-2',
   'undo-2',
   'user',
   'users',

@@ -69,6 +69,15 @@ export type AssignSignatoryInput = {
   version: number;
 };
 
+export type CellInput = {
+  lineId: string | number;
+  /** The first day of the month. */
+  month: string;
+  to: number | string;
+  /** What was seen there; with it, a figure that somebody else entered meanwhile is not written over. */
+  was?: number | string | null | undefined;
+};
+
 /** Fields left out stay as they are; null empties. The version is the answer's: 0 until there is one. */
 export type CommentOnLineInput = {
   comments?: string | null | undefined;
@@ -141,6 +150,12 @@ export type EditIncomeInput = {
   version: number;
 };
 
+export type EnterCellsInput = {
+  cells: Array<CellInput>;
+  /** An id that the caller makes for this request: sent twice, it is posted once. */
+  requestId: string | number;
+};
+
 /** The version is the answer's: 0 until there is one. */
 export type ExplainIncomeInput = {
   reason?: string | null | undefined;
@@ -152,6 +167,12 @@ export type ExplainIncomeInput = {
 export type FeedbackKind =
   | 'CHALLENGE'
   | 'SUCCESS';
+
+export type ForecastCellInput = {
+  lineId: string | number;
+  month: string;
+  to?: number | string | null | undefined;
+};
 
 /** A project stands for its home; a workstream alone for work without a project. */
 export type FundingLineJoinInput = {
@@ -228,6 +249,12 @@ export type ReturnState =
   | 'SIGNED'
   | 'SIGNING';
 
+export type SetForecastsInput = {
+  cells: Array<ForecastCellInput>;
+  /** Why, for all of them; needed where any is set. */
+  reason?: string | null | undefined;
+};
+
 export type SetMinimumInput = {
   /** None empties. */
   amount?: number | string | null | undefined;
@@ -257,6 +284,10 @@ export type SignReturnInput = {
   version: number;
 };
 
+export type UndoEntryInput = {
+  id: string | number;
+};
+
 export type WithdrawSignaturesInput = {
   id: string | number;
   reason: string;
@@ -279,6 +310,52 @@ export type YearAmountInput = {
   amount?: number | string | null | undefined;
   financialYear: string;
 };
+
+export type FundingGridPageQueryVariables = Exact<{
+  year: string;
+}>;
+
+
+export type FundingGridPageQuery = { __typename: 'Query', fundingGrid: { __typename: 'FundingGrid', financialYear: string, months: Array<{ __typename: 'GridMonth', month: string, closed: boolean }>, lines: Array<{ __typename: 'GridLine', id: string, code: string, description: string | null, schemeId: string, schemeCode: string, schemeName: string, organisationId: string, source: string | null, plan: Array<number>, actual: Array<number>, entered: number, forecast: Array<number>, typed: Array<number | null>, money: { __typename: 'Variance', budget: number, outturn: number, atOutturn: number, offProfile: number | null } }> } };
+
+export type EnterActualsMutationVariables = Exact<{
+  input: EnterCellsInput;
+}>;
+
+
+export type EnterActualsMutation = { __typename: 'Mutation', enterActuals:
+    | { __typename: 'CellsEntered', entry: { __typename: 'LedgerEntry', id: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type SetForecastsMutationVariables = Exact<{
+  input: SetForecastsInput;
+}>;
+
+
+export type SetForecastsMutation = { __typename: 'Mutation', setForecasts:
+    | { __typename: 'CellsEntered', entry: { __typename: 'LedgerEntry', id: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type UndoEntryMutationVariables = Exact<{
+  input: UndoEntryInput;
+}>;
+
+
+export type UndoEntryMutation = { __typename: 'Mutation', undoEntry:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type ProjectMoneyQueryVariables = Exact<{
   code: string;

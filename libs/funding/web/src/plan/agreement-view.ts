@@ -56,7 +56,7 @@ import { PlanStore } from './plan-store';
       background: var(--wf-selected);
     }
     dt {
-      padding-top: 4px;
+      padding-top: 2px;
       color: var(--wf-text-2);
     }
     @media (max-width: 599px) {

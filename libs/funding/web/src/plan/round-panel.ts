@@ -21,6 +21,15 @@ import { urlState } from '@weft/ui';
     :host {
       display: flex;
     }
+    h3 {
+      margin: 12px 0 4px;
+    }
+    label {
+      display: flex;
+      gap: 8px;
+      align-items: center;
+      min-height: 24px;
+    }
     form {
       display: grid;
       gap: 12px;
@@ -62,8 +71,13 @@ export class RoundPanel {
     return last && financialYearOf(addMonths(financialYearStart(last), 12));
   });
 
+  /** The plan whose lines can be carried over. */
+  protected readonly previous = computed(() => this.planned()[0]);
+  protected readonly carried = signal(true);
+
   protected async open(packCode: string, year: string | undefined): Promise<void> {
-    const outcome = await this.mutations.save(OpenPlanDocument, { input: { packCode } }, (data) => data.openPlan);
+    const input = { packCode, carryFrom: this.carried() ? (this.previous()?.id ?? null) : null };
+    const outcome = await this.mutations.save(OpenPlanDocument, { input }, (data) => data.openPlan);
     if (this.failed(outcome)) return;
     this.edits.say(outcome, 'The plan is open');
     this.store.query.refetch();

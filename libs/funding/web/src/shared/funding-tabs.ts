@@ -15,6 +15,14 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
         ariaCurrentWhenActive="page"
         >Plan</a
       >
+      <a
+        routerLink="/better-care-fund/grid"
+        [queryParams]="{ year: year() }"
+        routerLinkActive
+        [routerLinkActiveOptions]="EXACT"
+        ariaCurrentWhenActive="page"
+        >By month</a
+      >
       <a [routerLink]="['/better-care-fund/returns', year(), period()]" routerLinkActive ariaCurrentWhenActive="page"
         >Returns</a
       >

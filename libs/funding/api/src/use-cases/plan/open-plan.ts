@@ -4,16 +4,25 @@ import { accept, newId } from '@weft/kernel';
 import { answerWith, Refused, type UseCase } from '@weft/platform';
 import { decideOpenPlan, KNOWN_PACKS } from '@weft/funding/domain';
 import { FundingPlanRow, RulePackRow } from '../../persistence/plan-rows';
+import { carryLines } from './carry-lines';
 import { ownPackJson, packOf } from '../../queries/plan-json';
 
-/** Opens the plan of a round, empty. */
-export const openPlan: UseCase<{ packCode: string }> = async (work, { packCode }) => {
+interface OpenPlanInput {
+  readonly packCode: string;
+  readonly carryFrom?: string | null;
+}
+
+/** Opens the plan of a round, empty or with the lines of another plan. */
+export const openPlan: UseCase<OpenPlanInput> = async (work, { packCode, carryFrom }) => {
   if (!mayEditPlan(abilityOf(work.scope.actor))) {
     return refusals.editPlan;
   }
   const own = await work.find(RulePackRow, { code: packCode });
   if (!own && !KNOWN_PACKS.some(({ id }) => id === packCode)) {
     throw Refused.notFound('packCode');
+  }
+  if (carryFrom && !(await work.find(FundingPlanRow, { id: carryFrom }))) {
+    throw Refused.notFound('carryFrom');
   }
   // Two people open plans one after the other, so that a year gets one.
   await work.rows(`select pg_advisory_xact_lock(hashtextextended('plans/' || weft_place(), 0))`);
@@ -27,11 +36,12 @@ export const openPlan: UseCase<{ packCode: string }> = async (work, { packCode }
   }
   const id = newId();
   work.insert(FundingPlanRow, { id, packCode, version: 1 });
+  const lines = carryFrom ? await carryLines(work, carryFrom, id, decided.value) : 0;
   work.tell({
     kind: 'plan.opened',
     subjectType: 'FundingPlan',
     subjectId: id,
-    summary: `opened the plan ${decided.value.title}`,
+    summary: `opened the plan ${decided.value.title}${lines > 0 ? ` with ${lines} lines carried over` : ''}`,
   });
   return accept(answerWith('FundingPlan', 'funding_plan', id));
 };

@@ -1,0 +1,70 @@
+import type { Pence } from '@weft/kernel';
+import {
+  cellKey,
+  cellOf,
+  gridRows,
+  readBlock,
+  shownLines,
+  sumByMonth,
+  varianceWords,
+  yearOf,
+  type ReadGrid,
+} from './grid-model';
+
+const twelve = (amount: number) => Array.from({ length: 12 }, () => amount);
+const line = (id: string, schemeId: string, actual: readonly number[]) => ({
+  id,
+  code: id,
+  description: `Line ${id}`,
+  schemeId,
+  schemeCode: schemeId,
+  schemeName: `Scheme ${schemeId}`,
+  organisationId: 'o',
+  source: 'NHS_MINIMUM',
+  plan: twelve(1000),
+  actual: twelve(0).map((_, month) => actual[month] ?? 0),
+  entered: actual.length,
+  forecast: twelve(0),
+  typed: twelve(0).map(() => null),
+  money: { budget: 12_000, outturn: 0, atOutturn: 0, offProfile: 0 },
+});
+const grid = {
+  financialYear: '2025-26',
+  months: twelve(0).map((_, n) => ({ month: `2025-${n}`, closed: n < 2 })),
+  lines: [line('1', 'a', [1000, 1100]), line('2', 'a', [900, 900, 950]), line('3', 'b', [])],
+} as ReadGrid;
+const nothing = { ACTUAL: new Map<string, Pence>(), FORECAST: new Map<string, Pence>() };
+
+describe('the grid', () => {
+  it('shows actuals where they are in and the forecast after, and adds both up', () => {
+    const lines = shownLines(grid, nothing);
+    expect(lines.map(({ entered }) => entered)).toEqual([2, 3, 2]);
+    expect([cellOf(lines[0]!, 1, 'ACTUAL'), cellOf(lines[0]!, 2, 'ACTUAL')]).toEqual([
+      { amount: 1100, is: 'actual' },
+      { amount: 1050, is: 'forecast' },
+    ]);
+    expect(sumByMonth(lines, 'PLAN')).toEqual(twelve(3000));
+    expect(yearOf(lines, 'PLAN')).toBe(36_000);
+  });
+
+  it('follows at once what is typed, before it is saved', () => {
+    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', 2), 3000 as Pence]]) };
+    const lines = shownLines(grid, typed);
+    expect(cellOf(lines[0]!, 2, 'ACTUAL')).toEqual({ amount: 3000, is: 'actual' });
+    expect(varianceWords([lines[0]!])).toBe('+70.0%');
+    const forecast = shownLines(grid, { ...nothing, FORECAST: new Map([[cellKey('1', 5), 7 as Pence]]) });
+    expect(cellOf(forecast[0]!, 5, 'FORECAST').amount).toBe(7);
+  });
+
+  it('stands scheme by scheme', () => {
+    const rows = gridRows(shownLines(grid, nothing));
+    expect(rows.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['scheme a', 'line 1', 'line 2', 'scheme b', 'line 3']);
+  });
+
+  it('reads a block as spreadsheets copy it', () => {
+    expect(readBlock('1\t2\r\n3\t\r\n')).toEqual([
+      ['1', '2'],
+      ['3', ''],
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+import { forecastLine, offProfile, sumsOf, varianceOf, type LineMonths, type Variance } from '@weft/funding/domain';
+import { NO_MONEY, plus, sumPence, type Pence } from '@weft/kernel';
+import type { FundingGridPageQuery } from '../generated/graphql';
+
+export type ReadGrid = FundingGridPageQuery['fundingGrid'];
+export type ReadGridLine = ReadGrid['lines'][number];
+
+/** What the grid shows, and what an edit of a cell changes; the plan is changed elsewhere. */
+export const GRID_VIEWS = ['ACTUAL', 'FORECAST', 'PLAN'] as const;
+export type GridView = (typeof GRID_VIEWS)[number];
+
+export const gridViewWords: Readonly<Record<GridView, string>> = {
+  ACTUAL: 'Actual and forecast',
+  FORECAST: 'Forecast',
+  PLAN: 'Plan',
+};
+
+/** A line as it is shown: with what was typed here and is not saved yet. */
+export interface GridLine extends Omit<ReadGridLine, 'plan' | 'actual' | 'forecast' | 'typed' | 'money'> {
+  readonly months: LineMonths;
+  readonly forecast: readonly Pence[];
+  readonly money: Variance;
+  readonly offProfile: number | null;
+}
+
+/** 'line month' of a cell; the month is counted from April. */
+export const cellKey = (lineId: string, month: number): string => `${lineId} ${month}`;
+
+/** What was typed and is not in the ledger yet, by the cell; null takes a forecast away. */
+export type Typed = ReadonlyMap<string, Pence | null>;
+
+/** The lines with what was typed, forecast and added up anew by the rules of the server. */
+export function shownLines(
+  { lines, months }: ReadGrid,
+  typed: { readonly ACTUAL: Typed; readonly FORECAST: Typed },
+): readonly GridLine[] {
+  const closed = months.filter((month) => month.closed).length;
+  return lines.map((line) => {
+    const put = (kind: 'ACTUAL' | 'FORECAST', amounts: readonly (number | null)[]) =>
+      amounts.map((amount, month) => {
+        const mine = typed[kind].get(cellKey(line.id, month));
+        return (mine === undefined ? amount : mine) as Pence | null;
+      });
+    const actual = put('ACTUAL', line.actual).map((amount) => amount ?? NO_MONEY);
+    const last = actual.findLastIndex((amount) => amount !== 0) + 1;
+    const ofMonths: LineMonths = {
+      plan: line.plan as Pence[],
+      actual,
+      entered: Math.max(closed, last),
+      typed: put('FORECAST', line.typed),
+    };
+    const forecast = forecastLine(ofMonths, 'PROFILE');
+    const money = varianceOf(sumsOf({ months: ofMonths, forecast }));
+    return {
+      ...line,
+      entered: ofMonths.entered,
+      months: ofMonths,
+      forecast: forecast.months,
+      money,
+      offProfile: offProfile(money),
+    };
+  });
+}
+
+/** A row: a scheme with the sums of its lines, or a line. */
+export type GridRow =
+  | {
+      readonly kind: 'scheme';
+      readonly id: string;
+      readonly code: string;
+      readonly name: string;
+      readonly lines: readonly GridLine[];
+    }
+  | { readonly kind: 'line'; readonly id: string; readonly line: GridLine };
+
+export function gridRows(lines: readonly GridLine[]): readonly GridRow[] {
+  const schemes = new Map<string, GridLine[]>();
+  for (const line of lines) schemes.set(line.schemeId, [...(schemes.get(line.schemeId) ?? []), line]);
+  return [...schemes].flatMap(([id, own]): GridRow[] => [
+    { kind: 'scheme', id, code: own[0]?.schemeCode ?? '', name: own[0]?.schemeName ?? '', lines: own },
+    ...own.map((line): GridRow => ({ kind: 'line', id: line.id, line })),
+  ]);
+}
+
+/** The amount of a month in a view, and what kind of figure it is. */
+export function cellOf(
+  line: GridLine,
+  month: number,
+  view: GridView,
+): { readonly amount: Pence; readonly is: 'plan' | 'actual' | 'forecast' } {
+  if (view === 'PLAN') return { amount: line.months.plan[month] ?? NO_MONEY, is: 'plan' };
+  const is = month < line.entered ? 'actual' : 'forecast';
+  return { amount: line.forecast[month] ?? NO_MONEY, is };
+}
+
+/** Lines added up, month by month, in a view. */
+export function sumByMonth(lines: readonly GridLine[], view: GridView): readonly Pence[] {
+  return Array.from({ length: 12 }, (_, month) => sumPence(lines.map((line) => cellOf(line, month, view).amount)));
+}
+
+/** A line's or a scheme's year in a view. */
+export function yearOf(lines: readonly GridLine[], view: GridView): Pence {
+  return lines.map(({ money }) => (view === 'PLAN' ? money.budget : money.outturn)).reduce(plus, NO_MONEY);
+}
+
+/** '+6.4%' of the year against its budget; '–' where there is none. */
+export function varianceWords(lines: readonly GridLine[]): string {
+  const budget = yearOf(lines, 'PLAN');
+  if (budget <= 0) return '–';
+  const percent = Math.round(((yearOf(lines, 'ACTUAL') - budget) / budget) * 1000) / 10;
+  return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)}%`;
+}
+
+/** Rows and cells of a text as spreadsheets copy it. */
+export function readBlock(text: string): readonly (readonly string[])[] {
+  const rows = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  return rows.map((row) => row.split('\t'));
+}

@@ -1,0 +1,115 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { mayKeepMoney } from '@weft/identity/domain';
+import { Rights } from '@weft/identity/rights';
+import { Session } from '@weft/identity/web';
+import {
+  brokenFields,
+  financialYearOf,
+  isFinancialYear,
+  readPence,
+  type FinancialYear,
+  type IsoDate,
+  type Pence,
+} from '@weft/kernel';
+import { type LiveChange, pageQuery, urlState } from '@weft/ui';
+import { FundingGridPageDocument } from '../generated/funding-grid-page.document';
+import { cellKey, GRID_VIEWS, gridRows, shownLines, type GridLine, type GridView } from './grid-model';
+import { GridSaves, type CellEdit } from './grid-saves';
+
+const OF_MONEY = ['LedgerEntry', 'ClosedMonth', 'FundingLine', 'FundingPlan', 'Virement'];
+const concernsGrid = ({ subjectType }: LiveChange): boolean => OF_MONEY.includes(subjectType);
+
+/** A cell by its row among the lines and its month from April. */
+export interface At {
+  readonly line: number;
+  readonly month: number;
+}
+
+/** The grid of a year: what stands in the ledger, what is typed here, and what becomes of it. */
+@Injectable()
+export class GridStore {
+  private readonly rights = inject(Rights);
+  private readonly session = inject(Session);
+  private readonly url = urlState();
+  readonly saves = inject(GridSaves);
+
+  readonly year = computed<FinancialYear>(() => {
+    const asked = this.url.get('year') ?? '';
+    return isFinancialYear(asked) ? asked : financialYearOf(this.session.today() as IsoDate);
+  });
+  readonly view = computed<GridView>(() => GRID_VIEWS.find((one) => one === this.url.get('view')) ?? 'ACTUAL');
+  readonly query = pageQuery(FundingGridPageDocument, () => ({ year: this.year() }), { concerns: concernsGrid });
+  readonly read = computed(() => this.query.data()?.fundingGrid);
+  readonly months = computed(() => this.read()?.months ?? []);
+  readonly lines = computed<readonly GridLine[]>(() => {
+    const read = this.read();
+    return read ? shownLines(read, this.saves.typed()) : [];
+  });
+  readonly rows = computed(() => gridRows(this.lines()));
+  /** Lines in the order of the rows: what the keyboard goes over. */
+  readonly ordered = computed(() => this.rows().flatMap((row) => (row.kind === 'line' ? [row.line] : [])));
+  readonly at = signal<At>({ line: 0, month: 0 });
+  readonly current = computed(() => {
+    const today = this.session.today().slice(0, 7);
+    return this.months().findIndex(({ month }) => month.startsWith(today)) - 1;
+  });
+  readonly reason = signal('');
+
+  constructor() {
+    effect(() => {
+      // What is saved shows from the ledger as soon as it is read from there.
+      if (this.read()) untracked(() => this.saves.forget());
+    });
+    effect(() => {
+      if (this.saves.savedAt()) untracked(() => this.query.refetch());
+    });
+  }
+
+  look(view: GridView): void {
+    this.url.set({ view: view === 'ACTUAL' ? null : view });
+  }
+
+  /** Why a cell is not changed here, or null where it is. */
+  lock(line: GridLine | undefined, month: number): string | null {
+    if (!line) return 'There is no line here.';
+    if (this.view() === 'PLAN') return 'The plan is changed on its own page.';
+    if (this.months()[month]?.closed) return 'The month is closed. Put it right in an open month.';
+    if (mayKeepMoney(this.rights.ability(), { organisationId: line.organisationId })) return null;
+    return 'Changed by a finance lead of its organisation or the BCF lead.';
+  }
+
+  /** Enters texts from a cell on, row by row: one cell, or a pasted block. Whole, or not at all. */
+  enter(from: At, block: readonly (readonly string[])[]): void {
+    const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';
+    const edits: CellEdit[] = [];
+    const wrong = new Map<string, string>();
+    block.forEach((texts, down) =>
+      texts.forEach((text, right) => {
+        const [line, month] = [this.ordered()[from.line + down], from.month + right];
+        const ofMonth = this.months()[month]?.month;
+        if (!line || !ofMonth || (text.trim() === '' && block.length * texts.length > 1)) return;
+        const key = cellKey(line.id, month);
+        const read = this.readAmount(kind, text);
+        const was = (
+          kind === 'ACTUAL' ? line.months.actual[month] : (line.months.typed?.[month] ?? null)
+        ) as Pence | null;
+        const lock = this.lock(line, month);
+        if ('wrong' in read) wrong.set(key, read.wrong);
+        else if (read.to === was) return;
+        else if (lock) wrong.set(key, lock);
+        else edits.push({ key, lineId: line.id, month: ofMonth, to: read.to, was });
+      }),
+    );
+    if (wrong.size > 0) this.saves.refuse(wrong);
+    else if (edits.length > 0) this.saves.add({ kind, edits, reason: this.reason() });
+  }
+
+  private readAmount(
+    kind: 'ACTUAL' | 'FORECAST',
+    text: string,
+  ): { readonly to: Pence | null } | { readonly wrong: string } {
+    if (text.trim() === '') return { to: kind === 'ACTUAL' ? (0 as Pence) : null };
+    const read = readPence(text, 'to');
+    return read.ok ? { to: read.value } : { wrong: brokenFields(read)[0]?.message ?? '' };
+  }
+}
