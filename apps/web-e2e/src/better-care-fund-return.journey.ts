@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import excel from '@protobi/exceljs';
+import { expectAccessible } from './support/accessibility.ts';
+import { expect, type Page, test } from './support/fixtures.ts';
+import { pressOn } from './support/keyboard.ts';
+
+test.use({ ownSystem: true });
+
+const RETURN = '/better-care-fund/returns/2025-26/Q2';
+const edit = (page: Page, label: string) => page.getByRole('button', { name: new RegExp(`^${label}`) });
+
+/** Chooses an option of a value that is edited in place, by keyboard. */
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await pressOn(page, edit(page, label));
+  await page.getByRole('option', { name: new RegExp(`^${option}`) }).click();
+  await expect(edit(page, label)).toContainText(option);
+}
+
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await pressOn(page, edit(page, label));
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await expect(edit(page, label)).toContainText(text);
+}
+
+test('a quarterly return is completed, signed by three people, and read back from its workbook to the penny', async ({
+  pageAs,
+  weft,
+}) => {
+  test.slow();
+  const bcf = await pageAs('bcf-lead');
+  const finance = await pageAs('finance-lead');
+  await bcf.goto(RETURN);
+  await finance.goto(RETURN);
+  await expect(bcf.getByRole('heading', { name: '4 findings to mend before it is signed' })).toBeVisible();
+  await expectAccessible(bcf);
+
+  // What is missing is answered in place; the findings go with it, here and in the other browser.
+  for (const condition of ['NC3', 'NC4']) await choose(bcf, `${condition} met`, 'Yes');
+  const metric = 'Long-term residential and nursing admissions, aged 65 and over';
+  await type(bcf, `Planned performance of ${metric}`, '112.4');
+  await choose(bcf, `Progress of ${metric}`, 'On track to meet the target');
+  await expect(bcf.getByRole('heading', { name: '1 finding to mend before it is signed' })).toBeVisible();
+  await type(bcf, `Actual performance of ${metric}`, '108.9');
+  await expect(bcf.getByRole('heading', { name: /to mend before it is signed/ })).toHaveCount(0);
+  await expect(finance.locator('header').getByText('Complete', { exact: true })).toBeVisible();
+
+  // Signed by the BCF lead; from then on nothing changes, and everybody sees why.
+  await choose(bcf, 'Who signs as HWB chair', 'Priya Osei');
+  await pressOn(bcf, bcf.getByRole('button', { name: 'Sign as BCF lead' }));
+  await expect(bcf.locator('header').getByText('Being signed')).toBeVisible();
+  await expect(finance.locator('header').getByText('Being signed')).toBeVisible();
+  await expect(edit(bcf, 'NC3 met')).toHaveCount(0);
+
+  // Taken back with a reason, and signed anew by all three.
+  await pressOn(finance, finance.getByRole('button', { name: 'Take the signatures back' }));
+  await finance.getByLabel('Why the signatures are taken back').fill('A figure is to be looked at again.');
+  await finance.getByRole('button', { name: 'Take the signatures back' }).click();
+  await expect(bcf.locator('header').getByText('Complete', { exact: true })).toBeVisible();
+  await pressOn(bcf, bcf.getByRole('button', { name: 'Sign as BCF lead' }));
+  await pressOn(finance, finance.getByRole('button', { name: 'Sign as s151 officer' }));
+  const chair = await pageAs('pmo');
+  await chair.goto(RETURN);
+  await pressOn(chair, chair.getByRole('button', { name: 'Sign as HWB chair' }));
+  await expect(bcf.locator('header').getByText('Signed', { exact: true })).toBeVisible();
+  await expect(bcf.getByRole('button', { name: 'Take the signatures back' })).toHaveCount(0);
+  await expectAccessible(bcf);
+
+  // Out, and read back.
+  const coming = bcf.waitForEvent('download');
+  await bcf.getByRole('button', { name: 'Excel' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('bcf-return-2025-26-q2.xlsx');
+  const workbook = new excel.Workbook();
+  await workbook.xlsx.load(readFileSync(await download.path()) as never);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'Cover',
+    'National conditions',
+    'Metrics',
+    'Expenditure',
+  ]);
+  const sheet = workbook.getWorksheet('Expenditure');
+  const rows = sheet?.getSheetValues().slice(1) as unknown[][];
+  const at = (heading: string) => rows[0]?.indexOf(heading) ?? -1;
+  const read = rows
+    .slice(1)
+    .map((row) => [
+      String(row[at('ID')]),
+      Math.round(Number(row[at('Planned expenditure')]) * 100),
+      Math.round(Number(row[at('Actual expenditure to date')]) * 100),
+    ]);
+  const session = await weft.as('viewer');
+  const { fundingReturn } = await session.query(
+    '{ fundingReturn(financialYear: "2025-26", period: Q2) { state content { lines { code planned spent } } } }',
+  );
+  expect(fundingReturn.state).toBe('SIGNED');
+  expect(read).toEqual(
+    fundingReturn.content.lines.map((line: { code: string; planned: number; spent: number }) => [
+      line.code,
+      line.planned,
+      line.spent,
+    ]),
+  );
+  expect(workbook.getWorksheet('Cover')?.getCell('D2').text).toContain('Priya Osei, HWB chair');
+});
+
+test('a return that is not open is opened by the BCF lead alone', async ({ pageAs }) => {
+  const viewer = await pageAs('viewer');
+  await viewer.goto('/better-care-fund/returns/2025-26/Q3');
+  await expect(viewer.getByText('The BCF lead opens it.')).toBeVisible();
+  await expect(viewer.getByRole('button', { name: 'Open the return' })).toHaveCount(0);
+  await expectAccessible(viewer);
+  const bcf = await pageAs('bcf-lead');
+  await bcf.goto('/better-care-fund/returns/2025-26/Q3');
+  await bcf.getByRole('button', { name: 'Open the return' }).click();
+  await expect(bcf.getByRole('heading', { name: 'Signatures' })).toBeVisible();
+  await expect(bcf.getByText(/October 2025 is not closed yet|Oct 2025 is not closed yet/)).toBeVisible();
+  await expect(viewer.getByRole('heading', { name: 'Signatures' })).toBeVisible();
+});
