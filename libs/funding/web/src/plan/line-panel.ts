@@ -63,9 +63,13 @@ export class LinePanel {
   protected readonly schemes = computed(() =>
     (this.store.read()?.schemes ?? []).map(({ id, code, name }) => ({ value: id, label: name, detail: code })),
   );
-  protected readonly history = pageQuery(FundingLineHistoryDocument, () => ({ id: this.id() }), {
-    concerns: ({ subjectId }) => subjectId === this.id(),
-  });
+  protected readonly history = pageQuery(
+    FundingLineHistoryDocument,
+    () => (this.line() ? { id: this.id() } : undefined),
+    {
+      concerns: ({ subjectId }) => subjectId === this.id(),
+    },
+  );
 
   /** The line and field that the keyboard was brought to. */
   private shown = '';
