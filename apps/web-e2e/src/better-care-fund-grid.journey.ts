@@ -1,5 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { expect, type Locator, type Page, test } from './support/fixtures.ts';
+import { expect, type Page, test } from './support/fixtures.ts';
 
 test.use({ ownSystem: true });
 
