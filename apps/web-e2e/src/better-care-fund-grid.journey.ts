@@ -1,5 +1,5 @@
-import { expectAccessible } from './support/accessibility.ts';
 import type { Locator } from '@playwright/test';
+import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
 
 test.use({ ownSystem: true });

@@ -298,6 +298,12 @@ describe('the ledger', () => {
         fields: [{ field: 'cells.0.month', rule: 'month-closed' }],
       });
       expect(await set(0.5)).toMatchObject({ fields: [{ field: 'cells.0.to', rule: 'part-of-a-penny' }] });
+      for (const verb of ['setForecasts', 'enterActuals']) {
+        const requestId = verb === 'enterActuals' ? { requestId: randomUUID() } : {};
+        expect(await change(finance, verb, { ...requestId, cells: [] })).toMatchObject({
+          fields: [{ field: 'cells', rule: 'no-cells' }],
+        });
+      }
       expect(await set(null, null)).toMatchObject({ lines: [{ forecasts: [] }] });
       expect((await lineOf(finance, line.description)).typed[10]).toBeNull();
     });

@@ -9,7 +9,7 @@ import {
   type Result,
 } from '@weft/kernel';
 import { checkReason } from '@weft/portfolio/domain';
-import { MOST_CELLS } from '../ledger/cells';
+import { checkHowMany } from '../ledger/cells';
 import { requireMoneyKeeper, type MoneyKeeper } from '../ledger/money-keeper';
 import { checkMonth, type Month } from '../ledger/months';
 
@@ -24,7 +24,7 @@ export interface ForecastCell {
 
 /**
  * Sets forecasts of single months, with one reason for all of them; gives the reason as it is kept, null where forecasts
- * are only taken away. Refuses, by the cell: `month-closed`, `cell-twice`, amounts that are none; `too-many-cells`, a
+ * are only taken away. Refuses, by the cell: `month-closed`, `cell-twice`, amounts that are none; `no-cells`, `too-many-cells`, a
  * missing reason, and a person who keeps other money.
  */
 export function decideForecastMonths(
@@ -34,10 +34,8 @@ export function decideForecastMonths(
 ): Result<string | null> {
   const may = requireMoneyKeeper(who, [...new Set(cells.map(({ organisationId }) => organisationId))]);
   if (!may.ok) return may;
-  if (cells.length > MOST_CELLS) {
-    const message = `${cells.length} cells at once: ${MOST_CELLS} are the most.`;
-    return invalid({ field: 'cells', rule: 'too-many-cells', message });
-  }
+  const many = checkHowMany(cells);
+  if (many.length > 0) return invalid(...many);
   const seen = new Set<string>();
   const broken = cells.flatMap(({ lineId, month, to }, index): InvalidField[] => {
     const field = `cells.${index}`;

@@ -107,11 +107,17 @@ export function decideRephase({ key, cells, who, facts }: Change): Result<EntryD
 
 const changed = (cells: readonly CellChange[]) => cells.filter(({ to, stands }) => to !== stands);
 
+/** The rules that the number of cells breaks: `no-cells`, `too-many-cells`. */
+export function checkHowMany(cells: readonly unknown[]): InvalidField[] {
+  if (cells.length === 0) return [{ field: 'cells', rule: 'no-cells', message: 'At least one cell is entered.' }];
+  if (cells.length <= MOST_CELLS) return [];
+  const message = `${cells.length} cells at once: ${MOST_CELLS} are the most.`;
+  return [{ field: 'cells', rule: 'too-many-cells', message }];
+}
+
 function checkCells(cells: readonly CellChange[], closedThrough: Month | null): InvalidField[] {
-  if (cells.length > MOST_CELLS) {
-    const message = `${cells.length} cells at once: ${MOST_CELLS} are the most.`;
-    return [{ field: 'cells', rule: 'too-many-cells', message }];
-  }
+  const many = checkHowMany(cells);
+  if (many.length > 0) return many;
   const seen = new Set<string>();
   return cells.flatMap(({ lineId, month, to, stands, was }, index) => {
     const field = `cells.${index}`;
