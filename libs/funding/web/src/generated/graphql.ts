@@ -207,6 +207,11 @@ export type MetricProgress =
   | 'ON_TRACK';
 
 export type OpenPlanInput = {
+  /**
+   * A plan whose schemes and lines are carried over with their numbers, what they serve, and the choices that the round has;
+   * money and outputs begin empty.
+   */
+  carryFrom?: string | number | null | undefined;
   packCode: string;
 };
 
