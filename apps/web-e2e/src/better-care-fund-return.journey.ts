@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import excel from '@protobi/exceljs';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
-import { pressOn } from './support/keyboard.ts';
 
 test.use({ ownSystem: true });
 
 const RETURN = '/better-care-fund/returns/2025-26/Q2';
+const signed = (page: Page) => page.getByRole('region', { name: 'Signatures' });
 const edit = (page: Page, label: string) => page.getByRole('button', { name: new RegExp(`^${label}`) });
 
-/** Chooses an option of a value that is edited in place, by keyboard. */
+/** Chooses an option of a value that is edited in place. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await pressOn(page, edit(page, label));
+  await edit(page, label).press('Enter');
   await page.getByRole('option', { name: new RegExp(`^${option}`) }).click();
   await expect(edit(page, label)).toContainText(option);
 }
 
 async function type(page: Page, label: string, text: string): Promise<void> {
-  await pressOn(page, edit(page, label));
+  await edit(page, label).press('Enter');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await expect(edit(page, label)).toContainText(text);
@@ -47,23 +47,26 @@ test('a quarterly return is completed, signed by three people, and read back fro
 
   // Signed by the BCF lead; from then on nothing changes, and everybody sees why.
   await choose(bcf, 'Who signs as HWB chair', 'Priya Osei');
-  await pressOn(bcf, bcf.getByRole('button', { name: 'Sign as BCF lead' }));
+  await bcf.getByRole('button', { name: 'Sign as BCF lead' }).press('Enter');
   await expect(bcf.locator('header').getByText('Being signed')).toBeVisible();
   await expect(finance.locator('header').getByText('Being signed')).toBeVisible();
   await expect(edit(bcf, 'NC3 met')).toHaveAccessibleName(/Being signed/);
 
   // Taken back with a reason, and signed anew by all three.
-  await pressOn(finance, finance.getByRole('button', { name: 'Take the signatures back' }));
+  await finance.getByRole('button', { name: 'Take the signatures back', exact: true }).press('Enter');
   await finance.getByLabel('Why the signatures are taken back').fill('A figure is to be looked at again.');
-  await finance.getByRole('button', { name: 'Take the signatures back' }).click();
+  await finance.getByRole('button', { name: 'Take the signatures back', exact: true }).click();
   await expect(bcf.locator('header').getByText('Complete', { exact: true })).toBeVisible();
-  await pressOn(bcf, bcf.getByRole('button', { name: 'Sign as BCF lead' }));
-  await pressOn(finance, finance.getByRole('button', { name: 'Sign as s151 officer' }));
+  await bcf.getByRole('button', { name: 'Sign as BCF lead' }).press('Enter');
+  await expect(signed(finance)).toContainText('Marcus Bennett, 5 Nov 2025');
+  await finance.getByRole('button', { name: 'Sign as s151 officer' }).press('Enter');
+  await expect(signed(finance)).toContainText('Anneka Shah, 5 Nov 2025');
   const chair = await pageAs('pmo');
   await chair.goto(RETURN);
-  await pressOn(chair, chair.getByRole('button', { name: 'Sign as HWB chair' }));
+  await expect(signed(chair)).toContainText('Anneka Shah, 5 Nov 2025');
+  await chair.getByRole('button', { name: 'Sign as HWB chair' }).press('Enter');
   await expect(bcf.locator('header').getByText('Signed', { exact: true })).toBeVisible();
-  await expect(bcf.getByRole('button', { name: 'Take the signatures back' })).toHaveCount(0);
+  await expect(bcf.getByRole('button', { name: 'Take the signatures back', exact: true })).toHaveCount(0);
   await expectAccessible(bcf);
 
   // Out, and read back.

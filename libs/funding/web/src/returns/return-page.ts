@@ -115,7 +115,7 @@ export class ReturnPage {
   private readonly frozen = computed(() => {
     const state = this.its()?.state;
     if (state === 'SIGNED') return 'Signed: it stands as it is.';
-    return state === 'SIGNING' ? 'Being signed. Take the signatures back before it changes.' : null;
+    return state === 'SIGNING' ? 'Being signed: it does not change meanwhile.' : null;
   });
   protected readonly lock = computed(() => this.frozen() ?? (this.mayEdit() ? null : 'Answered by the BCF lead.'));
   protected readonly lineLock = (organisationId: string): string | null =>
