@@ -2,6 +2,7 @@ import {
   accept,
   brokenFields,
   checkPence,
+  financialYearOf,
   formatPounds,
   invalid,
   minus,
@@ -14,7 +15,7 @@ import {
   type Result,
 } from '@weft/kernel';
 import { lineAccount, paid, promised, type Account, type Book } from './account';
-import { decidePost, type EntryDraft, type LedgerFacts, type Posting } from './entry';
+import { decidePost, refusePosted, type EntryDraft, type LedgerFacts, type Posting } from './entry';
 import { requireMoneyKeeper, type MoneyKeeper } from './money-keeper';
 import { checkMonth, type Month } from './months';
 
@@ -59,6 +60,8 @@ export function decideEnterCommitments(change: Change): Result<EntryDraft | null
 function decideCells(book: 'ACTUAL' | 'COMMITMENT', { key, cells, who, facts }: Change): Result<EntryDraft | null> {
   const may = requireMoneyKeeper(who, [...new Set(cells.map(({ organisationId }) => organisationId))]);
   if (!may.ok) return may;
+  // Before the cells: who sends a request twice, since its answer was lost, is told that it stands.
+  if (facts.isPosted(key)) return refusePosted();
   const broken = checkCells(cells, facts.closedThrough);
   if (broken.length > 0) return invalid(...broken);
   const postings = withOtherSide(
@@ -82,17 +85,19 @@ function withOtherSide(other: Account, postings: readonly Posting[]): readonly P
 }
 
 /**
- * Moves a line's budget between its months; the year's total stays. Null where nothing differs. Refuses
- * `rephasing-changes-budget` and as actuals are refused.
+ * Moves a line's budget between the months of a year, whose total stays. Null where nothing differs. Refuses
+ * `rephasing-changes-budget`, a month below nothing (`negative-budget`), and as actuals are refused.
  */
 export function decideRephase({ key, cells, who, facts }: Change): Result<EntryDraft | null> {
   const may = requireMoneyKeeper(who, [...new Set(cells.map(({ organisationId }) => organisationId))]);
   if (!may.ok) return may;
   const broken = checkCells(cells, facts.closedThrough);
-  for (const lineId of broken.length > 0 ? [] : new Set(cells.map((cell) => cell.lineId))) {
-    const off = sumPence(cells.filter((cell) => cell.lineId === lineId).map(({ to, stands }) => minus(to, stands)));
+  if (broken.length === 0) broken.push(...cells.flatMap(checkBudget));
+  const yearOfLine = ({ lineId, month }: CellChange): string => `${lineId} ${financialYearOf(month)}`;
+  for (const one of broken.length > 0 ? [] : new Set(cells.map(yearOfLine))) {
+    const off = sumPence(cells.filter((cell) => yearOfLine(cell) === one).map(({ to, stands }) => minus(to, stands)));
     if (off === 0) continue;
-    const message = `The months of a line keep its budget; these change it by ${formatPounds(off)}. Budgets are moved by a virement.`;
+    const message = `The months of a year keep a line's budget; these change it by ${formatPounds(off)}. Budgets are moved by a virement.`;
     broken.push({ field: 'cells', rule: 'rephasing-changes-budget', message });
   }
   if (broken.length > 0) return invalid(...broken);
@@ -103,6 +108,11 @@ export function decideRephase({ key, cells, who, facts }: Change): Result<EntryD
   }));
   if (postings.length === 0) return accept(null);
   return decidePost({ kind: 'REPHASING', key, postings, reason: null, reverses: null }, facts);
+}
+
+function checkBudget({ to, stands }: CellChange, index: number): InvalidField[] {
+  if (to >= 0 || to === stands) return [];
+  return [{ field: `cells.${index}.to`, rule: 'negative-budget', message: 'A month has a budget of £0.00 or more.' }];
 }
 
 const changed = (cells: readonly CellChange[]) => cells.filter(({ to, stands }) => to !== stands);

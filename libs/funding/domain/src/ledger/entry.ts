@@ -75,6 +75,17 @@ const WITH_REASON: ReadonlySet<EntryKind> = new Set([
   'CONTRIBUTION',
 ]);
 
+const POSTED: InvalidField = {
+  field: 'key',
+  rule: 'posted-already',
+  message: 'This was posted already; it is not posted twice.',
+};
+
+/** What is posted under a key is not posted again. Refuses with `posted-already`. */
+export function refusePosted(): Result<never> {
+  return invalid(POSTED);
+}
+
 /**
  * Decides whether an entry is posted; nothing is where this refuses. Refuses `unbalanced` (a book does not add up to
  * nothing), `nothing-posted`, `month-closed`, `not-a-month`, `posted-already`, `sum-out-of-range` (a balance would leave
@@ -90,9 +101,7 @@ export function decidePost(draft: EntryDraft, facts: LedgerFacts): Result<EntryD
     broken.push({ field: 'postings', rule: 'nothing-posted', message: 'An entry moves some money.' });
   }
   if (WITH_REASON.has(kind)) broken.push(...checkReason(reason));
-  if (facts.isPosted(key)) {
-    broken.push({ field: 'key', rule: 'posted-already', message: 'This was posted already; it is not posted twice.' });
-  }
+  if (facts.isPosted(key)) broken.push(POSTED);
   // Only figures that are sound can be added up.
   if (broken.length === 0) broken.push(...checkBalanced(postings), ...checkRange(postings, facts));
   return broken.length > 0 ? invalid(...broken) : accept({ ...draft, reason: tidyText(reason) });

@@ -233,6 +233,14 @@ describe('a budget', () => {
 
   it('is moved between months as long as the year stays', () => {
     const ledger = fresh();
+    const below = rephase(ledger, budget(ledger, april, -1), budget(ledger, may, 10_000_001));
+    expect(brokenBy(below)).toEqual([['cells.0.to', 'negative-budget']]);
+    const nextApril = dateOf('2026-04-01');
+    const acrossYears = rephase(ledger, budget(ledger, april, 4_000_000), budget(ledger, nextApril, 1_000_000));
+    expect(brokenBy(acrossYears)).toEqual([
+      ['cells', 'rephasing-changes-budget'],
+      ['cells', 'rephasing-changes-budget'],
+    ]);
     const off = rephase(ledger, budget(ledger, april, 4_000_000), budget(ledger, may, 6_000_001));
     expect(brokenBy(off)).toEqual([['cells', 'rephasing-changes-budget']]);
     ledger.must(rephase(ledger, budget(ledger, april, 4_000_000), budget(ledger, may, 6_000_000)));

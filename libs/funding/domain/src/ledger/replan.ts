@@ -45,7 +45,7 @@ export function decideReplan(line: ReplannedLine, key: string, facts: LedgerFact
   const more = minus(to, from);
   if (budget === null || more === 0) return accept(null);
   if (more < 0) {
-    const message = `The ledger has a budget of ${formatPounds(budget)} for this line. What it does not need is moved by a virement, or given back.`;
+    const message = `The ledger has a budget of ${formatPounds(budget)} for this line. What it does not need is moved by a virement.`;
     return invalid({ field, rule: 'budget-is-allocated', message });
   }
   const open = monthsOf(year).filter((month) => !isClosed(month, facts.closedThrough));

@@ -1,6 +1,7 @@
 import { decideAllocatePlan, type UnallocatedLine } from '@weft/funding/domain';
 import { accept, formatPounds, invalid, isFinancialYear, NO_MONEY, penceOf, sumPence } from '@weft/kernel';
 import { Refused, type UnitOfWork, type UseCase } from '@weft/platform';
+import { allocatedSql } from '../../queries/allocated';
 import { boundsOf } from '../../queries/month-kept';
 import { knownCodesOf } from '../../queries/plan-json';
 import { cellsAnswer } from './cells-answer';
@@ -13,30 +14,34 @@ interface Input {
   readonly reason: string;
 }
 
-/** Brings the plan of a year into the ledger: income, and the expenditure of lines that have no budget yet. */
+/** Brings the plan of a year into the ledger: income, and what lines are to spend and were not allocated yet. */
 export const allocatePlan: UseCase<Input> = async (work, { requestId, financialYear: year, reason }) => {
   if (!isFinancialYear(year)) {
     return invalid({ field: 'financialYear', rule: 'not-a-year', message: 'A financial year is written 2025-26.' });
   }
-  const plan = await planOf(work, year);
+  const before = await planOf(work, year);
   const key = `allocation/${requestId}`;
-  const sources = plan.income.map(({ source }) => source);
+  const sources = new Set(before.income.map(({ source }) => source));
   const { lines, facts } = await openLedger(
     work,
-    plan.lines.map(({ id }) => id),
-    { keys: [key], sources },
+    before.lines.map(({ id }) => id),
+    { keys: [key], sources: [...sources], year },
   );
+  // Again, now that nobody else changes these lines: what was edited meanwhile is allocated as it is.
+  const plan = await planOf(work, year);
   const contributed = await contributedIn(work, year);
-  const wanted = plan.lines.flatMap(({ id, expenditure }): UnallocatedLine[] => {
+  const wanted = plan.lines.flatMap(({ id, expenditure, allocated }): UnallocatedLine[] => {
     const line = lines.get(id);
-    const has = [...(line?.months ?? [])].some(([month, { BUDGET }]) => inYear(month, year) && BUDGET !== 0);
-    return line && !has && expenditure > 0 ? [{ ...line, expenditure: penceOf(expenditure) }] : [];
+    const more = expenditure - allocated;
+    return line && more > 0 ? [{ ...line, expenditure: penceOf(more) }] : [];
   });
-  const income = plan.income.map(({ source, amount }) => ({
-    source,
-    planned: penceOf(amount),
-    contributed: contributed.get(source) ?? NO_MONEY,
-  }));
+  const income = plan.income
+    .filter(({ source }) => sources.has(source))
+    .map(({ source, amount }) => ({
+      source,
+      planned: penceOf(amount),
+      contributed: contributed.get(source) ?? NO_MONEY,
+    }));
   const decided = decideAllocatePlan(year, { income, lines: wanted }, { key, who: keeperOf(work), facts, reason });
   if (!decided.ok) return decided;
   const lineIds = wanted.map(({ id }) => id);
@@ -51,11 +56,6 @@ export const allocatePlan: UseCase<Input> = async (work, { requestId, financialY
   return accept(cellsAnswer(id, lineIds));
 };
 
-const inYear = (month: string, year: Parameters<typeof boundsOf>[0]): boolean => {
-  const { from, through } = boundsOf(year);
-  return month >= from && month <= through;
-};
-
 /** Income by source, and expenditure by line, of the plan that has the year. */
 async function planOf(work: UnitOfWork, year: Parameters<typeof boundsOf>[0]) {
   const [plan] = await work.rows<{ id: string }>(
@@ -64,6 +64,7 @@ async function planOf(work: UnitOfWork, year: Parameters<typeof boundsOf>[0]) {
     [knownCodesOf(year), year],
   );
   if (!plan) throw Refused.notFound('financialYear');
+  const { from, through } = boundsOf(year);
   const [income, lines] = await Promise.all([
     work.rows<{ source: string; amount: number }>(
       `select i.source, sum(coalesce(y.amount, 0))::float8 as amount from income_line i
@@ -71,11 +72,11 @@ async function planOf(work: UnitOfWork, year: Parameters<typeof boundsOf>[0]) {
        where i.place_id = weft_place() and i.plan_id = $1::uuid and y.financial_year = $2 group by 1 order by 1`,
       [plan.id, year],
     ),
-    work.rows<{ id: string; expenditure: number }>(
-      `select l.id, y.expenditure::float8 from scheme_line l
+    work.rows<{ id: string; expenditure: number; allocated: number }>(
+      `select l.id, y.expenditure::float8, ${allocatedSql('l.id', '$3::date', '$4::date')} as allocated from scheme_line l
        join scheme_line_year y on y.place_id = l.place_id and y.line_id = l.id
        where l.place_id = weft_place() and l.plan_id = $1::uuid and y.financial_year = $2 and y.expenditure > 0 and l.source is not null`,
-      [plan.id, year],
+      [plan.id, year, from, through],
     ),
   ]);
   return { income, lines };

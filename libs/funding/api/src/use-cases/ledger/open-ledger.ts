@@ -10,8 +10,9 @@ import {
   type Month,
 } from '@weft/funding/domain';
 import type { Grant } from '@weft/identity/domain';
-import { NO_MONEY, penceOf, plus, type FinancialYear, type Pence } from '@weft/kernel';
+import { EARLIEST_DATE, LATEST_DATE, NO_MONEY, penceOf, plus, type FinancialYear, type Pence } from '@weft/kernel';
 import type { UnitOfWork } from '@weft/platform';
+import { boundsOf } from '../../queries/month-kept';
 
 /** What the ledger holds of a line in a month. */
 export type MonthMoney = Readonly<Record<Book, Pence>>;
@@ -30,6 +31,13 @@ export interface OpenLedger {
   readonly lines: ReadonlyMap<string, KeptLine>;
 }
 
+interface Wanted {
+  readonly keys?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly year?: FinancialYear;
+}
+
+const EVER = { from: EARLIEST_DATE, through: LATEST_DATE };
 const NOTHING: MonthMoney = { BUDGET: NO_MONEY, COMMITMENT: NO_MONEY, ACTUAL: NO_MONEY };
 
 /** The person at work, as the rules of money look at them. */
@@ -43,13 +51,15 @@ export function keeperOf(work: UnitOfWork): MoneyKeeper {
  * everybody, before the ledger; a lock of its own for each of a thousand lines would fill the table of locks.
  * @param keys of the entries that are to be posted.
  * @param sources whose pools are to be used: nobody else uses them until the end.
+ * @param year of the pools: what another year has over is carried forward, or not at all.
  */
 export async function openLedger(
   work: UnitOfWork,
   lineIds: readonly string[],
-  { keys = [], sources = [] }: { readonly keys?: readonly string[]; readonly sources?: readonly string[] } = {},
+  { keys = [], sources = [], year }: Wanted = {},
 ): Promise<OpenLedger> {
   const ids = [...new Set(lineIds)];
+  const { from, through } = year ? boundsOf(year) : EVER;
   const [lines, , , [closed], months, posted, others] = await Promise.all([
     work.rows<Omit<KeptLine, 'months'>>(
       `select l.id, l.code, l.scheme_id as "schemeId", l.organisation_id as "organisationId", coalesce(l.source, '') as source,
@@ -77,8 +87,9 @@ export async function openLedger(
     ),
     work.rows<Account & { sum: number }>(
       `select book, account as kind, of_what as of, sum(amount)::float8 as sum from posting
-       where place_id = weft_place() and line_id is null and (of_what is null or of_what = any ($1::text[])) group by 1, 2, 3`,
-      [sources],
+       where place_id = weft_place() and line_id is null and (of_what is null or of_what = any ($1::text[]))
+         and month between $2::date and $3::date group by 1, 2, 3`,
+      [sources, from, through],
     ),
   ]);
   const kept = new Map(lines.map((line) => [line.id, { ...line, months: new Map<Month, MonthMoney>() }]));

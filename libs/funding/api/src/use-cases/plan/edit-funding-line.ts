@@ -5,6 +5,7 @@ import { decideLine, type PlanLine } from '@weft/funding/domain';
 import { SchemeLineRow, SchemeRow } from '../../persistence/plan-rows';
 import { editableLine, tellOfLine } from './editable-line';
 import { refuseMoney } from './editable-plan';
+import { openVirements } from './line-virements';
 import { followInLedger } from './follow-in-ledger';
 import { changedWords, columnsOf, withGiven, type GivenLine } from './given-line';
 import { saveYears } from './save-years';
@@ -37,6 +38,11 @@ export const editFundingLine: UseCase<EditFundingLineInput> = async (work, input
   }
   if (given.schemeId !== before.schemeId && !(await work.find(SchemeRow, { id: given.schemeId, planId: row.planId }))) {
     throw Refused.notFound('schemeId');
+  }
+  if (given.schemeId !== before.schemeId && (await openVirements(work, row.id)) > 0) {
+    const message =
+      'A virement of this line is not decided or not posted yet; who approves it follows from its scheme.';
+    return invalid({ field: 'schemeId', rule: 'virement-open', message });
   }
   const decided = decideLine(pack, given);
   if (!decided.ok) {

@@ -12,6 +12,7 @@ import {
 import { answerWith, type UseCase } from '@weft/platform';
 import { decideIncome } from '@weft/funding/domain';
 import { IncomeLineRow } from '../../persistence/plan-rows';
+import { requireContributed } from './contributed-income';
 import { openPlanOf } from './editable-plan';
 import { amountsGiven, type YearAmountInput } from './given-amounts';
 import { saveYears } from './save-years';
@@ -49,6 +50,11 @@ export const editIncome: UseCase<EditIncomeInput> = async (work, input) => {
   });
   if (!decided.ok) {
     return decided;
+  }
+  const before = { id: row.id, source: row.source, contributor: row.contributor, amounts: had };
+  const stands = await requireContributed(work, { planId: row.planId, pack }, before, decided.value);
+  if (!stands.ok) {
+    return stands;
   }
   const { source, contributor, amounts } = decided.value;
   work.update(IncomeLineRow, row, { source, contributor });

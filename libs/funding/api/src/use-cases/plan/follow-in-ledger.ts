@@ -1,4 +1,4 @@
-import { decideReplan, type EntryDraft, type LedgerFacts, type Month, type PlanLine } from '@weft/funding/domain';
+import { decideReplan, type LedgerFacts, type Month, type PlanLine } from '@weft/funding/domain';
 import {
   accept,
   financialYearEnd,
@@ -11,10 +11,12 @@ import {
   type Result,
 } from '@weft/kernel';
 import type { UnitOfWork } from '@weft/platform';
+import { allocatedSql } from '../../queries/allocated';
+import { postEntry } from '../ledger/post-entry';
 
 /** What the ledger holds of a line's year, and of the source that it draws on. */
 interface Held {
-  /** Null where the plan was not brought into the ledger. */
+  /** What the plan has brought it; null where it was not brought into the ledger. */
   readonly budget: Pence | null;
   readonly pool: Pence;
   readonly planned: Pence;
@@ -52,7 +54,7 @@ export async function followInLedger(
       return decided;
     }
     if (decided.value) {
-      post(work, decided.value);
+      postEntry(work, decided.value);
     }
   }
   return accept(undefined);
@@ -66,9 +68,8 @@ async function heldBy(work: UnitOfWork, planId: string, { id, source }: PlanLine
       source,
     ]),
     work.rows<Held>(
-      `select (select sum(amount)::float8 from posting where place_id = weft_place() and line_id = $1::uuid and book = 'BUDGET'
-           and month between $4::date and $5::date) as budget,
-         coalesce(sum(amount) filter (where account = 'POOL'), 0)::float8 as pool,
+      `select nullif(${allocatedSql('$1::uuid', '$4::date', '$5::date')}, 0) as budget,
+         coalesce(sum(amount) filter (where account = 'POOL' and month between $4::date and $5::date), 0)::float8 as pool,
          -coalesce(sum(amount) filter (where account = 'CONTRIBUTION' and month between $4::date and $5::date), 0)::float8 as contributed,
          (select coalesce(sum(y.amount), 0)::float8 from income_line i join income_line_year y on y.place_id = i.place_id and y.income_line_id = i.id
            where i.place_id = weft_place() and i.plan_id = $2::uuid and i.source = $3 and y.financial_year = $6) as planned,
@@ -86,31 +87,3 @@ const factsOf = ({ pool, closedThrough }: Held): LedgerFacts => ({
   isPosted: () => false,
   balanceOf: ({ kind }) => (kind === 'POOL' ? pool : NO_MONEY),
 });
-
-function post(work: UnitOfWork, { kind, key, postings }: EntryDraft): void {
-  const id = newId();
-  work.execute(
-    `insert into ledger_entry (place_id, id, kind, key, postings, made_by, made_at)
-     values (weft_place(), $1::uuid, $2, $3, $4::integer, $5::uuid, $6::timestamptz)`,
-    [id, kind, key, postings.length, work.personId, work.now],
-  );
-  work.execute(
-    `insert into posting (place_id, id, entry_id, book, account, line_id, of_what, month, amount)
-     select weft_place(), p.id, $1::uuid, p.book, p.account, p.line_id, p.of_what, p.month, p.amount
-     from jsonb_to_recordset($2::jsonb) as p (id uuid, book text, account text, line_id uuid, of_what text, month date, amount bigint)`,
-    [
-      id,
-      JSON.stringify(
-        postings.map(({ account: { book, kind: account, of }, month, amount }) => ({
-          id: newId(),
-          book,
-          account,
-          line_id: account === 'LINE' ? of : null,
-          of_what: account === 'LINE' ? null : of,
-          month,
-          amount,
-        })),
-      ),
-    ],
-  );
-}

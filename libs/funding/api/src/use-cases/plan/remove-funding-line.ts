@@ -1,7 +1,9 @@
 import { accept, invalid } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
+import { MonthForecastRow } from '../../persistence/ledger-rows';
 import { SchemeLineJoinRow, SchemeLineRow, SchemeLineYearRow } from '../../persistence/plan-rows';
 import { editableLine, tellOfLine } from './editable-line';
+import { allVirements } from './line-virements';
 
 /** Takes a line out of the plan, with its joins; the trail keeps it. A line that the ledger knows stays. */
 export const removeFundingLine: UseCase<{ id: string; version: number }> = async (work, { id, version }) => {
@@ -14,9 +16,14 @@ export const removeFundingLine: UseCase<{ id: string; version: number }> = async
     id,
   ]);
   if (posted.length > 0) {
-    const message = 'The ledger has entries of this line, so it stays. Move its budget by a virement, or give it back.';
+    const message = 'The ledger has entries of this line, so it stays. Move its budget by a virement.';
     return invalid({ field: 'id', rule: 'line-in-ledger', message });
   }
+  if ((await allVirements(work, row.id)) > 0) {
+    const message = 'Virements from or to this line were asked for, so it stays. Plan £0.00 for it instead.';
+    return invalid({ field: 'id', rule: 'line-has-virements', message });
+  }
+  work.delete(MonthForecastRow, { lineId: row.id });
   work.delete(SchemeLineJoinRow, { lineId: row.id });
   work.delete(SchemeLineYearRow, { lineId: row.id });
   work.delete(SchemeLineRow, { id: row.id });

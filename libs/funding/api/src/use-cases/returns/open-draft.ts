@@ -18,9 +18,12 @@ export async function openDraft(work: UnitOfWork, id: string): Promise<Result<Op
   return mayEditPlan(abilityOf(work.scope.actor)) ? accept(await returnOf(work, id)) : refusals.editPlan;
 }
 
-/** Without a lock: people who answer parts of one return do not wait for each other, but for who signs it. */
+/** Under a lock that they share: people who answer parts of one return wait for nobody but who signs it. */
 export async function returnOf(work: UnitOfWork, id: string): Promise<OpenReturn> {
-  const row = await work.find(FundingReturnRow, { id });
+  const [, row] = await Promise.all([
+    work.rows('select from funding_return where place_id = weft_place() and id = $1::uuid for share', [id]),
+    work.find(FundingReturnRow, { id }),
+  ]);
   if (!row) {
     throw Refused.notFound('returnId');
   }
