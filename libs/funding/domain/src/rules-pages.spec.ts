@@ -120,7 +120,8 @@ put right by another entry, a correction or a reversal, each once; a closed mont
 by the BCF lead or a finance lead of the whole place, and the last one is opened again by the BCF lead. An edit of an actual posts
 the difference from what stands. Kinds of entries: ${ENTRY_KINDS.map((kind) => kind.toLowerCase().replace(/_/g, ' ')).join(', ')}.
 
-What a line can give is its budget less what is spent, promised, and held by virements that are not decided or not posted.
+What a line can give is its budget less what is spent, promised, and held by virements that are not decided or not posted;
+never more than its budget, though money came back to it.
 
 ## A virement
 

@@ -139,7 +139,7 @@ export const ledgerShapes: readonly Shape[] = [
     committed: column('committed'),
     spent: column('spent'),
     held: column('held'),
-    available: expression((t) => `(${t}.budget - ${t}.committed - ${t}.spent - ${t}.held)`),
+    available: expression((t) => `(${t}.budget - greatest(0, ${t}.committed + ${t}.spent) - ${t}.held)`),
   }),
   shape('MonthForecast', {
     id: column('id'),

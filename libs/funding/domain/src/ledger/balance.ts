@@ -41,9 +41,13 @@ export interface LineBalance {
   readonly held: Pence;
 }
 
-/** What a line can still give away: its budget less what is spent, promised and held. */
+/**
+ * What a line can still give away: its budget less what is spent, promised and held. Money that came back on balance lets
+ * it give no more than its budget, which would fall below nothing.
+ */
 export function availableOf({ budget, committed, spent, held }: LineBalance): Pence {
-  return minus(minus(minus(budget, spent), committed), held);
+  const used = plus(spent, committed);
+  return minus(minus(budget, used > 0 ? used : NO_MONEY), held);
 }
 
 /** A line's money as it stood at any moment. What is held is known from the virements. */

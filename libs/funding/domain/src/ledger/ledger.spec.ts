@@ -341,4 +341,11 @@ describe('suspense', () => {
     ledger.must(moved(123_456));
     expect([ledger.balanceOf(coding), ledger.balance('reablement').spent]).toEqual([0, 123_456]);
   });
+
+  it('a line gives no more than its budget, though money came back to it', () => {
+    const budget = pounds(500);
+    const none = penceOf(0);
+    expect(availableOf({ budget, committed: penceOf(-1), spent: none, held: none })).toBe(budget);
+    expect(availableOf({ budget, committed: penceOf(-1), spent: penceOf(3), held: penceOf(10) })).toBe(49_988);
+  });
 });

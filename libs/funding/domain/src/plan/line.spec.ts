@@ -39,13 +39,15 @@ describe('a line', () => {
     ['money past the range', { years: expenditure(MOST_PENCE + 1) }, [['years.2025-26.expenditure', 'out-of-range']]],
     ['a field of another round', { more: { neighbourhood: 'NE' } }, [['neighbourhood', 'field-of-another-round']]],
     ['a text without end', { comments: 'x'.repeat(2001) }, [['comments', 'too-long']]],
-    ['a share that is none', { nhsShare: 10_001 as Share }, [['nhsShare', 'not-a-share']]],
+    ['a sub-type in a round without them', { subType: 'RESPITE' }, [['subType', 'field-of-another-round']]],
   ])('%s is refused', (_, change, fields) => expect(broken(change)).toEqual(fields));
 
   it('of 2023-25 takes no sub-type of another type, and shares that make the whole', () => {
     expect(broken({ subType: 'RESPITE_SERVICES' }, jointHomeCare, pack2023)).toEqual([['subType', 'sub-type-of-type']]);
     expect(broken({ nhsShare: shareOf(6001) }, jointHomeCare, pack2023)).toEqual([['nhsShare', 'joint-shares']]);
     expect(broken({}, jointHomeCare, pack2023)).toEqual([]);
+    const none = { nhsShare: 10_001 as Share, laShare: null };
+    expect(broken(none, jointHomeCare, pack2023)[0]).toEqual(['nhsShare', 'not-a-share']);
     const outputs = { [y2023]: { expenditure: pounds(1), outputs: -1 } };
     expect(broken({ years: outputs }, jointHomeCare, pack2023)).toEqual([['years.2023-24.outputs', 'not-a-count']]);
   });

@@ -12,10 +12,10 @@ import {
   type InvalidField,
   type Result,
 } from '@weft/kernel';
-import type { RulePack } from '../packs/rule-pack';
+import { KNOWN_FIELDS, type RulePack } from '../packs/rule-pack';
 import { checkLine } from './check-line';
 import { packIndex } from './pack-index';
-import type { LineJoin, PlanLine } from './plan';
+import { valueOf, type LineJoin, type PlanLine } from './plan';
 
 export const LINE_CODE_LIMITS = { min: 1, max: 20 } as const;
 /** Longest description, comment or text of another field, in characters. */
@@ -25,6 +25,8 @@ export const MOST_LINES = 1500;
 /** The largest output that a line can be expected to bring about. */
 export const MOST_OUTPUTS = 100_000_000;
 
+/** Kept by year, and looked at there. */
+const BY_YEAR: readonly string[] = ['expenditure', 'outputs'];
 const TEXTS = ['description', 'otherText', 'comments'] as const;
 
 /**
@@ -38,6 +40,7 @@ export function decideLine(pack: RulePack, line: PlanLine): Result<PlanLine> {
   const broken: InvalidField[] = [
     ...checkText('code', 'The number of the line', line.code, LINE_CODE_LIMITS),
     ...TEXTS.flatMap((field) => checkText(field, labelOf(pack, field), line[field], { max: LINE_TEXT_LIMIT })),
+    ...checkAsked(pack, line),
     ...checkMore(pack, line),
     ...checkYearsOf(pack, line),
     ...checkShares(line),
@@ -58,6 +61,15 @@ function isWrongInItself(pack: RulePack, id: string): boolean {
 
 function labelOf(pack: RulePack, field: string): string {
   return packIndex(pack).fields.get(field)?.label ?? field;
+}
+
+/** What this round does not ask for stays empty: nobody would see it, nor take it away. */
+function checkAsked(pack: RulePack, line: PlanLine): InvalidField[] {
+  return KNOWN_FIELDS.filter((field) => !packIndex(pack).fields.has(field)).flatMap((field) =>
+    BY_YEAR.includes(field) || valueOf(line, field) === null
+      ? []
+      : [{ field, rule: 'field-of-another-round', message: `The round ${pack.id} has no field ${field}.` }],
+  );
 }
 
 function checkMore(pack: RulePack, { more = {} }: PlanLine): InvalidField[] {
