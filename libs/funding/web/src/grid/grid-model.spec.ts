@@ -48,12 +48,17 @@ describe('the grid', () => {
   });
 
   it('follows at once what is typed, before it is saved', () => {
-    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', 2), 3000 as Pence]]) };
+    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2025-2'), 3000 as Pence]]) };
     const lines = shownLines(grid, typed);
     expect(cellOf(lines[0]!, 2, 'ACTUAL')).toEqual({ amount: 3000, is: 'actual' });
     expect(varianceWords([lines[0]!])).toBe('+70.0%');
-    const forecast = shownLines(grid, { ...nothing, FORECAST: new Map([[cellKey('1', 5), 7 as Pence]]) });
+    const forecast = shownLines(grid, { ...nothing, FORECAST: new Map([[cellKey('1', '2025-5'), 7 as Pence]]) });
     expect(cellOf(forecast[0]!, 5, 'FORECAST').amount).toBe(7);
+  });
+
+  it('keeps what is typed to its year', () => {
+    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2024-2'), 3000 as Pence]]) };
+    expect(shownLines(grid, typed)[0]!.months.actual[2]).toBe(0);
   });
 
   it('stands scheme by scheme', () => {

@@ -23,8 +23,8 @@ export interface GridLine extends Omit<ReadGridLine, 'plan' | 'actual' | 'foreca
   readonly offProfile: number | null;
 }
 
-/** 'line month' of a cell; the month is counted from April. */
-export const cellKey = (lineId: string, month: number): string => `${lineId} ${month}`;
+/** 'line 2025-10' of a cell: the same month of another year is another cell. */
+export const cellKey = (lineId: string, month: string): string => `${lineId} ${month}`;
 
 /** What was typed and is not in the ledger yet, by the cell; null takes a forecast away. */
 export type Typed = ReadonlyMap<string, Pence | null>;
@@ -38,7 +38,7 @@ export function shownLines(
   return lines.map((line) => {
     const put = (kind: 'ACTUAL' | 'FORECAST', amounts: readonly (number | null)[]) =>
       amounts.map((amount, month) => {
-        const mine = typed[kind].get(cellKey(line.id, month));
+        const mine = typed[kind].get(cellKey(line.id, months[month]?.month ?? ''));
         return (mine === undefined ? amount : mine) as Pence | null;
       });
     const actual = put('ACTUAL', line.actual).map((amount) => amount ?? NO_MONEY);

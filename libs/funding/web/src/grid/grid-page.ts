@@ -38,7 +38,7 @@ export class GridPage {
       off:
         percent === null ? '' : `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)}% of plan`,
       lock: this.store.lock(line, month),
-      wrong: this.saves.wrong().get(cellKey(line.id, month)) ?? '',
+      wrong: this.saves.wrong().get(cellKey(line.id, ofMonth)) ?? '',
     };
   });
 

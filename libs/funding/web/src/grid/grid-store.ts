@@ -88,7 +88,7 @@ export class GridStore {
         const [line, month] = [this.ordered()[from.line + down], from.month + right];
         const ofMonth = this.months()[month]?.month;
         if (!line || !ofMonth || (text.trim() === '' && block.length * texts.length > 1)) return;
-        const key = cellKey(line.id, month);
+        const key = cellKey(line.id, ofMonth);
         const read = this.readAmount(kind, text);
         const was = (
           kind === 'ACTUAL' ? line.months.actual[month] : (line.months.typed?.[month] ?? null)

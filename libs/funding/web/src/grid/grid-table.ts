@@ -86,7 +86,7 @@ export class GridTable {
     const { amount, is } = cellOf(line, month, this.store.view());
     const place = this.places().get(line.id) ?? 0;
     const at = this.store.at();
-    const key = cellKey(line.id, month);
+    const key = cellKey(line.id, this.store.months()[month]?.month ?? '');
     return {
       amount,
       is,
