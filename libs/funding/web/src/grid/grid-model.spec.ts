@@ -2,6 +2,7 @@ import type { Pence } from '@weft/kernel';
 import {
   cellKey,
   cellOf,
+  copiedText,
   gridRows,
   readBlock,
   shownLines,
@@ -59,6 +60,12 @@ describe('the grid', () => {
   it('keeps what is typed to its year', () => {
     const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2024-2'), 3000 as Pence]]) };
     expect(shownLines(grid, typed)[0]!.months.actual[2]).toBe(0);
+  });
+
+  it('copies actuals alone where actuals are entered, and never a forecast', () => {
+    const [line] = shownLines(grid, nothing);
+    expect([1, 2].map((month) => copiedText(line!, month, 'ACTUAL'))).toEqual(['11.00', '']);
+    expect(copiedText(line!, 2, 'FORECAST')).toBe('10.50');
   });
 
   it('stands scheme by scheme', () => {

@@ -1,5 +1,5 @@
 import { forecastLine, offProfile, sumsOf, varianceOf, type LineMonths, type Variance } from '@weft/funding/domain';
-import { NO_MONEY, plus, sumPence, type Pence } from '@weft/kernel';
+import { formatPlainPounds, NO_MONEY, plus, sumPence, type Pence } from '@weft/kernel';
 import type { FundingGridPageQuery } from '../generated/graphql';
 
 export type ReadGrid = FundingGridPageQuery['fundingGrid'];
@@ -91,6 +91,12 @@ export function cellOf(
   if (view === 'PLAN') return { amount: line.months.plan[month] ?? NO_MONEY, is: 'plan' };
   const is = month < line.entered ? 'actual' : 'forecast';
   return { amount: line.forecast[month] ?? NO_MONEY, is };
+}
+
+/** What is copied and filled down of a month: of actuals those alone that are in, so that no forecast is posted as one. */
+export function copiedText(line: GridLine, month: number, view: GridView): string {
+  const { amount, is } = cellOf(line, month, view);
+  return view === 'ACTUAL' && is !== 'actual' ? '' : formatPlainPounds(amount);
 }
 
 /** Lines added up, month by month, in a view. */

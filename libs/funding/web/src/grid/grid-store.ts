@@ -79,7 +79,7 @@ export class GridStore {
   }
 
   /** Enters texts from a cell on, row by row: one cell, or a pasted block. Whole, or not at all. */
-  enter(from: At, block: readonly (readonly string[])[]): void {
+  enter(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears' = 'is left out'): void {
     const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';
     const edits: CellEdit[] = [];
     const wrong = new Map<string, string>();
@@ -87,7 +87,7 @@ export class GridStore {
       texts.forEach((text, right) => {
         const [line, month] = [this.ordered()[from.line + down], from.month + right];
         const ofMonth = this.months()[month]?.month;
-        if (!line || !ofMonth || (text.trim() === '' && block.length * texts.length > 1)) return;
+        if (!line || !ofMonth || (text.trim() === '' && blank === 'is left out')) return;
         const key = cellKey(line.id, ofMonth);
         const read = this.readAmount(kind, text);
         const was = (

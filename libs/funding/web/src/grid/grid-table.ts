@@ -14,6 +14,7 @@ import { Icon } from '@weft/ui';
 import {
   cellKey,
   cellOf,
+  copiedText,
   readBlock,
   sumByMonth,
   varianceWords,
@@ -170,7 +171,7 @@ export class GridTable {
     }
     if (key === 'Enter' || key === 'F2') return this.edit();
     if (key === 'Delete' || key === 'Backspace') {
-      this.store.enter(this.store.at(), [['']]);
+      this.store.enter(this.store.at(), [['']], 'clears');
       return true;
     }
     if (/^[\d£(−.-]$/.test(key)) return this.edit(key);
@@ -221,7 +222,7 @@ export class GridTable {
   protected take(text: string): void {
     if (this.editing() === null) return;
     this.endEdit();
-    this.store.enter(this.store.at(), [[text]]);
+    this.store.enter(this.store.at(), [[text]], 'clears');
   }
 
   private endEdit(): void {
@@ -257,7 +258,7 @@ export class GridTable {
       .slice(from.line, to.line + 1)
       .map((line) =>
         Array.from({ length: to.month - from.month + 1 }, (_, n) =>
-          formatPlainPounds(cellOf(line, from.month + n, this.store.view()).amount),
+          copiedText(line, from.month + n, this.store.view()),
         ).join('\t'),
       );
     event.clipboardData?.setData('text/plain', rows.join('\n'));
@@ -269,7 +270,7 @@ export class GridTable {
     const first = this.store.ordered()[from.line];
     if (!first || to.line === from.line) return;
     const texts = Array.from({ length: to.month - from.month + 1 }, (_, n) =>
-      formatPlainPounds(cellOf(first, from.month + n, this.store.view()).amount),
+      copiedText(first, from.month + n, this.store.view()),
     );
     this.store.enter(
       { line: from.line + 1, month: from.month },
