@@ -7,6 +7,7 @@ import {
   readBlock,
   shownLines,
   sumByMonth,
+  tooMuch,
   varianceWords,
   yearOf,
   type ReadGrid,
@@ -71,6 +72,15 @@ describe('the grid', () => {
   it('stands scheme by scheme', () => {
     const rows = gridRows(shownLines(grid, nothing));
     expect(rows.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['scheme a', 'line 1', 'line 2', 'scheme b', 'line 3']);
+  });
+
+  it('says how much of a block does not fit', () => {
+    const block = readBlock('1\t2\t3\n4\t5\t6\n\t\t');
+    expect(tooMuch(block, { lines: 2, months: 3 })).toBeNull();
+    expect(tooMuch(block, { lines: 1, months: 3 })).toMatch(/fit: 1 row goes past the last line. Nothing/);
+    expect(tooMuch(block, { lines: 1, months: 1 })).toMatch(
+      /1 row goes past the last line, and 2 columns go past March/,
+    );
   });
 
   it('reads a block as spreadsheets copy it', () => {

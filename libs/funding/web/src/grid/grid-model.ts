@@ -117,6 +117,21 @@ export function varianceWords(lines: readonly GridLine[]): string {
   return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)}%`;
 }
 
+/** Says how much of a block does not fit into the lines and months there is room for; null where all of it does. */
+export function tooMuch(
+  block: readonly (readonly string[])[],
+  room: { readonly lines: number; readonly months: number },
+): string | null {
+  const filled = block.map((row) => row.findLastIndex((text) => text.trim() !== '') + 1);
+  const rows = filled.findLastIndex((cells) => cells > 0) + 1 - room.lines;
+  const columns = Math.max(...filled) - room.months;
+  const over = [
+    rows > 0 ? `${rows} ${rows === 1 ? 'row goes' : 'rows go'} past the last line` : '',
+    columns > 0 ? `${columns} ${columns === 1 ? 'column goes' : 'columns go'} past March` : '',
+  ].filter(Boolean);
+  return over.length > 0 ? `The block does not fit: ${over.join(', and ')}. Nothing was entered.` : null;
+}
+
 /** Rows and cells of a text as spreadsheets copy it. */
 export function readBlock(text: string): readonly (readonly string[])[] {
   const rows = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');

@@ -13,7 +13,7 @@ import {
 } from '@weft/kernel';
 import { type LiveChange, pageQuery, urlState } from '@weft/ui';
 import { FundingGridPageDocument } from '../generated/funding-grid-page.document';
-import { cellKey, GRID_VIEWS, gridRows, shownLines, type GridLine, type GridView } from './grid-model';
+import { cellKey, GRID_VIEWS, gridRows, shownLines, tooMuch, type GridLine, type GridView } from './grid-model';
 import { GridSaves, type CellEdit } from './grid-saves';
 
 const OF_MONEY = ['LedgerEntry', 'ClosedMonth', 'FundingLine', 'FundingPlan', 'Virement'];
@@ -79,7 +79,14 @@ export class GridStore {
   }
 
   /** Enters texts from a cell on, row by row: one cell, or a pasted block. Whole, or not at all. */
-  enter(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears' = 'is left out'): void {
+  enter(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears' = 'is left out'): boolean {
+    const room = { lines: this.ordered().length - from.line, months: this.months().length - from.month };
+    const over = tooMuch(block, room);
+    if (over) {
+      this.saves.refuse(new Map());
+      this.saves.message.set(over);
+      return false;
+    }
     const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';
     const edits: CellEdit[] = [];
     const wrong = new Map<string, string>();
@@ -102,6 +109,7 @@ export class GridStore {
     );
     if (wrong.size > 0) this.saves.refuse(wrong);
     else if (edits.length > 0) this.saves.add({ kind, edits, reason: this.reason() });
+    return wrong.size === 0;
   }
 
   private readAmount(

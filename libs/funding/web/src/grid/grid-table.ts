@@ -240,7 +240,7 @@ export class GridTable {
   paste(text: string): void {
     const block = readBlock(text);
     const from = this.corner() ? between(this.store.at(), this.corner() ?? this.store.at()).from : this.store.at();
-    this.store.enter(from, block);
+    if (!this.store.enter(from, block)) return;
     this.corner.set(
       this.within({
         line: from.line + block.length - 1,
