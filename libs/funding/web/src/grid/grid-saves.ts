@@ -135,15 +135,16 @@ export class GridSaves {
     }
   }
 
-  /** Whether an answer came; what is not answered stays. */
+  /** Whether it is settled; what nobody answers for want of a connection stays. */
   private async sendOne(next: Waiting): Promise<boolean> {
     const { outcome, answer } = next.kind === 'ACTUAL' ? await this.actuals(next) : await this.forecasts(next);
-    this.lost.set(answer === undefined);
-    if (answer === undefined) return false;
+    const unreachable = outcome.kind === 'refused' && outcome.unreachable === true;
+    this.lost.set(unreachable);
+    if (unreachable) return false;
     this.waiting.update((all) => all.filter((one) => one !== next));
     const before =
       outcome.kind === 'invalid' &&
-      answer.__typename === 'ValidationFailed' &&
+      answer?.__typename === 'ValidationFailed' &&
       answer.fields.some(({ rule }) => rule === 'posted-already');
     if (outcome.kind !== 'saved' && !before) {
       this.sayWhy(next, outcome);
@@ -151,7 +152,7 @@ export class GridSaves {
     }
     this.settled.update((all) => [...all, next]);
     this.savedAt.set({ at: new Date(), cells: next.edits.length });
-    const entry = answer.__typename === 'CellsEntered' ? answer.entry : null;
+    const entry = answer?.__typename === 'CellsEntered' ? answer.entry : null;
     if (entry) {
       this.undoable.update((all) => [...all, entry.id]);
       this.redoable.set([]);
