@@ -25,6 +25,12 @@ export interface At {
   readonly month: number;
 }
 
+/** A cell by its line, wherever that stands after others came or went. */
+export interface Cell {
+  readonly lineId: string;
+  readonly month: number;
+}
+
 /** The grid of a year: what stands in the ledger, what is typed here, and what becomes of it. */
 @Injectable()
 export class GridStore {
@@ -48,7 +54,13 @@ export class GridStore {
   readonly rows = computed(() => gridRows(this.lines()));
   /** Lines in the order of the rows: what the keyboard goes over. */
   readonly ordered = computed(() => this.rows().flatMap((row) => (row.kind === 'line' ? [row.line] : [])));
-  readonly at = signal<At>({ line: 0, month: 0 });
+  private readonly places = computed(() => new Map(this.ordered().map(({ id }, n) => [id, n])));
+  readonly chosen = signal<Cell | null>(null);
+  /** Where the chosen cell stands; before the first line where its own is gone. */
+  readonly at = computed<At>(() => {
+    const chosen = this.chosen();
+    return chosen ? this.placeOf(chosen) : { line: 0, month: 0 };
+  });
   readonly current = computed(() => {
     const today = this.session.today().slice(0, 7);
     return this.months().findIndex(({ month }) => month.startsWith(today)) - 1;
@@ -63,6 +75,15 @@ export class GridStore {
     effect(() => {
       if (this.saves.savedAt()) untracked(() => this.query.refetch());
     });
+  }
+
+  placeOf({ lineId, month }: Cell): At {
+    return { line: this.places().get(lineId) ?? -1, month };
+  }
+
+  cellAt({ line, month }: At): Cell | null {
+    const lineId = this.ordered()[line]?.id;
+    return lineId === undefined ? null : { lineId, month };
   }
 
   look(view: GridView): void {
@@ -80,6 +101,11 @@ export class GridStore {
 
   /** Enters texts from a cell on, row by row: one cell, or a pasted block. Whole, or not at all. */
   enter(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears' = 'is left out'): boolean {
+    if (!this.ordered()[from.line]) {
+      this.saves.refuse(new Map());
+      this.saves.message.set('The line is gone. Nothing was entered.');
+      return false;
+    }
     const room = { lines: this.ordered().length - from.line, months: this.months().length - from.month };
     const over = tooMuch(block, room);
     if (over) {
