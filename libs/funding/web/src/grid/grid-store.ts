@@ -69,6 +69,10 @@ export class GridStore {
 
   constructor() {
     effect(() => {
+      const year = this.year();
+      untracked(() => this.saves.startYear(year));
+    });
+    effect(() => {
       // What is saved shows from the ledger as soon as it is read from there.
       if (this.read()) untracked(() => this.saves.forget());
     });
@@ -134,7 +138,7 @@ export class GridStore {
       }),
     );
     if (wrong.size > 0) this.saves.refuse(wrong);
-    else if (edits.length > 0) this.saves.add({ kind, edits, reason: this.reason() });
+    else if (edits.length > 0) this.saves.add({ kind, edits, reason: this.reason(), year: this.year() });
     return wrong.size === 0;
   }
 
