@@ -37,7 +37,12 @@ export class Mutations {
       return { outcome: outcomeOf(answer), answer };
     } catch (problem) {
       const detail = problem instanceof Error ? problem.message : '';
-      return { outcome: { kind: 'refused', message: `Nothing was saved. ${detail}`.trim() }, answer: undefined };
+      const message = `Nothing was saved. ${detail}`.trim();
+      const unreachable = problem instanceof Error && Reflect.get(problem, 'reason') === 'unreachable';
+      return {
+        outcome: unreachable ? { kind: 'refused', message, unreachable } : { kind: 'refused', message },
+        answer: undefined,
+      };
     }
   }
 

@@ -30,7 +30,12 @@ export type SaveOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'invalid'; readonly message: string; readonly fields: readonly WrongField[] }
   | { readonly kind: 'conflict'; readonly version: number; readonly fields: readonly ClashingField[] }
-  | { readonly kind: 'refused'; readonly message: string };
+  | {
+      readonly kind: 'refused';
+      readonly message: string;
+      /** Nobody answered: it may be sent again once the connection is back. */
+      readonly unreachable?: true;
+    };
 
 const FAILURES = ['ValidationFailed', 'Conflict', 'NotAllowed', 'NotFound'] as const;
 const isFailure = (answer: { readonly __typename: string }): answer is MutationAnswer =>

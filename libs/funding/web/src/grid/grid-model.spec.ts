@@ -2,10 +2,12 @@ import type { Pence } from '@weft/kernel';
 import {
   cellKey,
   cellOf,
+  copiedText,
   gridRows,
   readBlock,
   shownLines,
   sumByMonth,
+  tooMuch,
   varianceWords,
   yearOf,
   type ReadGrid,
@@ -48,17 +50,37 @@ describe('the grid', () => {
   });
 
   it('follows at once what is typed, before it is saved', () => {
-    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', 2), 3000 as Pence]]) };
+    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2025-2'), 3000 as Pence]]) };
     const lines = shownLines(grid, typed);
     expect(cellOf(lines[0]!, 2, 'ACTUAL')).toEqual({ amount: 3000, is: 'actual' });
     expect(varianceWords([lines[0]!])).toBe('+70.0%');
-    const forecast = shownLines(grid, { ...nothing, FORECAST: new Map([[cellKey('1', 5), 7 as Pence]]) });
+    const forecast = shownLines(grid, { ...nothing, FORECAST: new Map([[cellKey('1', '2025-5'), 7 as Pence]]) });
     expect(cellOf(forecast[0]!, 5, 'FORECAST').amount).toBe(7);
+  });
+
+  it('keeps what is typed to its year', () => {
+    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2024-2'), 3000 as Pence]]) };
+    expect(shownLines(grid, typed)[0]!.months.actual[2]).toBe(0);
+  });
+
+  it('copies actuals alone where actuals are entered, and never a forecast', () => {
+    const [line] = shownLines(grid, nothing);
+    expect([1, 2].map((month) => copiedText(line!, month, 'ACTUAL'))).toEqual(['11.00', '']);
+    expect(copiedText(line!, 2, 'FORECAST')).toBe('10.50');
   });
 
   it('stands scheme by scheme', () => {
     const rows = gridRows(shownLines(grid, nothing));
     expect(rows.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['scheme a', 'line 1', 'line 2', 'scheme b', 'line 3']);
+  });
+
+  it('says how much of a block does not fit', () => {
+    const block = readBlock('1\t2\t3\n4\t5\t6\n\t\t');
+    expect(tooMuch(block, { lines: 2, months: 3 })).toBeNull();
+    expect(tooMuch(block, { lines: 1, months: 3 })).toMatch(/fit: 1 row goes past the last line. Nothing/);
+    expect(tooMuch(block, { lines: 1, months: 1 })).toMatch(
+      /1 row goes past the last line, and 2 columns go past March/,
+    );
   });
 
   it('reads a block as spreadsheets copy it', () => {

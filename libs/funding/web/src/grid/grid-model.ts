@@ -1,5 +1,5 @@
 import { forecastLine, offProfile, sumsOf, varianceOf, type LineMonths, type Variance } from '@weft/funding/domain';
-import { NO_MONEY, plus, sumPence, type Pence } from '@weft/kernel';
+import { formatPlainPounds, NO_MONEY, plus, sumPence, type Pence } from '@weft/kernel';
 import type { FundingGridPageQuery } from '../generated/graphql';
 
 export type ReadGrid = FundingGridPageQuery['fundingGrid'];
@@ -23,8 +23,8 @@ export interface GridLine extends Omit<ReadGridLine, 'plan' | 'actual' | 'foreca
   readonly offProfile: number | null;
 }
 
-/** 'line month' of a cell; the month is counted from April. */
-export const cellKey = (lineId: string, month: number): string => `${lineId} ${month}`;
+/** 'line 2025-10' of a cell: the same month of another year is another cell. */
+export const cellKey = (lineId: string, month: string): string => `${lineId} ${month}`;
 
 /** What was typed and is not in the ledger yet, by the cell; null takes a forecast away. */
 export type Typed = ReadonlyMap<string, Pence | null>;
@@ -38,7 +38,7 @@ export function shownLines(
   return lines.map((line) => {
     const put = (kind: 'ACTUAL' | 'FORECAST', amounts: readonly (number | null)[]) =>
       amounts.map((amount, month) => {
-        const mine = typed[kind].get(cellKey(line.id, month));
+        const mine = typed[kind].get(cellKey(line.id, months[month]?.month ?? ''));
         return (mine === undefined ? amount : mine) as Pence | null;
       });
     const actual = put('ACTUAL', line.actual).map((amount) => amount ?? NO_MONEY);
@@ -93,6 +93,12 @@ export function cellOf(
   return { amount: line.forecast[month] ?? NO_MONEY, is };
 }
 
+/** What is copied and filled down of a month: of actuals those alone that are in, so that no forecast is posted as one. */
+export function copiedText(line: GridLine, month: number, view: GridView): string {
+  const { amount, is } = cellOf(line, month, view);
+  return view === 'ACTUAL' && is !== 'actual' ? '' : formatPlainPounds(amount);
+}
+
 /** Lines added up, month by month, in a view. */
 export function sumByMonth(lines: readonly GridLine[], view: GridView): readonly Pence[] {
   return Array.from({ length: 12 }, (_, month) => sumPence(lines.map((line) => cellOf(line, month, view).amount)));
@@ -109,6 +115,21 @@ export function varianceWords(lines: readonly GridLine[]): string {
   if (budget <= 0) return '–';
   const percent = Math.round(((yearOf(lines, 'ACTUAL') - budget) / budget) * 1000) / 10;
   return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)}%`;
+}
+
+/** Says how much of a block does not fit into the lines and months there is room for; null where all of it does. */
+export function tooMuch(
+  block: readonly (readonly string[])[],
+  room: { readonly lines: number; readonly months: number },
+): string | null {
+  const filled = block.map((row) => row.findLastIndex((text) => text.trim() !== '') + 1);
+  const rows = filled.findLastIndex((cells) => cells > 0) + 1 - room.lines;
+  const columns = Math.max(...filled) - room.months;
+  const over = [
+    rows > 0 ? `${rows} ${rows === 1 ? 'row goes' : 'rows go'} past the last line` : '',
+    columns > 0 ? `${columns} ${columns === 1 ? 'column goes' : 'columns go'} past March` : '',
+  ].filter(Boolean);
+  return over.length > 0 ? `The block does not fit: ${over.join(', and ')}. Nothing was entered.` : null;
 }
 
 /** Rows and cells of a text as spreadsheets copy it. */

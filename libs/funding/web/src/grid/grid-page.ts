@@ -15,12 +15,25 @@ import { GridTable } from './grid-table';
   templateUrl: './grid-page.html',
   styleUrl: './grid-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(window:beforeunload)': 'onUnload($event)' },
 })
 export class GridPage {
   protected readonly store = inject(GridStore);
   protected readonly saves = this.store.saves;
   protected readonly views = GRID_VIEWS;
   protected readonly words = gridViewWords;
+
+  /** Asked before the page is left: what waits would be lost with it. */
+  mayLeave(): boolean {
+    const waiting = this.saves.cellsWaiting();
+    if (waiting === 0) return true;
+    const cells = waiting === 1 ? '1 cell is' : `${waiting} cells are`;
+    return globalThis.confirm(`${cells} not saved yet. Leave the grid and lose what was typed?`);
+  }
+
+  protected onUnload(event: Event): void {
+    if (this.saves.cellsWaiting() > 0) event.preventDefault();
+  }
 
   /** What the address line says of the cell that is chosen. */
   protected readonly cell = computed(() => {
@@ -38,7 +51,7 @@ export class GridPage {
       off:
         percent === null ? '' : `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)}% of plan`,
       lock: this.store.lock(line, month),
-      wrong: this.saves.wrong().get(cellKey(line.id, month)) ?? '',
+      wrong: this.saves.wrong().get(cellKey(line.id, ofMonth)) ?? '',
     };
   });
 

@@ -21,11 +21,19 @@ export interface GridEdit {
   readonly kind: 'ACTUAL' | 'FORECAST';
   readonly edits: readonly CellEdit[];
   readonly reason: string;
+  readonly year: string;
 }
 
 interface Waiting extends GridEdit {
   /** Of the request: sent again after the connection was lost, it is posted once. */
   readonly requestId: string;
+}
+
+/** An edit that is saved, and how it is taken back: an entry by its reversal, a forecast by what stood before. */
+interface Done {
+  readonly edit: GridEdit;
+  /** The entry that is reversed; null where it is not known, or for a forecast. */
+  readonly entryId: string | null;
 }
 
 const AGAIN_MS = 3_000;
@@ -39,9 +47,12 @@ export class GridSaves {
   private readonly mutations = inject(Mutations);
   private readonly waiting = signal<readonly Waiting[]>([]);
   private readonly settled = signal<readonly Waiting[]>([]);
-  private readonly undoable = signal<readonly string[]>([]);
-  private readonly redoable = signal<readonly string[]>([]);
+  private readonly undoable = signal<readonly Done[]>([]);
+  private readonly redoable = signal<readonly Done[]>([]);
   private sending = false;
+  private year = '';
+  /** Undo and redo, one after the other. */
+  private turn: Promise<void> = Promise.resolve();
   private again: ReturnType<typeof setTimeout> | undefined;
 
   /** When something was saved last, and how many cells. */
@@ -94,29 +105,55 @@ export class GridSaves {
     this.settled.set([]);
   }
 
-  async undo(): Promise<void> {
-    await this.reverse(this.undoable, this.redoable);
+  /** What was done in another year is not undone from here. */
+  startYear(year: string): void {
+    this.year = year;
+    this.undoable.set([]);
+    this.redoable.set([]);
   }
 
-  async redo(): Promise<void> {
-    await this.reverse(this.redoable, this.undoable);
+  undo(): Promise<void> {
+    return this.inTurn(() => this.reverse(this.undoable, this.redoable, ({ was }) => was));
   }
 
-  private async reverse(from: typeof this.undoable, to: typeof this.undoable): Promise<void> {
-    const id = from().at(-1);
-    if (id === undefined || this.waiting().length > 0) return;
-    const { outcome, answer } = await this.mutations.send(
-      UndoEntryDocument,
-      { input: { id } },
-      (data) => data.undoEntry,
-    );
-    if (answer?.__typename === 'LedgerEntry') {
-      from.update((all) => all.slice(0, -1));
-      to.update((all) => [...all, answer.id]);
-      this.savedAt.set({ at: new Date(), cells: 0 });
-    } else {
-      this.message.set(sentenceOf(outcome));
+  redo(): Promise<void> {
+    return this.inTurn(() => this.reverse(this.redoable, this.undoable, ({ to }) => to));
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(work, work);
+    return this.turn;
+  }
+
+  private async reverse(
+    from: typeof this.undoable,
+    to: typeof this.undoable,
+    amount: (edit: CellEdit) => Pence | null,
+  ): Promise<void> {
+    const done = from().at(-1);
+    if (!done || this.waiting().length > 0) return;
+    const { edit, entryId } = done;
+    const gone = () => from.update((all) => all.filter((one) => one !== done));
+    if (edit.kind === 'ACTUAL' && entryId === null) {
+      gone();
+      this.message.set('It was saved before the connection was lost, and is not undone here. Enter what stood before.');
+      return;
     }
+    const { outcome, answer } =
+      entryId === null
+        ? await this.forecasts({ ...edit, edits: edit.edits.map((one) => ({ ...one, to: amount(one) })) })
+        : await this.mutations.send(UndoEntryDocument, { input: { id: entryId } }, (data) => data.undoEntry);
+    if (outcome.kind === 'saved') {
+      gone();
+      const next = answer?.__typename === 'LedgerEntry' ? answer.id : null;
+      if (edit.year === this.year) to.update((all) => [...all, { edit, entryId: next }]);
+      this.forget();
+      this.savedAt.set({ at: new Date(), cells: 0 });
+      return;
+    }
+    // What is refused once and for all is not tried again.
+    if (answer && outcome.kind !== 'conflict') gone();
+    this.message.set(sentenceOf(outcome));
   }
 
   private async send(): Promise<void> {
@@ -125,6 +162,7 @@ export class GridSaves {
     clearTimeout(this.again);
     try {
       for (let [next] = this.waiting(); next; [next] = this.waiting()) {
+        await this.turn;
         if (!(await this.sendOne(next))) {
           this.again = setTimeout(() => void this.send(), AGAIN_MS);
           return;
@@ -135,15 +173,16 @@ export class GridSaves {
     }
   }
 
-  /** Whether an answer came; what is not answered stays. */
+  /** Whether it is settled; what nobody answers for want of a connection stays. */
   private async sendOne(next: Waiting): Promise<boolean> {
     const { outcome, answer } = next.kind === 'ACTUAL' ? await this.actuals(next) : await this.forecasts(next);
-    this.lost.set(answer === undefined);
-    if (answer === undefined) return false;
+    const unreachable = outcome.kind === 'refused' && outcome.unreachable === true;
+    this.lost.set(unreachable);
+    if (unreachable) return false;
     this.waiting.update((all) => all.filter((one) => one !== next));
     const before =
       outcome.kind === 'invalid' &&
-      answer.__typename === 'ValidationFailed' &&
+      answer?.__typename === 'ValidationFailed' &&
       answer.fields.some(({ rule }) => rule === 'posted-already');
     if (outcome.kind !== 'saved' && !before) {
       this.sayWhy(next, outcome);
@@ -151,9 +190,9 @@ export class GridSaves {
     }
     this.settled.update((all) => [...all, next]);
     this.savedAt.set({ at: new Date(), cells: next.edits.length });
-    const entry = answer.__typename === 'CellsEntered' ? answer.entry : null;
-    if (entry) {
-      this.undoable.update((all) => [...all, entry.id]);
+    const entry = answer?.__typename === 'CellsEntered' ? answer.entry : null;
+    if (next.year === this.year && (entry || before || next.kind === 'FORECAST')) {
+      this.undoable.update((all) => [...all, { edit: next, entryId: entry?.id ?? null }]);
       this.redoable.set([]);
     }
     return true;
@@ -164,7 +203,7 @@ export class GridSaves {
     return this.mutations.send(EnterActualsDocument, { input: { requestId, cells } }, (data) => data.enterActuals);
   }
 
-  private forecasts({ edits, reason }: Waiting) {
+  private forecasts({ edits, reason }: GridEdit) {
     const cells = edits.map(({ lineId, month, to }) => ({ lineId, month, to }));
     return this.mutations.send(SetForecastsDocument, { input: { cells, reason } }, (data) => data.setForecasts);
   }

@@ -13,7 +13,7 @@ import {
 } from '@weft/kernel';
 import { type LiveChange, pageQuery, urlState } from '@weft/ui';
 import { FundingGridPageDocument } from '../generated/funding-grid-page.document';
-import { cellKey, GRID_VIEWS, gridRows, shownLines, type GridLine, type GridView } from './grid-model';
+import { cellKey, GRID_VIEWS, gridRows, shownLines, tooMuch, type GridLine, type GridView } from './grid-model';
 import { GridSaves, type CellEdit } from './grid-saves';
 
 const OF_MONEY = ['LedgerEntry', 'ClosedMonth', 'FundingLine', 'FundingPlan', 'Virement'];
@@ -22,6 +22,12 @@ const concernsGrid = ({ subjectType }: LiveChange): boolean => OF_MONEY.includes
 /** A cell by its row among the lines and its month from April. */
 export interface At {
   readonly line: number;
+  readonly month: number;
+}
+
+/** A cell by its line, wherever that stands after others came or went. */
+export interface Cell {
+  readonly lineId: string;
   readonly month: number;
 }
 
@@ -48,7 +54,13 @@ export class GridStore {
   readonly rows = computed(() => gridRows(this.lines()));
   /** Lines in the order of the rows: what the keyboard goes over. */
   readonly ordered = computed(() => this.rows().flatMap((row) => (row.kind === 'line' ? [row.line] : [])));
-  readonly at = signal<At>({ line: 0, month: 0 });
+  private readonly places = computed(() => new Map(this.ordered().map(({ id }, n) => [id, n])));
+  readonly chosen = signal<Cell | null>(null);
+  /** Where the chosen cell stands; before the first line where its own is gone. */
+  readonly at = computed<At>(() => {
+    const chosen = this.chosen();
+    return chosen ? this.placeOf(chosen) : { line: 0, month: 0 };
+  });
   readonly current = computed(() => {
     const today = this.session.today().slice(0, 7);
     return this.months().findIndex(({ month }) => month.startsWith(today)) - 1;
@@ -57,12 +69,25 @@ export class GridStore {
 
   constructor() {
     effect(() => {
+      const year = this.year();
+      untracked(() => this.saves.startYear(year));
+    });
+    effect(() => {
       // What is saved shows from the ledger as soon as it is read from there.
       if (this.read()) untracked(() => this.saves.forget());
     });
     effect(() => {
       if (this.saves.savedAt()) untracked(() => this.query.refetch());
     });
+  }
+
+  placeOf({ lineId, month }: Cell): At {
+    return { line: this.places().get(lineId) ?? -1, month };
+  }
+
+  cellAt({ line, month }: At): Cell | null {
+    const lineId = this.ordered()[line]?.id;
+    return lineId === undefined ? null : { lineId, month };
   }
 
   look(view: GridView): void {
@@ -79,7 +104,19 @@ export class GridStore {
   }
 
   /** Enters texts from a cell on, row by row: one cell, or a pasted block. Whole, or not at all. */
-  enter(from: At, block: readonly (readonly string[])[]): void {
+  enter(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears' = 'is left out'): boolean {
+    if (!this.ordered()[from.line]) {
+      this.saves.refuse(new Map());
+      this.saves.message.set('The line is gone. Nothing was entered.');
+      return false;
+    }
+    const room = { lines: this.ordered().length - from.line, months: this.months().length - from.month };
+    const over = tooMuch(block, room);
+    if (over) {
+      this.saves.refuse(new Map());
+      this.saves.message.set(over);
+      return false;
+    }
     const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';
     const edits: CellEdit[] = [];
     const wrong = new Map<string, string>();
@@ -87,8 +124,8 @@ export class GridStore {
       texts.forEach((text, right) => {
         const [line, month] = [this.ordered()[from.line + down], from.month + right];
         const ofMonth = this.months()[month]?.month;
-        if (!line || !ofMonth || (text.trim() === '' && block.length * texts.length > 1)) return;
-        const key = cellKey(line.id, month);
+        if (!line || !ofMonth || (text.trim() === '' && blank === 'is left out')) return;
+        const key = cellKey(line.id, ofMonth);
         const read = this.readAmount(kind, text);
         const was = (
           kind === 'ACTUAL' ? line.months.actual[month] : (line.months.typed?.[month] ?? null)
@@ -101,7 +138,8 @@ export class GridStore {
       }),
     );
     if (wrong.size > 0) this.saves.refuse(wrong);
-    else if (edits.length > 0) this.saves.add({ kind, edits, reason: this.reason() });
+    else if (edits.length > 0) this.saves.add({ kind, edits, reason: this.reason(), year: this.year() });
+    return wrong.size === 0;
   }
 
   private readAmount(

@@ -14,6 +14,7 @@ import { Icon } from '@weft/ui';
 import {
   cellKey,
   cellOf,
+  copiedText,
   readBlock,
   sumByMonth,
   varianceWords,
@@ -21,7 +22,7 @@ import {
   type GridLine,
   type GridRow,
 } from './grid-model';
-import { GridStore, type At } from './grid-store';
+import { GridStore, type At, type Cell } from './grid-store';
 
 const ROW = 27;
 /** Rows drawn beyond those in view. */
@@ -42,7 +43,14 @@ export class GridTable {
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   protected readonly editing = signal<string | null>(null);
   /** The other corner of what is selected; the cell itself where nothing more is. */
-  private readonly corner = signal<At | null>(null);
+  private readonly cornerCell = signal<Cell | null>(null);
+  private readonly corner = computed<At | null>(() => {
+    const cell = this.cornerCell();
+    const at = cell && this.store.placeOf(cell);
+    return at && at.line >= 0 ? at : null;
+  });
+  /** The cell that is edited: what is typed goes into it, wherever its line stands by then. */
+  private edited: (Cell & { readonly ofMonth: string }) | null = null;
   private readonly scrolled = signal(0);
   private readonly height = signal(1_200);
 
@@ -60,7 +68,6 @@ export class GridTable {
     },
     { name: 'Plan', months: sumByMonth(this.store.lines(), 'PLAN'), year: yearOf(this.store.lines(), 'PLAN') },
   ]);
-  private readonly places = computed(() => new Map(this.store.ordered().map(({ id }, n) => [id, n])));
 
   protected readonly thousands = formatThousands;
   protected readonly variance = varianceWords;
@@ -84,9 +91,9 @@ export class GridTable {
 
   protected cell(line: GridLine, month: number) {
     const { amount, is } = cellOf(line, month, this.store.view());
-    const place = this.places().get(line.id) ?? 0;
+    const place = this.store.placeOf({ lineId: line.id, month }).line;
     const at = this.store.at();
-    const key = cellKey(line.id, month);
+    const key = cellKey(line.id, this.store.months()[month]?.month ?? '');
     return {
       amount,
       is,
@@ -109,9 +116,9 @@ export class GridTable {
   }
 
   protected choose(line: GridLine, month: number, event: MouseEvent): void {
-    const at = { line: this.places().get(line.id) ?? 0, month };
-    if (event.shiftKey) this.corner.set(at);
-    else this.go(at);
+    const cell = { lineId: line.id, month };
+    if (event.shiftKey) this.cornerCell.set(cell);
+    else this.go(this.store.placeOf(cell));
     if (this.editing() === null) this.scroller().nativeElement.focus();
   }
 
@@ -164,13 +171,13 @@ export class GridTable {
     if (by) {
       const from = shiftKey ? (this.corner() ?? this.store.at()) : this.store.at();
       const to = this.within({ line: from.line + by.line, month: from.month + by.month });
-      if (shiftKey) this.corner.set(to);
+      if (shiftKey) this.cornerCell.set(this.store.cellAt(to));
       else this.go(to);
       return true;
     }
     if (key === 'Enter' || key === 'F2') return this.edit();
     if (key === 'Delete' || key === 'Backspace') {
-      this.store.enter(this.store.at(), [['']]);
+      this.store.enter(this.store.at(), [['']], 'clears');
       return true;
     }
     if (/^[\d£(−.-]$/.test(key)) return this.edit(key);
@@ -187,6 +194,9 @@ export class GridTable {
     }
     const { amount, is } = cellOf(line, month, this.store.view());
     const stands = is === 'actual' || this.store.view() === 'FORECAST' ? formatPlainPounds(amount) : '';
+    const cell = { lineId: line.id, month };
+    this.store.chosen.set(cell);
+    this.edited = { ...cell, ofMonth: this.store.months()[month]?.month ?? '' };
     this.editing.set(text ?? stands);
     afterNextRender(
       () => {
@@ -220,8 +230,11 @@ export class GridTable {
 
   protected take(text: string): void {
     if (this.editing() === null) return;
+    const cell = this.edited;
     this.endEdit();
-    this.store.enter(this.store.at(), [[text]]);
+    // The same month of another year is another cell.
+    const stands = cell && this.store.months()[cell.month]?.month === cell.ofMonth;
+    this.store.enter(stands ? this.store.placeOf(cell) : { line: -1, month: 0 }, [[text]], 'clears');
   }
 
   private endEdit(): void {
@@ -239,13 +252,12 @@ export class GridTable {
   paste(text: string): void {
     const block = readBlock(text);
     const from = this.corner() ? between(this.store.at(), this.corner() ?? this.store.at()).from : this.store.at();
-    this.store.enter(from, block);
-    this.corner.set(
-      this.within({
-        line: from.line + block.length - 1,
-        month: from.month + Math.max(...block.map((row) => row.length)) - 1,
-      }),
-    );
+    if (!this.store.enter(from, block)) return;
+    const to = {
+      line: from.line + block.length - 1,
+      month: from.month + Math.max(...block.map((row) => row.length)) - 1,
+    };
+    this.cornerCell.set(this.store.cellAt(this.within(to)));
   }
 
   protected onCopy(event: ClipboardEvent): void {
@@ -257,7 +269,7 @@ export class GridTable {
       .slice(from.line, to.line + 1)
       .map((line) =>
         Array.from({ length: to.month - from.month + 1 }, (_, n) =>
-          formatPlainPounds(cellOf(line, from.month + n, this.store.view()).amount),
+          copiedText(line, from.month + n, this.store.view()),
         ).join('\t'),
       );
     event.clipboardData?.setData('text/plain', rows.join('\n'));
@@ -269,7 +281,7 @@ export class GridTable {
     const first = this.store.ordered()[from.line];
     if (!first || to.line === from.line) return;
     const texts = Array.from({ length: to.month - from.month + 1 }, (_, n) =>
-      formatPlainPounds(cellOf(first, from.month + n, this.store.view()).amount),
+      copiedText(first, from.month + n, this.store.view()),
     );
     this.store.enter(
       { line: from.line + 1, month: from.month },
@@ -278,8 +290,8 @@ export class GridTable {
   }
 
   private go(at: At): void {
-    this.corner.set(null);
-    this.store.at.set(at);
+    this.cornerCell.set(null);
+    this.store.chosen.set(this.store.cellAt(at));
     const id = this.store.ordered()[at.line]?.id;
     const row = this.store.rows().findIndex((one) => one.kind === 'line' && one.id === id);
     const { nativeElement } = this.scroller();
