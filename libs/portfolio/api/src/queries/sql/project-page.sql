@@ -819,7 +819,6 @@ from
           (
             select
               'HistoryEntry' as "__typename",
-              t20.action as "action",
               (
                 select
                   row_to_json("~")
@@ -879,32 +878,6 @@ from
                   ) "~"
               ) as "actor",
               t20.at as "at",
-              (
-                select
-                  coalesce(json_agg("~"), '[]'::json)
-                from
-                  (
-                    select
-                      'FieldChange' as "__typename",
-                      t22.after as "after",
-                      t22.before as "before",
-                      t22.field as "field"
-                    from
-                      (
-                        select
-                          weft_camel (c.name) as field,
-                          c.was::text as before,
-                          c.becomes::text as after,
-                          c.name
-                        from
-                          trail_changes (t20.before, t20.after) c
-                        where
-                          c.name <> all (array['version', 'updated_at', 'place_id', 'erased_at'])
-                      ) t22
-                    order by
-                      t22.name
-                  ) "~"
-              ) as "changes",
               t20.id as "id",
               t20.subject_id as "subjectId",
               t20.subject_type as "subjectType",
