@@ -19,7 +19,8 @@ describe('the trail of the place', () => {
   });
   afterAll(() => weft.stop());
 
-  const trail = async (variables: Record<string, unknown> = {}): Promise<Anything> => (await auditor.query(PAGE, variables)).trail;
+  const trail = async (variables: Record<string, unknown> = {}): Promise<Anything> =>
+    (await auditor.query(PAGE, variables)).trail;
   const project = (name: string): Promise<Anything> =>
     change(pmo, 'createProject', { home: 'PI', name }, 'id code version lead { id }');
   const me = async (session: Session): Promise<string> =>

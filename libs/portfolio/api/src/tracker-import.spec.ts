@@ -243,6 +243,51 @@ describe('bringing the old tracker', () => {
     expect(unknown).toMatchObject({ __typename: 'ValidationFailed', fields: [{ rule: 'field-unknown' }] });
   });
 
+  it('takes the head and the quarters as the person says them, and remembers both', async () => {
+    const sheet = (n: number) => ({
+      Quarterly: [
+        ['Project', 'RAG', 'End'],
+        ['Name of it', 'Status', 'Due by'],
+        [`Quarter cafe ${n}`, 'G', 'Q2'],
+      ],
+    });
+    const { id } = await bring(pmo, await workbookOf(sheet(1)));
+    const seen = await preview(pmo, id);
+    expect(seen).toMatchObject({ quarters: 'CALENDAR', sheets: [{ headRow: 1 }] });
+    const ask = {
+      id,
+      version: seen.version,
+      sheets: [{ sheet: 'Quarterly', record: 'PROJECT', headRow: 9, columns: [] }],
+    };
+    expect(await check(pmo, ask)).toMatchObject({
+      __typename: 'ValidationFailed',
+      fields: [{ field: 'sheets', rule: 'no-such-head', message: expect.stringContaining('Row 9') }],
+    });
+    const columns = [
+      { column: 0, field: 'project.name' },
+      { column: 2, field: 'project.endsOn' },
+    ];
+    const said = await check(pmo, {
+      id,
+      version: seen.version,
+      quarters: 'FINANCIAL',
+      sheets: [{ sheet: 'Quarterly', record: 'PROJECT', headRow: 2, columns }],
+    });
+    expect(said).toMatchObject({ quarters: 'FINANCIAL', sheets: [{ headRow: 2, headRows: 1 }] });
+    expect(said.sheets[0].columns[0].head).toBe('Name of it');
+    // The workstream is asked for once; then all is imported, and what was said is remembered.
+    const mended = await check(pmo, {
+      id,
+      version: said.version,
+      mends: [{ sheet: 'Quarterly', row: 3, column: 'D', value: 'PI' }],
+    });
+    expect(mended).toMatchObject({ ready: true });
+    expect(mended.records[0].fields).toContainEqual({ field: 'project.endsOn', was: null, becomes: '30 Sep 2025' });
+    expect((await importFile(pmo, { id, version: mended.version })).__typename).toBe('TrackerImport');
+    const next = await preview(pmo, (await bring(pmo, await workbookOf(sheet(2)))).id);
+    expect(next).toMatchObject({ quarters: 'FINANCIAL', sheets: [{ headRow: 2 }] });
+  });
+
   it('asks whether a project that is much like one that is there is the same', async () => {
     const { project } = await pmo.query('{ project(code: "PI-04") { id name } }');
     const { id } = await bring(

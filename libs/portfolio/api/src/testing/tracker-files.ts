@@ -47,8 +47,8 @@ export async function bring(
   return { status: response.status, id: body.file?.id ?? '', code, rule, message: error?.message };
 }
 
-export const FILE = `id version ready errors warnings mended
-  sheets { name record columns { letter head field } }
+export const FILE = `id version ready errors warnings mended quarters
+  sheets { name record headRow headRows columns { letter head field } }
   counts { record create change same }
   problems { severity sheet row address column field rule message typed key likeCode likeId }
   records { record action row title code fields { field was becomes } }`;
