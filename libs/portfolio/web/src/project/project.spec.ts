@@ -87,6 +87,7 @@ const NO_REGISTERS = {
     gives: [],
     deliverables: [],
     decisions: [],
+    decidedIn: [],
     assumptions: [],
     changeRequests: [],
   },
