@@ -111,9 +111,10 @@ function mendsOf(file: TrackerFileRow, { mends, mendAlike }: CheckTrackerInput):
   return broken.length > 0 ? invalid(...broken.slice(0, 5)) : accept([...all.values()]);
 }
 
-/** Whether the sheet has such a column: what stands beyond its last one is read by nobody. */
+/** Whether the sheet has such a column, or could have: beside its own there is room for every field that it lacks. */
 function isColumn(letters: string, rows: TrackerWorkbook['sheets'][number]['rows']): boolean {
-  return /^[A-Z]{1,3}$/.test(letters) && indexOf(letters) < Math.max(...rows.map((cells) => cells.length));
+  const width = Math.max(...rows.map((cells) => cells.length)) + FIELD_KEYS.length;
+  return /^[A-Z]{1,3}$/.test(letters) && indexOf(letters) < width;
 }
 
 /** 2 for 'C'. */
