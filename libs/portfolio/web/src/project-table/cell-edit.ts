@@ -148,7 +148,12 @@ export class CellEdit {
     const { leave } = this.cell();
     const moved = await this.actions.start('stage', [row], stage);
     // The row may have come anew under the dialog, and the cell with it: the keyboard goes back to the table all the same.
-    if (document.activeElement === document.body) leave(0);
+    const back = (): void => {
+      if (document.activeElement === document.body) leave(0);
+    };
+    back();
+    // Or once the dialog, which may hold it still, is gone.
+    setTimeout(back, 250);
     return moved ? { kind: 'saved' } : null;
   }
 }
