@@ -13,7 +13,13 @@ const SEED = 20251105;
 const QUERIES = 2_500;
 const MUTATIONS = 3_000;
 /** What a caller may be told: each says what was wrong with the request. */
-const PLAIN_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_REQUEST'];
+const PLAIN_CODES = [
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'BAD_REQUEST',
+  'NOT_ALLOWED',
+];
 const REFUSALS = ['ValidationFailed', 'Conflict', 'NotAllowed', 'NotFound'];
 
 describe('requests that nobody would write', () => {
