@@ -147,13 +147,8 @@ export class CellEdit {
     if (why) return { kind: 'refused', message: why };
     const { leave } = this.cell();
     const moved = await this.actions.start('stage', [row], stage);
-    // The row may have come anew under the dialog, and the cell with it: the keyboard goes back to the table all the same.
-    const back = (): void => {
-      if (document.activeElement === document.body) leave(0);
-    };
-    back();
-    // Or once the dialog, which may hold it still, is gone.
-    setTimeout(back, 250);
+    // The row comes anew with its stage, and the cell that the dialog gives the keyboard back to goes with it.
+    if (moved || document.activeElement === document.body) leave(0);
     return moved ? { kind: 'saved' } : null;
   }
 }
