@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Session } from '@weft/identity/web';
 import type { Rating, Stage } from '@weft/portfolio/domain';
 import { ratingWords, stageWords } from '@weft/portfolio/domain';
-import { counted, EmptyState, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
+import { counted, download, EmptyState, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
 import type { CellPlace, Outline } from '@weft/ui/table';
 import type { ProjectRowFragment } from '../generated/graphql';
 import { ProjectListDocument } from '../generated/project-list.document';
@@ -151,7 +151,7 @@ export class ProjectTable {
   }
 
   protected async takeOut(form: 'csv' | 'xlsx'): Promise<void> {
-    const [taken, { csvFile, download, workbook }] = await Promise.all([this.taken(), import('./exchange/take-out')]);
+    const [taken, { csvFile, workbook }] = await Promise.all([this.taken(), import('./exchange/take-out')]);
     const name = `projects ${this.session.today()}.${form}`;
     download(form === 'csv' ? csvFile(taken) : await workbook(taken), name);
     this.toasts.show({ tone: 'done', text: `${counted(taken.rows.length, 'project')} written to “${name}”` });
