@@ -3,7 +3,6 @@ import {
   NO_ANSWERS,
   type AssembledReturn,
   type Month,
-  type Plan,
   type ReturnAnswers,
   type ReturnPeriod,
   type RulePack,
@@ -57,11 +56,7 @@ export const liveReturnJson = (t: string): string => `json_build_object(
 export const returnJson = (t: string): string => `coalesce(${t}.frozen::json, ${liveReturnJson(t)})`;
 
 /** The return of what was read, and its pack. */
-export function assembled(read: ReadReturn): {
-  readonly pack: RulePack;
-  readonly plan: Plan;
-  readonly assembled: AssembledReturn;
-} {
+export function returnFrom(read: ReadReturn): { readonly pack: RulePack; readonly its: AssembledReturn } {
   const { ownPack, ...plan } = read.plan;
   const pack = packOf(plan.packId, ownPack);
   const money = {
@@ -70,11 +65,7 @@ export function assembled(read: ReadReturn): {
     closedThrough: read.closedThrough,
   };
   const answers = answersOf(read.answers);
-  return {
-    pack,
-    plan,
-    assembled: assembleReturn({ pack, plan, year: read.year, period: read.period, money, answers }),
-  };
+  return { pack, its: assembleReturn({ pack, plan, year: read.year, period: read.period, money, answers }) };
 }
 
 export function answersOf(rows: readonly Pick<ReadAnswer, 'part' | 'answer'>[]): ReturnAnswers {

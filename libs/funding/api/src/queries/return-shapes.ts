@@ -10,7 +10,7 @@ import {
 } from '@weft/funding/domain';
 import type { IsoDate } from '@weft/kernel';
 import { ownPackJson, packOf } from './plan-json';
-import { assembled, returnJson, type ReadReturn } from './return-json';
+import { returnFrom, returnJson, type ReadReturn } from './return-json';
 
 interface Signed {
   readonly role: string;
@@ -83,7 +83,7 @@ export const returnShapes: readonly Shape[] = [
 
 /** Everything of a return as the schema has it. */
 function contentOf(read: ReadReturn) {
-  const { assembled: its } = assembled(read);
+  const { its } = returnFrom(read);
   const versionOf = (part: keyof ReturnAnswers, subject: string): number =>
     read.answers.find((one) => one.part === part && one.subject === subject)?.version ?? 0;
   return {
@@ -129,7 +129,7 @@ function contentOf(read: ReadReturn) {
 }
 
 function sheetsOf({ read, place, signed }: ReadSheets) {
-  const { pack, assembled: its } = assembled(read);
+  const { pack, its } = returnFrom(read);
   const roles = returnSignOffs(pack);
   const lead = signed.find(({ role }) => role === 'BCF_LEAD');
   const cover = {

@@ -2,7 +2,7 @@ import { checkReturn, decideSign, periodWords, returnSignOffs, type Signatory } 
 import { accept, newId, type IsoDate } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
 import { FundingReturnRow, ReturnSignatureRow } from '../../persistence/return-rows';
-import { assembled, returnJson, type ReadReturn } from '../../queries/return-json';
+import { returnFrom, returnJson, type ReadReturn } from '../../queries/return-json';
 import { signaturesOf } from './signed-by';
 
 interface SignReturnInput {
@@ -28,7 +28,7 @@ export const signReturn: UseCase<SignReturnInput> = async (work, { id, version, 
     ),
   ]);
   const { read } = stands as { read: ReadReturn };
-  const { pack, assembled: its } = assembled(read);
+  const { pack, its } = returnFrom(read);
   const decided = decideSign(role, {
     pack,
     state: row.state,
