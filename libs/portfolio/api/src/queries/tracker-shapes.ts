@@ -128,7 +128,7 @@ export const trackerShapes: readonly Shape[] = [
     sheet: said('sheet'),
     row: number('row'),
     address: said('address'),
-    column: said('mends'),
+    column: said('column'),
     field: said('field'),
     rule: said('rule'),
     message: said('message'),

@@ -102,7 +102,7 @@ function shown(
   return {
     sheets: mapping.sheets.map((one) => shownSheet(one, workbook)),
     records,
-    problems: errorsFirst(plan.problems).map((problem) => shownProblem(problem, mapping, projects)),
+    problems: errorsFirst(plan.problems).map((problem) => shownProblem(problem, projects)),
     counts: plan.counts,
     errors: plan.errors,
     warnings: plan.warnings,
@@ -162,26 +162,14 @@ function errorsFirst(problems: readonly ImportProblem[]): readonly ImportProblem
   return [...errors, ...problems.filter(({ severity }) => severity !== 'ERROR')];
 }
 
-/** Where no cell said it, the field that would say it. */
-const SAID_BY: Readonly<Record<string, FieldKey>> = {
-  'home-required': 'project.home',
-  'project-required': 'project.code',
-};
-
 function shownProblem(
   problem: ImportProblem,
-  mapping: TrackerMapping,
   projects: ReadonlyMap<string, { readonly code: string; readonly name: string }>,
 ): ShownProblem {
-  const { sheet, row, rule, column, like } = problem;
-  const field = SAID_BY[rule] ?? problem.field;
-  const mapped = mapping.sheets.find((one) => one.sheet === sheet)?.columns.find((one) => one.field === field);
+  const { sheet, row, like } = problem;
   const twin = like === undefined ? undefined : projects.get(like);
   return {
     ...problem,
-    field,
-    address: column === null && mapped ? `${columnName(mapped.column)}${row}` : problem.address,
-    mends: column ?? (mapped ? columnName(mapped.column) : null),
     key: `PROJECT:${sheet}!${row}`,
     likeCode: twin?.code ?? null,
     likeName: twin?.name ?? null,

@@ -27,8 +27,6 @@ export const MOST_LETTERS = 8_000_000;
 
 /** A problem as the preview shows it. */
 export interface ShownProblem extends ImportProblem {
-  /** The column whose cell is mended, 'C'; null where the row has none for it. */
-  readonly mends: string | null;
   /** The key of the row's record, for a choice about doubles. */
   readonly key: string;
   readonly likeCode: string | null;

@@ -3,7 +3,7 @@ import { nhsNumberWarning } from '../rating';
 import { fieldOf, type FieldKey, type TrackerRecord } from './fields';
 import type { ImportProblem, PlannedField, PlannedParent, PlannedRecord, PlannedValue } from './import-plan';
 import type { ReadCell, TrackerRow } from './read-rows';
-import { cellLines, type SheetValue } from './sheet-cells';
+import { cellAddress, cellLines, columnName, type SheetValue } from './sheet-cells';
 
 /** Gathers problems while a plan is made. */
 export class Problems {
@@ -17,7 +17,7 @@ export class Problems {
     message: string,
     more: Pick<ImportProblem, 'like' | 'right'> = {},
   ): void {
-    const cell = field ? row.cells.get(field) : undefined;
+    const cell = field ? (row.cells.get(field) ?? emptyCell(row, field)) : undefined;
     this.all.push({
       severity,
       sheet: row.sheet,
@@ -53,6 +53,13 @@ export class Problems {
       if (warning) this.add('WARNING', row, key, warning.rule, warning.message);
     }
   }
+}
+
+/** Where a field that says nothing would stand; undefined where the sheet has no column of it. */
+function emptyCell(row: TrackerRow, field: FieldKey): Pick<ReadCell, 'address' | 'column' | 'typed'> | undefined {
+  const column = row.columns.get(field);
+  if (column === undefined) return undefined;
+  return { address: cellAddress(row.row - 1, column), column: columnName(column), typed: '' };
 }
 
 /** The cells of a row that belong to one kind of record, by the names of their fields. */

@@ -59,9 +59,9 @@ describe('milestones of a tracker', () => {
     expect(found(made)).toEqual([
       'F2 actual-in-future',
       'B3 duplicate-milestone',
-      'A4 required',
+      'B4 required',
       'A5 project-unknown',
-      'B6 project-required',
+      'A6 project-required',
     ]);
   });
 });
@@ -105,7 +105,7 @@ describe('risks of a tracker', () => {
 
   it('are refused out of range, by the cell', () => {
     const made = plan(risks([1, 'PI-04', 'Staff leave', 6, 0], [2, 'PI-04', 'Staff stay', 3, '']));
-    expect(found(made)).toEqual(['D2 score-out-of-range', 'E2 score-out-of-range', 'A3 required']);
+    expect(found(made)).toEqual(['D2 score-out-of-range', 'E2 score-out-of-range', 'E3 required']);
     expect(made.problems[0]?.message).toBe('“6” is no score. Likelihood and consequence go from 1 to 5.');
   });
 });

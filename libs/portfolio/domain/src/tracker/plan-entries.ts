@@ -26,7 +26,8 @@ function projectOf(row: TrackerRow, record: TrackerRecord, { projects, problems 
   if (code === null && name === null) {
     if (!row.unread.has('project.code') && !row.unread.has('project.name')) {
       const message = `The ${record.toLowerCase()} names no project. Give its code or its name.`;
-      problems.add('ERROR', row, TITLE_FIELD[record], 'project-required', message);
+      const field = row.columns.has('project.code') ? 'project.code' : 'project.name';
+      problems.add('ERROR', row, field, 'project-required', message);
     }
     return null;
   }
@@ -92,7 +93,7 @@ function titleOf(row: TrackerRow, record: TrackerRecord, problems: Problems): st
   const said = cellsOf(row, record).size > 0;
   if (title === null && !row.unread.has(field) && (row.about === record || said)) {
     const message = `The ${record.toLowerCase()} has no title. Give it one, or remove the row.`;
-    problems.add('ERROR', row, null, 'required', message);
+    problems.add('ERROR', row, field, 'required', message);
   }
   return title;
 }

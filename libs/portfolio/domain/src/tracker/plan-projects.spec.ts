@@ -98,9 +98,9 @@ describe('projects of a tracker', () => {
       'B3 too-short',
       'G3 ends-before-start',
       'A4 duplicate-code',
-      'A5 required',
-      'A6 home-required',
+      'B5 required',
       'A6 not-a-code',
+      'C6 home-required',
       'D7 cell-error',
     ]);
     const message = (address: string) => made.problems.find((one) => one.address === address)?.message;

@@ -201,13 +201,19 @@ function planProject(
 ): PlannedRecord | null {
   if (name === null && existing === null) {
     if (!row.unread.has('project.name')) {
-      problems.add('ERROR', row, null, 'required', 'The project has no name. Give it one, or remove the row.');
+      problems.add(
+        'ERROR',
+        row,
+        'project.name',
+        'required',
+        'The project has no name. Give it one, or remove the row.',
+      );
     }
     return null;
   }
   if (existing === null && homeId === null && !row.unread.has('project.home')) {
     const message = 'The project has no workstream. Name one, or give a code that begins with one, as PI-04.';
-    problems.add('ERROR', row, null, 'home-required', message);
+    problems.add('ERROR', row, 'project.home', 'home-required', message);
   }
   const cells = new Map(cellsOf(row, 'PROJECT'));
   const startsOn = dateIn(row, 'project.startsOn') ?? existing?.startsOn ?? null;

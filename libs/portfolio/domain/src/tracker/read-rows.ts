@@ -38,6 +38,8 @@ export interface TrackerRow {
   readonly cells: ReadonlyMap<FieldKey, ReadCell>;
   /** Fields whose cell was not understood: the record is not judged by what they lack. */
   readonly unread: ReadonlySet<FieldKey>;
+  /** The column that each field is read from, from 0: where a cell that says nothing would say it. */
+  readonly columns: ReadonlyMap<FieldKey, number>;
 }
 
 export interface ReadingContext {
@@ -59,6 +61,7 @@ export function readRows(
   if (about === null) return { rows: [], problems: [] };
   const sheet = fillMerged(original);
   const columns = mapping.columns.flatMap(({ column, field }) => (field ? [{ column, field: fieldOf(field) }] : []));
+  const columnOf = new Map(columns.map(({ column, field }) => [field.key, column]));
   const mixed = new Set(columns.map(({ field }) => field.record)).size > (about === 'PROJECT' ? 1 : 2);
   const head = sheet.rows[mapping.headRow + mapping.headRows - 1] ?? [];
   const headText = plainWords(head.map(cellText).join(' '));
@@ -99,7 +102,7 @@ export function readRows(
       problems.push({ severity: 'ERROR', sheet: sheet.name, row: index + 1, field: field.key, ...wrong, ...at });
     }
     if (section && !cells.has('project.home') && !unread.has('project.home')) cells.set('project.home', section);
-    rows.push({ sheet: sheet.name, row: index + 1, about, mixed, cells, unread });
+    rows.push({ sheet: sheet.name, row: index + 1, about, mixed, cells, unread, columns: columnOf });
   }
   return { rows, problems };
 }

@@ -82,7 +82,7 @@ function mendsOf(file: TrackerFileRow, { mends, mendAlike }: CheckTrackerInput):
   const alike = (mendAlike ?? []).flatMap(({ sheet, field, rule, typed, value }): Mend[] =>
     file.outcome.problems
       .filter((one) => one.sheet === sheet && one.field === field && one.rule === rule && one.typed === typed)
-      .map(({ row, mends: column }) => ({ sheet, row, column, value })),
+      .map(({ row, column }) => ({ sheet, row, column, value })),
   );
   const all = new Map(file.mends.map((mend) => [`${mend.sheet}!${mend.row}!${mend.column}`, mend]));
   for (const { sheet, row, column, value } of [...(mends ?? []), ...alike]) {
