@@ -174,8 +174,9 @@ it('a workbook of 5,000 rows is planned well within the five seconds of a previe
     'Mar-26',
     'Q2 2026',
   ]);
-  const began = performance.now();
+  const began = process.cpuUsage();
   const made = plan(book(sheet('Tracker', [[...HEAD, 'Milestone', 'Baseline date', 'Forecast date'], ...rows])));
   expect(made.counts).toMatchObject({ PROJECT: { create: 313 }, MILESTONE: { create: 5000 } });
-  expect(performance.now() - began).toBeLessThan(4000);
+  // Of a processor: what others take of it meanwhile is no fault of the rules.
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(4000);
 });
