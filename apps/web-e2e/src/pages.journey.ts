@@ -12,8 +12,8 @@ const PAGES: readonly (readonly [path: string, shows: (page: Page) => ReturnType
   ['/projects/import', (page) => page.getByText('Choose a file')],
   ['/workstreams/PI', (page) => page.getByRole('grid', { name: 'Projects' })],
   ['/workstreams/PI?show=about', (page) => page.getByRole('heading', { name: 'Contributes to' })],
-  ['/timeline', (page) => page.getByRole('link', { name: 'Home First discharge to assess' })],
-  ['/timeline?as=table', (page) => page.getByRole('table', { name: 'Dependencies' })],
+  ['/timeline?home=PI', (page) => page.getByRole('link', { name: 'Home First discharge to assess' })],
+  ['/timeline?as=table&home=PI', (page) => page.getByRole('table', { name: 'Dependencies' })],
   ['/strategy', (page) => page.getByRole('heading', { name: 'Core20PLUS5' })],
   ['/search?q=home', (page) => page.getByRole('heading', { name: 'Projects' })],
   ['/people', (page) => page.getByRole('grid', { name: 'People' })],
@@ -25,8 +25,7 @@ const PAGES: readonly (readonly [path: string, shows: (page: Page) => ReturnType
 
 for (const [path, shows] of PAGES) {
   test(`${path} is accessible in light and dark`, async ({ pageAs }) => {
-    const page = await pageAs('pmo');
-    await page.goto(path);
+    const page = await pageAs('pmo', {}, path);
     await expect(shows(page)).toBeVisible();
     await expectAccessible(page);
   });

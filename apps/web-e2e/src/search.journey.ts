@@ -47,7 +47,10 @@ test('what is typed while the palette is fetched is in its box, and moves nothin
   await page.goto('/projects');
   const rows = page.getByRole('grid', { name: 'Projects' });
   await rows.focus();
+  await expect(rows).toHaveAttribute('aria-activedescendant', /./);
+  const first = await rows.getAttribute('aria-activedescendant');
   await page.keyboard.press('j');
+  await expect(rows).not.toHaveAttribute('aria-activedescendant', first ?? '');
   const at = await rows.getAttribute('aria-activedescendant');
   await page.route('**/*.js', async (route) => {
     await new Promise((done) => setTimeout(done, 700));

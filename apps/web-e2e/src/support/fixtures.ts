@@ -12,8 +12,8 @@ export interface Options {
 export interface Fixtures {
   /** The running system; shared by all journeys that do not ask for their own. */
   weft: Weft;
-  /** A page of a demonstration person in a browser context of their own, signed in, on the overview. */
-  pageAs: (role: DemonstrationRole, options?: BrowserContextOptions) => Promise<Page>;
+  /** A page of a demonstration person in a browser context of their own, signed in, on the overview or at a path. */
+  pageAs: (role: DemonstrationRole, options?: BrowserContextOptions, path?: string) => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -38,7 +38,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   baseURL: async ({ weft }, use) => use(weft.url),
   pageAs: async ({ weft, browser, contextOptions }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (role, options = {}) => {
+    await use(async (role, options = {}, path = '/') => {
       const context = await browser.newContext({ ...contextOptions, baseURL: weft.url, ...options });
       contexts.push(context);
       const { cookie } = await weft.as(role);
@@ -48,7 +48,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       page.on('pageerror', (error) => {
         throw error;
       });
-      await page.goto('/');
+      await page.goto(path);
       await page.getByRole('main').waitFor();
       return page;
     });
