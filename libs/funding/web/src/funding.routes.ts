@@ -10,6 +10,11 @@ export const fundingRoutes: Routes = [
     canDeactivate: [(page: { mayLeave: () => boolean }) => page.mayLeave()],
   },
   {
+    path: 'outturn',
+    title: 'Better Care Fund outturn',
+    loadComponent: async () => (await import('./outturn/outturn-page')).OutturnPage,
+  },
+  {
     path: 'returns/:year/:period',
     title: 'Better Care Fund return',
     loadComponent: async () => (await import('./returns/return-page')).ReturnPage,

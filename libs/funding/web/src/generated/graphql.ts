@@ -174,6 +174,13 @@ export type ForecastCellInput = {
   to?: number | string | null | undefined;
 };
 
+/** How the months that nobody typed go on. */
+export type ForecastMethod =
+  /** As the plan does, over or under it as so far. */
+  | 'PROFILE'
+  /** As the months so far did, on average. */
+  | 'STRAIGHT_LINE';
+
 /** A project stands for its home; a workstream alone for work without a project. */
 export type FundingLineJoinInput = {
   projectId?: string | number | null | undefined;
@@ -205,6 +212,15 @@ export type MetricProgress =
   | 'NOT_ON_TRACK'
   | 'NO_DATA'
   | 'ON_TRACK';
+
+export type MoneyDimension =
+  | 'AREA_OF_SPEND'
+  | 'LINE'
+  | 'PROJECT'
+  | 'PROVIDER'
+  | 'SCHEME'
+  | 'SOURCE'
+  | 'WORKSTREAM';
 
 export type OpenPlanInput = {
   /**
@@ -361,6 +377,24 @@ export type UndoEntryMutation = { __typename: 'Mutation', undoEntry:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
+
+export type OutturnPageQueryVariables = Exact<{
+  year: string;
+  by: MoneyDimension;
+  method?: ForecastMethod | null | undefined;
+}>;
+
+
+export type OutturnPageQuery = { __typename: 'Query', fundingPlans: Array<{ __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', years: Array<string> } }>, ledger: { __typename: 'Ledger', settings: { __typename: 'FundingSettings', offProfileAmber: number, offProfileRed: number } }, fundingVariance: { __typename: 'FundingVariance', financialYear: string, by: MoneyDimension, rows: Array<{ __typename: 'VarianceRow', key: string | null, code: string | null, name: string, money: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null } }>, total: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null }, phasing: Array<{ __typename: 'PhasedMonth', month: string, plan: number, actual: number | null, forecast: number, planSoFar: number, left: number }> } };
+
+export type UnjoinedMoneyQueryVariables = Exact<{
+  year: string;
+}>;
+
+
+export type UnjoinedMoneyQuery = { __typename: 'Query', projects: { __typename: 'FundingVariance', rows: Array<{ __typename: 'VarianceRow', key: string | null, lineIds: Array<string> }> }, lines: { __typename: 'FundingVariance', rows: Array<{ __typename: 'VarianceRow', key: string | null, code: string | null, name: string, money: { __typename: 'Variance', budget: number } }> }, projectsWithoutMoney: Array<{ __typename: 'Project', id: string, code: string, name: string, lead: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type MoneyFragment = { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null };
 
 export type ProjectMoneyQueryVariables = Exact<{
   code: string;
