@@ -112,7 +112,7 @@ describe('the grid of a year', () => {
     );
     const lines = await gridOf(bcf);
     expect(lines).toHaveLength(1000);
-    const column = lines.map(({ id }, n) => cell(id, '2025-12', 100_000 + n));
+    const column = lines.map(({ id }, n) => cell(id, '2025-11', 100_000 + n));
     const pasted = await timed('1,000 actuals of one month pasted', () => enter(bcf, column));
     expect(pasted.value.__typename).toBe('CellsEntered');
     const months = ['2025-10', '2025-11'];
