@@ -130,7 +130,7 @@ test('an undo of what somebody else changed offers both figures, and cells are f
   await finance.keyboard.press('ControlOrMeta+z');
   await expect(finance.getByRole('alert')).toContainText('entered another figure for Oct 2025 since: £71,500.00');
   const both = finance.getByRole('group', { name: 'Two figures for one cell' });
-  await expect(both).toContainText('£71,500.00 stands there now');
+  await expect(both).toContainText('theirs £71,500.00');
   await expectAccessible(finance);
   await both.getByRole('button', { name: 'Enter mine' }).click();
   await expect(both).toHaveCount(0);

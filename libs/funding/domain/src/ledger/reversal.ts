@@ -82,7 +82,7 @@ function checkSince({ postings }: Entry, since: Reversing['since']): InvalidFiel
     const found = since.get(postedCell(account.book, account.of, month));
     if (!found) return [];
     const by = found.by === null ? 'Another figure was entered' : `${found.by} entered another figure`;
-    const message = `${by} for ${formatMonth(month)} since: ${formatPounds(found.stands)} stands there now. Nothing was undone; enter what it is to be.`;
+    const message = `${by} for ${formatMonth(month)} since: ${formatPounds(found.stands)} stands there now. Nothing was undone.`;
     return [{ field: `postings.${index}`, rule: 'cell-changed', message }];
   });
 }

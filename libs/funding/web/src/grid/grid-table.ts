@@ -116,7 +116,7 @@ export class GridTable {
       selected: this.isSelected(place, month),
       locked: this.store.view() !== 'PLAN' && lock !== null,
       lock,
-      handle: this.isHandle(place, month),
+      handle: this.isHandle(place, month) && copiedText(line, month, this.store.view()) !== '',
       missing: is === 'forecast' && month <= this.store.current(),
       off: is === 'actual' && isOff(line, month),
       wrong: this.store.saves.wrong().get(key),
