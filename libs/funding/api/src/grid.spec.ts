@@ -96,6 +96,13 @@ describe('the grid of a year', () => {
     ]);
   });
 
+  it('names the years of its plan', async () => {
+    const years = async (year: string): Promise<unknown> =>
+      (await bcf.query(`{ fundingGrid(financialYear: "${year}") { years } }`)).fundingGrid.years;
+    expect(await years('2024-25')).toEqual(['2023-24', '2024-25']);
+    expect([await years(YEAR), await years('2031-32')]).toEqual([[YEAR], []]);
+  });
+
   it('refuses a year that is none, and has no lines where no plan is opened', async () => {
     const wrong = await bcf.ask('{ fundingGrid(financialYear: "2025-27") { financialYear } }');
     expect(wrong.errors[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
