@@ -253,7 +253,7 @@ describe('a virement', () => {
       ['2026-03-01', 33],
     ]);
     ledger.closedThrough = dateOf('2026-03-01');
-    expect(brokenBy(post(ledger, approved(ledger, asked(ledger), omar)))).toEqual([['year', 'year-closed']]);
+    expect(brokenBy(post(ledger, approved(ledger, asked(ledger), omar)))).toEqual([['financialYear', 'year-closed']]);
   });
 
   it('that was posted is put right by another, never by a reversal', () => {
@@ -283,7 +283,7 @@ describe('a virement', () => {
       ['toLineId', 'same-line'],
       ['reason', 'required'],
       ['amount', 'not-positive'],
-      ['year', 'year-of-another-round'],
+      ['financialYear', 'year-of-another-round'],
     ]);
     expect(brokenBy(ask(ledger, 'night-sitting', 0.5 as Pence))).toEqual([['amount', 'part-of-a-penny']]);
   });

@@ -148,7 +148,11 @@ export function decideAskVirement(
   const has = requireAvailable(input.amount, availableOf(from.balance));
   broken.push(...brokenFields(has));
   if (!pack.years.includes(input.year)) {
-    broken.push({ field: 'year', rule: 'year-of-another-round', message: `${input.year} is no year of ${pack.id}.` });
+    broken.push({
+      field: 'financialYear',
+      rule: 'year-of-another-round',
+      message: `${input.year} is no year of ${pack.id}.`,
+    });
   }
   if (broken.length > 0) return invalid(...broken);
   return accept({
@@ -303,7 +307,7 @@ export function decidePostVirement(
   const open = monthsOf(virement.year).filter((month) => !isClosed(month, facts.closedThrough));
   if (open.length === 0) {
     const message = `Every month of ${virement.year} is closed.`;
-    return invalid({ field: 'year', rule: 'year-closed', message });
+    return invalid({ field: 'financialYear', rule: 'year-closed', message });
   }
   const parts = splitPence(
     virement.amount,
