@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
+import { changeDocument } from '../../../tools/testing/index.ts';
 
 test.use({ ownSystem: true });
 
@@ -63,14 +64,21 @@ test('a finance lead enters actuals like in a spreadsheet, and everybody sees th
   await expect(finance.getByRole('alert')).toContainText('The month is closed');
   await expect(finance.getByRole('textbox', { name: /^Line/ })).toHaveCount(0);
 
-  // A block of 45 lines by six months, and back again.
+  // One begins in the first open month, and a month that has not begun is locked with the reason.
+  await cell(finance, 'Reablement service', OCTOBER + 2).click();
+  await expect(finance.locator('.address')).toContainText('Dec 2025 has not begun');
+  await finance.keyboard.press('Enter');
+  await expect(finance.getByRole('alert')).toContainText('Actuals are entered for Oct 2025 to Nov 2025');
+  await expect(finance.getByRole('textbox', { name: /^Line/ })).toHaveCount(0);
+
+  // A block of 45 lines by the two months that are open, and back again.
   const stood = await cell(finance, 'Therapy-led reablement', OCTOBER + 1).textContent();
   await cell(finance, 'Pathway 1 home care', OCTOBER).click();
   const block = Array.from({ length: 45 }, (_, line) =>
-    Array.from({ length: 6 }, (__, month) => `${line + 10},00${month}.25`).join('\t'),
+    Array.from({ length: 2 }, (__, month) => `${line + 10},00${month}.25`).join('\t'),
   ).join('\n');
   await paste(finance, block);
-  await expect(standing(finance)).toContainText('270 cells');
+  await expect(standing(finance)).toContainText('90 cells');
   await expect(cell(finance, 'Therapy-led reablement', OCTOBER + 1)).toHaveText('17.0');
   await expect(cell(viewer, 'Therapy-led reablement', OCTOBER + 1)).toHaveText('17.0');
   await finance.keyboard.press('ControlOrMeta+z');
@@ -88,6 +96,89 @@ test('a finance lead enters actuals like in a spreadsheet, and everybody sees th
   await finance.context().setOffline(false);
   await expect(standing(finance)).toContainText(/Saved \d\d:\d\d, 1 cell/, { timeout: 15_000 });
   await expect(cell(viewer, 'Reablement service', OCTOBER)).toHaveText('99.0');
+});
+
+test('what waits when the page is left is saved on return', async ({ pageAs }) => {
+  const finance = await pageAs('finance-lead');
+  await finance.goto(GRID);
+  await expect(finance.locator('.address')).toContainText('Oct 2025');
+  await finance.route('**/graphql', (route) => route.abort());
+  await cell(finance, 'Reablement service', OCTOBER).click();
+  await type(finance, '88,000');
+  await expect(standing(finance)).toContainText('No connection: 1 cell waits');
+  await finance.getByRole('navigation', { name: 'Better Care Fund' }).getByRole('link', { name: 'Plan' }).click();
+  await expect(finance.getByRole('grid')).toHaveCount(0);
+  await finance.unroute('**/graphql');
+  await finance.goto(GRID);
+  await expect(standing(finance)).toContainText(/Saved \d\d:\d\d, 1 cell/);
+  const viewer = await pageAs('viewer');
+  await viewer.goto(GRID);
+  await expect(cell(viewer, 'Reablement service', OCTOBER)).toHaveText('88.0');
+});
+
+test('an undo of what somebody else changed offers both figures, and cells are filled', async ({ pageAs }) => {
+  const finance = await pageAs('finance-lead');
+  const bcf = await pageAs('bcf-lead');
+  await Promise.all([finance.goto(GRID), bcf.goto(GRID)]);
+  const line = 'Therapy-led reablement';
+  await cell(finance, line, OCTOBER).click();
+  await type(finance, '70,000');
+  await expect(cell(bcf, line, OCTOBER)).toHaveText('70.0');
+  await cell(bcf, line, OCTOBER).click();
+  await type(bcf, '71,500');
+  await expect(cell(finance, line, OCTOBER)).toHaveText('71.5');
+  await finance.keyboard.press('ControlOrMeta+z');
+  await expect(finance.getByRole('alert')).toContainText('entered another figure for Oct 2025 since: £71,500.00');
+  const both = finance.getByRole('group', { name: 'Two figures for one cell' });
+  await expect(both).toContainText('theirs £71,500.00');
+  await expectAccessible(finance);
+  await both.getByRole('button', { name: 'Enter mine' }).click();
+  await expect(both).toHaveCount(0);
+  await expect(standing(finance)).toContainText(/Saved \d\d:\d\d, 1 cell/);
+  await expect(cell(bcf, line, OCTOBER)).not.toHaveText('71.5');
+
+  // The handle is drawn to November, then Control and D fill the lines below.
+  await cell(finance, 'Pathway 1 home care', OCTOBER).click();
+  await type(finance, '43,210');
+  await cell(finance, 'Pathway 1 home care', OCTOBER).click();
+  const handle = await finance.locator('td .handle').boundingBox();
+  const november = await cell(finance, 'Pathway 1 home care', OCTOBER + 1).boundingBox();
+  if (!handle || !november) throw new Error('there is nothing to draw');
+  await finance.mouse.move(handle.x + 3, handle.y + 3);
+  await finance.mouse.down();
+  await finance.mouse.move(november.x + november.width / 2, november.y + november.height / 2, { steps: 4 });
+  await finance.mouse.up();
+  await expect(cell(bcf, 'Pathway 1 home care', OCTOBER + 1)).toHaveText('43.2');
+  const below = finance.getByRole('row').filter({ has: finance.getByRole('gridcell', { selected: true }) });
+  await expect(below).toHaveCount(1);
+  await finance.keyboard.press('Shift+ArrowDown');
+  await finance.keyboard.press('ControlOrMeta+d');
+  await expect(standing(finance)).toContainText('2 cells');
+});
+
+test.describe('on the last day of the year', () => {
+  test.use({ today: '2026-03-31' });
+
+  test('a year of 45 lines is pasted whole once its months are open', async ({ pageAs, weft }) => {
+    test.slow();
+    const bcf = await weft.as('bcf-lead');
+    for (const month of ['09', '08', '07', '06', '05', '04']) {
+      await bcf.query(changeDocument('reopenMonth', 'closedThrough'), {
+        input: { month: `2025-${month}-01`, reason: 'Read anew from the ledger.' },
+      });
+    }
+    const finance = await pageAs('finance-lead');
+    await finance.goto(GRID);
+    await cell(finance, 'Pathway 1 home care', 0).click();
+    const block = Array.from({ length: 45 }, (_, line) =>
+      Array.from({ length: 12 }, (__, month) => `${line + 10},0${String(month).padStart(2, '0')}.25`).join('\t'),
+    ).join('\n');
+    await paste(finance, block);
+    await expect(standing(finance)).toContainText('540 cells');
+    await expect(cell(finance, 'Pathway 1 home care', 11)).toHaveText('10.0');
+    await finance.reload();
+    await expect(cell(finance, 'Pathway 1 home care', 0)).toHaveText('10.0');
+  });
 });
 
 test('a forecast is typed with its reason, and who keeps no money changes nothing', async ({ pageAs }) => {

@@ -7,6 +7,8 @@ export { expect, type Page } from '@playwright/test';
 export interface Options {
   /** A system of its own for journeys that change things which others count on. */
   ownSystem: boolean;
+  /** The business date of a system of its own; that of the demonstration where none is given. */
+  today: string | undefined;
 }
 
 export interface Fixtures {
@@ -22,6 +24,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   ownSystem: [false, { option: true }],
+  today: [undefined, { option: true }],
   sharedWeft: [
     async ({}, use) => {
       const weft = await startWeft();
@@ -30,8 +33,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  weft: async ({ ownSystem, sharedWeft }, use) => {
-    const weft = ownSystem ? await startWeft() : sharedWeft;
+  weft: async ({ ownSystem, today, sharedWeft }, use) => {
+    const weft = ownSystem ? await startWeft(today === undefined ? {} : { today }) : sharedWeft;
     await use(weft);
     if (ownSystem) await weft.stop();
   },

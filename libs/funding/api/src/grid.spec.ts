@@ -96,6 +96,13 @@ describe('the grid of a year', () => {
     ]);
   });
 
+  it('names the years of its plan', async () => {
+    const years = async (year: string): Promise<unknown> =>
+      (await bcf.query(`{ fundingGrid(financialYear: "${year}") { years } }`)).fundingGrid.years;
+    expect(await years('2024-25')).toEqual(['2023-24', '2024-25']);
+    expect([await years(YEAR), await years('2031-32')]).toEqual([[YEAR], []]);
+  });
+
   it('refuses a year that is none, and has no lines where no plan is opened', async () => {
     const wrong = await bcf.ask('{ fundingGrid(financialYear: "2025-27") { financialYear } }');
     expect(wrong.errors[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
@@ -112,7 +119,7 @@ describe('the grid of a year', () => {
     );
     const lines = await gridOf(bcf);
     expect(lines).toHaveLength(1000);
-    const column = lines.map(({ id }, n) => cell(id, '2025-12', 100_000 + n));
+    const column = lines.map(({ id }, n) => cell(id, '2025-11', 100_000 + n));
     const pasted = await timed('1,000 actuals of one month pasted', () => enter(bcf, column));
     expect(pasted.value.__typename).toBe('CellsEntered');
     const months = ['2025-10', '2025-11'];

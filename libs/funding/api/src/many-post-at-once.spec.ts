@@ -8,7 +8,7 @@ describe('many people who post at once', () => {
   let people: Session[];
   let finance: Session;
   beforeAll(async () => {
-    weft = await startWeft({ replicas: 2 });
+    weft = await startWeft({ replicas: 2, today: '2026-03-31' });
     finance = await weft.as('finance-lead');
     people = await Promise.all(Array.from({ length: 6 }, () => moneyPerson(weft, 'FINANCE_LEAD')));
     people = people.map((person, n) => person.at(weft.server(n % 2).url));

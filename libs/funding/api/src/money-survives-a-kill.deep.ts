@@ -23,7 +23,7 @@ describe('money, under kill -9 at any point', () => {
   let weft: Weft;
   let lines: Anything[];
   beforeAll(async () => {
-    weft = await startWeft({ ownCluster: true });
+    weft = await startWeft({ ownCluster: true, today: '2026-03-31' });
     lines = await gridOf(await weft.as('bcf-lead'));
   }, 120_000);
   afterAll(() => weft.stop());
@@ -75,7 +75,14 @@ describe('money, under kill -9 at any point', () => {
     const [from, to] = (PAIRS[n % PAIRS.length] ?? PAIRS[0]).map(
       (name) => lines.find(({ description }) => description === name).id,
     );
-    const money = { fromLineId: from, toLineId: to, financialYear: YEAR, amount: 100 + n, reason: 'Needed there.' };
+    const money = {
+      requestId: randomUUID(),
+      fromLineId: from,
+      toLineId: to,
+      financialYear: YEAR,
+      amount: 100 + n,
+      reason: 'Needed there.',
+    };
     const asked = await send(here(one), 'askForVirement', money);
     sent.push(asked);
     if (asked.outcome !== 'saved') return;

@@ -157,8 +157,10 @@ describe('a quarterly return', () => {
     expect(rules(await comment(finance, randomUUID()))).toBe('NotFound');
     const condition = content.conditions[1].id;
     expect(rules(await change(finance, 'answerCondition', { returnId, condition, version: 0, met: true }))).toBe(
-      'plan-needs-bcf-lead',
+      'return-needs-bcf-lead',
     );
+    const refused = await change(lead, 'answerCondition', { returnId, condition, version: 0, met: true });
+    expect(refused.message).toMatch(/^Conditions, metrics, income and feedback of a return are answered/);
   });
 
   it('is signed by those who are assigned, while Complete, and frozen from then on', async () => {
@@ -229,6 +231,20 @@ describe('a quarterly return', () => {
     await expect(weft.app(place, `update return_answer set answer = '{}' where return_id = '${id}'`)).rejects.toThrow(
       /the return is being signed/,
     );
+    const signatures = (who: 'app' | 'superuser', sql: string) =>
+      who === 'app' ? weft.app(place, sql) : weft.superuser(sql);
+    const more = `insert into return_signature (place_id, id, return_id, role, person_id, signed_on)
+      values ('${place}', '${randomUUID()}', '${id}', 'HOUSING_LEAD', '${people.get('lead')}', '2025-11-05')`;
+    for (const sql of [more, `delete from return_signature where return_id = '${id}'`]) {
+      for (const who of ['app', 'superuser'] as const) {
+        await expect(signatures(who, sql)).rejects.toThrow(/the signatures of a signed return stand/);
+      }
+    }
+    const forge = `update return_signature set person_id = '${people.get('lead')}' where return_id = '${id}'`;
+    await expect(weft.app(place, forge)).rejects.toThrow(/permission denied/);
+    await expect(weft.superuser(forge)).rejects.toThrow(/never changed/);
+    await expect(weft.superuser('truncate return_signature')).rejects.toThrow(/is only added to/);
+    expect((await returnOf('Q2', '')).signatures).toHaveLength(3);
   });
 
   it('comes out in the sheets of the round, with who signed', async () => {

@@ -111,6 +111,14 @@ describe('the ledger guards itself', () => {
     },
   );
 
+  it('lets its bookkeeper write the sums, and create nothing', async () => {
+    const [may] = await weft.superuser(
+      `select has_schema_privilege('weft_bookkeeper', 'public', 'create') as create,
+         has_table_privilege('weft_bookkeeper', 'line_month', 'update') as keep, has_table_privilege('weft_bookkeeper', 'posting', 'insert') as post`,
+    );
+    expect(may).toEqual({ create: false, keep: true, post: false });
+  });
+
   it('lets who closes a month and who posts into it pass one after the other, never both', async () => {
     const close = weft.app(
       here,

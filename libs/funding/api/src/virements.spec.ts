@@ -29,6 +29,7 @@ describe('a virement', () => {
       who,
       'askForVirement',
       {
+        requestId: randomUUID(),
         fromLineId: home.id,
         toLineId: hub.id,
         financialYear: YEAR,
@@ -168,10 +169,52 @@ describe('a virement', () => {
     expect(await ask(finance, { toLineId: randomUUID() })).toMatchObject({ __typename: 'NotFound', field: 'toLineId' });
   });
 
-  it('is asked for by who keeps the money of one of the lines, and decided by who keeps that of the giving one', async () => {
+  it('is asked for once, however often the request is sent', async () => {
+    const requestId = randomUUID();
+    const before = await balance(home.id);
+    const asked = await Promise.all([finance, finance, second].map((who) => ask(who, { requestId, amount: 100_000 })));
+    const [first] = asked.filter(({ __typename }) => __typename === 'Virement');
+    const again = {
+      fields: [{ field: 'requestId', rule: 'asked-already', message: expect.stringContaining(first.code) }],
+    };
+    expect(asked.filter((one) => one !== first)).toMatchObject([again, again]);
+    expect(await ask(finance, { requestId, amount: 100_000 })).toMatchObject(again);
+    expect((await balance(home.id)).held).toBe(before.held + 100_000);
+    // Nor between other lines: the key is of the request.
+    expect(await ask(finance, { requestId, fromLineId: equipment.id, amount: 1 })).toMatchObject(again);
+    await decide(first.askedBy.name === 'Anneka Shah' ? finance : second, 'withdrawVirement', first);
+  });
+
+  it('is not posted where the limits were lowered since it was approved', async () => {
+    const admin = await weft.as('place-admin');
+    const limit = async (financeLeadLimit: number): Promise<Anything> => {
+      const { ledger } = await admin.query('{ ledger { settings { version } } }');
+      return change(admin, 'setFundingSettings', { financeLeadLimit, version: ledger.settings.version });
+    };
+    const { ledger: stood } = await admin.query('{ ledger { settings { financeLeadLimit } } }');
+    const approved = await decide(second, 'approveVirement', await ask(finance, { amount: 300_000 }));
+    expect(approved).toMatchObject({ state: 'APPROVED' });
+    await limit(100_000);
+    expect(await decide(finance, 'postVirement', approved)).toMatchObject({
+      __typename: 'NotAllowed',
+      rule: 'approval-missing',
+      message: expect.stringContaining('the approval of the BCF lead'),
+    });
+    await limit(stood.settings.financeLeadLimit);
+    expect(await decide(finance, 'postVirement', approved)).toMatchObject({ state: 'POSTED' });
+  });
+
+  it('is asked for and decided by who keeps the money of the giving line', async () => {
     expect(await ask(await weft.as('project-lead'))).toMatchObject({ rule: 'finance-wrong-role' });
     const elft = await moneyPerson(weft, 'FINANCE_LEAD', 'ELFT');
     expect(await ask(elft)).toMatchObject({ rule: 'finance-of-another-organisation' });
+    // Nor for their own line, from one of another organisation; of their own they give.
+    const theirs = await lineOf(finance, 'Therapy-led reablement');
+    expect(await ask(elft, { toLineId: theirs.id, amount: 1 })).toMatchObject({
+      rule: 'finance-of-another-organisation',
+    });
+    const given = await ask(elft, { fromLineId: theirs.id, toLineId: home.id, amount: 1 });
+    expect(given.fields?.map(({ rule }: Anything) => rule) ?? given.state).toEqual('ASKED');
     const asked = await ask(finance, { amount: 100_000 });
     expect(await decide(elft, 'approveVirement', asked)).toMatchObject({ rule: 'virement-wrong-role' });
     expect(await decide(await weft.as('project-lead'), 'approveVirement', asked)).toMatchObject({

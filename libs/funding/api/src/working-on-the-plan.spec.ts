@@ -1,4 +1,5 @@
 import { type Anything, change, type Session, emptyLedger, startWeft, type Weft } from '@weft/testing';
+import { randomUUID } from 'node:crypto';
 
 /** What people do to a plan, and what is refused, over HTTP. */
 describe('working on a Better Care Fund plan', () => {
@@ -251,6 +252,16 @@ describe('working on a Better Care Fund plan', () => {
     const basis = 'Compared with the framework as published.';
     expect((await change(bcf, 'confirmRulePack', { ...seen, basis }, 'status')).status).toBe('CONFIRMED');
     expect((await planOf('check { provisional }', '2026-27')).check.provisional).toBe(false);
+    // Its months are those of the place's own pack.
+    const { fundingGrid: grid } = await bcf.query('{ fundingGrid(financialYear: "2026-27") { years lines { id } } }');
+    expect(grid.years).toEqual(['2026-27']);
+    const promise = (month: string) =>
+      change(bcf, 'enterCommitments', {
+        requestId: randomUUID(),
+        cells: [{ lineId: grid.lines[0].id, month, to: 100 }],
+      });
+    expect(rules(await promise('2026-06-01'))).toBe('CellsEntered');
+    expect(rules(await promise('2026-03-01'))).toEqual(['cells.0.month month-outside-plan']);
     expect((await bcf.query('{ rulePacks { code } }')).rulePacks.map(({ code }: { code: string }) => code)).toEqual([
       '2026-27',
       '2025-26',

@@ -118,7 +118,8 @@ ${printed('ledger/')}
 Money is whole pence. An entry is immutable and balances in each book by itself: budget, commitments, actuals. A mistake is
 put right by another entry, a correction or a reversal, each once; a closed month takes neither. Months are closed in order
 by the BCF lead or a finance lead of the whole place, and the last one is opened again by the BCF lead. An edit of an actual posts
-the difference from what stands. Kinds of entries: ${ENTRY_KINDS.map((kind) => kind.toLowerCase().replace(/_/g, ' ')).join(', ')}.
+the difference from what stands. Actuals are of months that have begun, everything of a line is of months of its plan. An entry is
+undone while its months stand as it left them, and no longer once another figure was entered there. Kinds of entries: ${ENTRY_KINDS.map((kind) => kind.toLowerCase().replace(/_/g, ' ')).join(', ')}.
 
 What a line can give is its budget less what is spent, promised, and held by virements that are not decided or not posted;
 never more than its budget, though money came back to it.
@@ -128,8 +129,8 @@ never more than its budget, though money came back to it.
 ${printStateTable(virementTable)}
 Within a scheme the finance lead of the giving line approves, up to ${formatPounds(STANDARD_LIMITS.FINANCE_LEAD)}; across schemes, and beyond it, the
 BCF lead does too; beyond ${formatPounds(STANDARD_LIMITS.BCF_LEAD)} both name the decision of the board. Two approvals are two people's. A place sets its own
-limits. Across sources there is no virement unless the pack allows it. It is posted into open months, by the phasing of the
-giving line.
+limits. Across sources there is no virement unless the pack allows it. It is asked for by who keeps the money of the giving line.
+It is posted into open months, by the phasing of the giving line, while the limits that hold then need no other approval.
 
 ## Amounts as people type them
 

@@ -7,7 +7,6 @@ export const fundingRoutes: Routes = [
     path: 'grid',
     title: 'Better Care Fund by month',
     loadComponent: async () => (await import('./grid/grid-page')).GridPage,
-    canDeactivate: [(page: { mayLeave: () => boolean }) => page.mayLeave()],
   },
   {
     path: 'outturn',

@@ -227,6 +227,10 @@ export const refusals = {
     'plan-needs-bcf-lead',
     'The plan itself, its income, schemes and agreement are changed by the BCF lead.',
   ),
+  answerReturn: notAllowed(
+    'return-needs-bcf-lead',
+    'Conditions, metrics, income and feedback of a return are answered by the BCF lead; lines by who keeps their money.',
+  ),
   keepMoney: notAllowed('finance-wrong-role', 'Money is kept by a finance lead of the organisation or the BCF lead.'),
   keepOthersMoney: notAllowed(
     'finance-of-another-organisation',

@@ -179,7 +179,7 @@ function ledgerCalls(ourLineId: string): [string, string, object][] {
     ['undoEntry', 'UndoEntryInput', { id: theirEntry }],
     ...[away, back].flatMap((lines): [string, string, object][] => [
       ['moveActual', 'MoveActualInput', { requestId, ...lines, ...money, month: '2026-01-01' }],
-      ['askForVirement', 'AskForVirementInput', { ...lines, ...money, financialYear: '2025-26' }],
+      ['askForVirement', 'AskForVirementInput', { requestId, ...lines, ...money, financialYear: '2025-26' }],
     ]),
     ['approveVirement', 'ApproveVirementInput', seen],
     ...['refuseVirement', 'voidVirement'].map((verb): [string, string, object] => [

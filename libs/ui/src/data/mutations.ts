@@ -38,7 +38,9 @@ export class Mutations {
     } catch (problem) {
       const detail = problem instanceof Error ? problem.message : '';
       const message = `Nothing was saved. ${detail}`.trim();
-      const unreachable = problem instanceof Error && Reflect.get(problem, 'reason') === 'unreachable';
+      // Who has to sign in again is in the same place: nobody took it, and it may be sent again.
+      const reason: unknown = problem instanceof Error && Reflect.get(problem, 'reason');
+      const unreachable = reason === 'unreachable' || reason === 'signed-out';
       return {
         outcome: unreachable ? { kind: 'refused', message, unreachable } : { kind: 'refused', message },
         answer: undefined,

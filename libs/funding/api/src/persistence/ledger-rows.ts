@@ -47,6 +47,8 @@ export class MonthForecastRow extends VersionedRow {
 @Entity('virement')
 export class VirementRow extends VersionedRow {
   @Column('integer') number!: number;
+  /** Of the request that asked for it. */
+  @Column('text', { name: 'request_id', nullable: true }) requestId!: string | null;
   @Column('text', { name: 'financial_year' }) financialYear!: string;
   @Column('uuid', { name: 'from_line_id' }) fromLineId!: string;
   @Column('uuid', { name: 'to_line_id' }) toLineId!: string;

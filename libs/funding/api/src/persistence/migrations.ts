@@ -4,6 +4,8 @@ import ledger from './migrations/41-ledger.up.sql';
 import plansAreWorkedOn from './migrations/42-plans-are-worked-on.up.sql';
 import months from './migrations/46-virements-and-months.up.sql';
 import returns from './migrations/55-returns.up.sql';
+import signatures from './migrations/56-signatures-stand.up.sql';
+import askedOnce from './migrations/57-virements-are-asked-once.up.sql';
 
 export const fundingMigrations = [
   sqlMigration(40, 'Plans', plans),
@@ -11,4 +13,6 @@ export const fundingMigrations = [
   sqlMigration(42, 'PlansAreWorkedOn', plansAreWorkedOn),
   sqlMigration(46, 'VirementsAndMonths', months),
   sqlMigration(55, 'Returns', returns),
+  sqlMigration(56, 'SignaturesStand', signatures),
+  sqlMigration(57, 'VirementsAreAskedOnce', askedOnce),
 ];

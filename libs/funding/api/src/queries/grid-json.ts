@@ -26,6 +26,10 @@ export interface ReadGrid {
   readonly year: FinancialYear;
   readonly method: ForecastMethod;
   readonly closedThrough: Month | null;
+  /** Of the plan that has the year, null where there is none. */
+  readonly packCode: string | null;
+  /** The years of the pack, where it is the place's own. */
+  readonly ownYears: readonly FinancialYear[] | null;
   readonly lines: readonly ReadLine[];
 }
 
@@ -34,7 +38,13 @@ export function gridJson(scope: FieldScope, more = ''): string {
   const { args, bind } = scope;
   const year = yearOf(scope);
   const named = bind(year, 'text');
+  const hasYear = `(p.pack_code = any (${bind(knownCodesOf(year), 'text[]')})
+          or p.pack_code in (select r.code from rule_pack r where r.place_id = (select weft_place()) and r.pack -> 'years' ? ${named}))`;
+  const ofPlan = (what: string): string =>
+    `(select ${what} from funding_plan p where p.place_id = (select weft_place()) and ${hasYear} limit 1)`;
   return `(select json_build_object('year', ${named}, 'method', ${bind(args['method'] ?? 'PROFILE', 'text')}, 'closedThrough', ${closedThroughSql}${more},
+    'packCode', ${ofPlan('p.pack_code')},
+    'ownYears', ${ofPlan("(select r.pack -> 'years' from rule_pack r where r.place_id = p.place_id and r.code = p.pack_code)")},
     'lines', (select coalesce(json_agg(to_jsonb(${lineJson('l')}) || jsonb_build_object('schemeCode', s.code, 'schemeName', s.name,
         'planned', y.expenditure, 'kept', coalesce(k.kept, '[]'), 'typedMonths', coalesce(f.typed, '[]')) order by ${byCode('s')}, ${byCode('l')}, l.id), '[]'::json)
       from funding_plan p
@@ -46,8 +56,7 @@ export function gridJson(scope: FieldScope, more = ''): string {
       left join (select m.line_id, jsonb_agg(jsonb_build_object('month', m.month, 'amount', m.amount)) as typed
         from month_forecast m where m.place_id = (select weft_place()) and ${inYear('m.month', year, bind)} group by m.line_id) f on f.line_id = l.id
       where p.place_id = (select weft_place()) and l.place_id = (select weft_place()) and s.place_id = (select weft_place())
-        and (p.pack_code = any (${bind(knownCodesOf(year), 'text[]')})
-          or p.pack_code in (select r.code from rule_pack r where r.place_id = (select weft_place()) and r.pack -> 'years' ? ${named})))))`;
+        and ${hasYear})))`;
 }
 
 /** A line with its money of the year, and what is forecast of it. */

@@ -16,6 +16,7 @@ import { sumPence, type Pence } from '@weft/kernel';
 import { derived, many, shape, type Shape } from '@weft/platform';
 import { gridJson, moneyOf, type ReadGrid, type ReadLine } from './grid-json';
 import { inYear, yearOf } from './month-kept';
+import { yearsOfPack } from './plan-json';
 
 const withOffProfile = (variance: Variance) => ({ ...variance, offProfile: offProfile(variance) });
 
@@ -119,6 +120,7 @@ export const gridShapes: readonly Shape[] = [
       (_, scope) => gridJson(scope),
       (grid) => ({
         financialYear: grid.year,
+        years: grid.packCode === null ? [] : yearsOfPack(grid.packCode, grid.ownYears),
         months: monthsOf(grid.year).map((month) => ({ month, closed: isClosed(month, grid.closedThrough) })),
         lines: grid.lines.map((line) => gridLine(grid, line)),
       }),

@@ -58,6 +58,11 @@ export function packOf(code: string, own: RulePack | null): RulePack {
   return pack;
 }
 
+/** The years of a pack that every place has; the place's own where it has one of this code. */
+export function yearsOfPack(code: string, own: readonly FinancialYear[] | null): readonly FinancialYear[] {
+  return KNOWN_PACKS.find(({ id }) => id === code)?.years ?? own ?? [];
+}
+
 /** The packs that every place has and that are of a year, by their codes. */
 export function knownCodesOf(year: string): readonly string[] {
   return KNOWN_PACKS.filter(({ years }) => years.includes(year as FinancialYear)).map(({ id }) => id);

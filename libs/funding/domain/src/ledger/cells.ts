@@ -17,7 +17,7 @@ import {
 import { lineAccount, paid, promised, type Account, type Book } from './account';
 import { decidePost, refusePosted, type EntryDraft, type LedgerFacts, type Posting } from './entry';
 import { requireMoneyKeeper, type MoneyKeeper } from './money-keeper';
-import { checkMonth, type Month } from './months';
+import { checkMonth, checkMonthOfPlan, checkNotAhead, type Month } from './months';
 
 /** A figure of a month that somebody types or pastes. */
 export interface CellChange {
@@ -45,14 +45,15 @@ interface Change {
 
 /**
  * Enters actuals, one cell or a block: one entry posts the differences from what stands, so that undo is its reversal. Null
- * where nothing differs. Refuses the whole block, by the cell (`cells.3.month`): `month-closed`, `cell-twice`, `cell-changed`
- * (somebody entered another figure since it was seen), amounts that are none, `too-many-cells`; a person who keeps other money; and what `decidePost` does.
+ * where nothing differs. Refuses the whole block, by the cell (`cells.3.month`): `month-closed`, `month-ahead` (it has not
+ * begun), `month-outside-plan`, `cell-twice`, `cell-changed` (somebody entered another figure since it was seen), amounts that
+ * are none, `too-many-cells`; a person who keeps other money; and what `decidePost` does.
  */
 export function decideEnterActuals(change: Change): Result<EntryDraft | null> {
   return decideCells('ACTUAL', change);
 }
 
-/** Enters what is promised and not paid yet, as actuals are entered. Refuses the same. */
+/** Enters what is promised and not paid yet, as actuals are entered. Refuses the same, but takes months to come of the plan. */
 export function decideEnterCommitments(change: Change): Result<EntryDraft | null> {
   return decideCells('COMMITMENT', change);
 }
@@ -62,7 +63,7 @@ function decideCells(book: 'ACTUAL' | 'COMMITMENT', { key, cells, who, facts }: 
   if (!may.ok) return may;
   // Before the cells: who sends a request twice, since its answer was lost, is told that it stands.
   if (facts.isPosted(key)) return refusePosted();
-  const broken = checkCells(cells, facts.closedThrough);
+  const broken = checkCells(book, cells, facts);
   if (broken.length > 0) return invalid(...broken);
   const postings = withOtherSide(
     book === 'ACTUAL' ? paid : promised,
@@ -91,7 +92,7 @@ function withOtherSide(other: Account, postings: readonly Posting[]): readonly P
 export function decideRephase({ key, cells, who, facts }: Change): Result<EntryDraft | null> {
   const may = requireMoneyKeeper(who, [...new Set(cells.map(({ organisationId }) => organisationId))]);
   if (!may.ok) return may;
-  const broken = checkCells(cells, facts.closedThrough);
+  const broken = checkCells('BUDGET', cells, facts);
   if (broken.length === 0) broken.push(...cells.flatMap(checkBudget));
   const yearOfLine = ({ lineId, month }: CellChange): string => `${lineId} ${financialYearOf(month)}`;
   for (const one of broken.length > 0 ? [] : new Set(cells.map(yearOfLine))) {
@@ -102,7 +103,7 @@ export function decideRephase({ key, cells, who, facts }: Change): Result<EntryD
   }
   if (broken.length > 0) return invalid(...broken);
   const postings = changed(cells).map(({ lineId, month, to, stands }) => ({
-    account: lineAccount('BUDGET' satisfies Book, lineId),
+    account: lineAccount('BUDGET', lineId),
     month,
     amount: minus(to, stands),
   }));
@@ -125,7 +126,7 @@ export function checkHowMany(cells: readonly unknown[]): InvalidField[] {
   return [{ field: 'cells', rule: 'too-many-cells', message }];
 }
 
-function checkCells(cells: readonly CellChange[], closedThrough: Month | null): InvalidField[] {
+function checkCells(book: Book, cells: readonly CellChange[], facts: LedgerFacts): InvalidField[] {
   const many = checkHowMany(cells);
   if (many.length > 0) return many;
   const seen = new Set<string>();
@@ -136,11 +137,32 @@ function checkCells(cells: readonly CellChange[], closedThrough: Month | null): 
     const key = `${lineId} ${month}`;
     if (seen.has(key)) return [{ field, rule: 'cell-twice', message: 'The same month of a line is given twice.' }];
     seen.add(key);
-    if (was !== undefined && was !== null && was !== stands && to !== stands) {
-      const message = `It is ${formatPounds(stands)} by now, not ${formatPounds(was)}: look again, then enter yours.`;
-      return [{ field: `${field}.was`, rule: 'cell-changed', message }];
-    }
     // A closed month may stand in a pasted block, as long as it stays as it is.
-    return to === stands ? [] : checkMonth(`${field}.month`, month, closedThrough);
+    if (to === stands) return [];
+    if (was !== undefined && was !== null && was !== stands) return [cellChanged(`${field}.was`, { stands, was })];
+    return checkEntered(`${field}.month`, { lineId, month }, book, facts);
   });
+}
+
+/** Whether a month takes a figure of a book: it is open, of the line's plan, and begun where it is an actual. */
+function checkEntered(
+  field: string,
+  { lineId, month }: Pick<CellChange, 'lineId' | 'month'>,
+  book: Book,
+  facts: LedgerFacts,
+): InvalidField[] {
+  const open = checkMonth(field, month, facts.closedThrough);
+  if (open.length > 0) return open;
+  const ofPlan = checkMonthOfPlan(field, month, facts.yearsOf(lineId));
+  return ofPlan.length > 0 || book !== 'ACTUAL' ? ofPlan : checkNotAhead(field, month, facts);
+}
+
+/** `cell-changed`: another figure stands than the person saw; null where none stands, or none was seen. */
+export function cellChanged(
+  field: string,
+  { stands, was }: { readonly stands: Pence | null; readonly was: Pence | null },
+): InvalidField {
+  const words = (amount: Pence | null) => (amount === null ? 'empty' : formatPounds(amount));
+  const message = `It is ${words(stands)} by now, not ${words(was)}: look again, then enter yours.`;
+  return { field, rule: 'cell-changed', message };
 }

@@ -9,13 +9,15 @@ import {
   plus,
   sumPence,
   tidyText,
+  type FinancialYear,
   type InvalidField,
+  type IsoDate,
   type Pence,
   type Result,
 } from '@weft/kernel';
 import { checkReason } from '@weft/portfolio/domain';
 import { accountKey, BOOKS, type Account } from './account';
-import { checkMonth, type Month } from './months';
+import { checkMonth, checkMonthOfPlan, checkNotAhead, type Month } from './months';
 
 /** What an entry is about. */
 export const ENTRY_KINDS = [
@@ -61,6 +63,10 @@ export interface Entry extends EntryDraft {
 /** What must be known of a ledger to post into it. */
 export interface LedgerFacts {
   readonly closedThrough: Month | null;
+  /** The business date: no actual is of a month that begins after it. */
+  readonly today: IsoDate;
+  /** The years of the plan that a line is of. */
+  readonly yearsOf: (lineId: string) => readonly FinancialYear[];
   /** Whether an entry of this key stands. */
   readonly isPosted: (key: string) => boolean;
   /** What stands on an account now. */
@@ -76,7 +82,7 @@ const WITH_REASON: ReadonlySet<EntryKind> = new Set([
 ]);
 
 const POSTED: InvalidField = {
-  field: 'key',
+  field: 'requestId',
   rule: 'posted-already',
   message: 'This was posted already; it is not posted twice.',
 };
@@ -88,14 +94,15 @@ export function refusePosted(): Result<never> {
 
 /**
  * Decides whether an entry is posted; nothing is where this refuses. Refuses `unbalanced` (a book does not add up to
- * nothing), `nothing-posted`, `month-closed`, `not-a-month`, `posted-already`, `sum-out-of-range` (a balance would leave
- * the safe range), amounts that are no whole pence, and a missing reason, by the field `postings.3.month`.
+ * nothing), `nothing-posted`, `month-closed`, `not-a-month`, `month-ahead` (an actual of a month that has not begun),
+ * `month-outside-plan`, `posted-already`, `sum-out-of-range` (a balance would leave the safe range), amounts that are no
+ * whole pence, and a missing reason, by the field `postings.3.month`. A reversal takes back what stands, in whichever month.
  */
 export function decidePost(draft: EntryDraft, facts: LedgerFacts): Result<EntryDraft> {
   const { kind, key, postings, reason } = draft;
-  const broken: InvalidField[] = postings.flatMap(({ month, amount }, index) => [
+  const broken: InvalidField[] = postings.flatMap(({ account, month, amount }, index) => [
     ...checkAmount(`postings.${index}.amount`, amount),
-    ...checkMonth(`postings.${index}.month`, month, facts.closedThrough),
+    ...checkPostedMonth(`postings.${index}.month`, { account, month }, kind, facts),
   ]);
   if (postings.length === 0) {
     broken.push({ field: 'postings', rule: 'nothing-posted', message: 'An entry moves some money.' });
@@ -105,6 +112,21 @@ export function decidePost(draft: EntryDraft, facts: LedgerFacts): Result<EntryD
   // Only figures that are sound can be added up.
   if (broken.length === 0) broken.push(...checkBalanced(postings), ...checkRange(postings, facts));
   return broken.length > 0 ? invalid(...broken) : accept({ ...draft, reason: tidyText(reason) });
+}
+
+function checkPostedMonth(
+  field: string,
+  { account, month }: Pick<Posting, 'account' | 'month'>,
+  kind: EntryKind,
+  facts: LedgerFacts,
+): InvalidField[] {
+  const broken = checkMonth(field, month, facts.closedThrough);
+  if (broken.length > 0 || kind === 'REVERSAL') return broken;
+  if (account.book === 'ACTUAL') broken.push(...checkNotAhead(field, month, facts));
+  if (account.kind === 'LINE' && broken.length === 0) {
+    broken.push(...checkMonthOfPlan(field, month, facts.yearsOf(account.of)));
+  }
+  return broken;
 }
 
 function checkAmount(field: string, amount: Pence): InvalidField[] {
@@ -124,15 +146,15 @@ function checkBalanced(postings: readonly Posting[]): InvalidField[] {
 }
 
 function checkRange(postings: readonly Posting[], { balanceOf }: LedgerFacts): InvalidField[] {
-  const sums = new Map<string, { account: Account; sum: Pence }>();
-  for (const { account, amount } of postings) {
+  const sums = new Map<string, { account: Account; sum: Pence; last: number }>();
+  for (const [last, { account, amount }] of postings.entries()) {
     const key = accountKey(account);
-    sums.set(key, { account, sum: plus(sums.get(key)?.sum ?? balanceOf(account), amount) });
+    sums.set(key, { account, sum: plus(sums.get(key)?.sum ?? balanceOf(account), amount), last });
   }
-  for (const { account, sum } of sums.values()) {
+  for (const { account, sum, last } of sums.values()) {
     if (isPence(sum)) continue;
     const message = `The ${account.book.toLowerCase()} of ${account.of ?? 'the place'} would be ${formatPounds(sum)}, past £10,000,000,000.00.`;
-    return [{ field: 'postings', rule: 'sum-out-of-range', message }];
+    return [{ field: `postings.${last}.amount`, rule: 'sum-out-of-range', message }];
   }
   return [];
 }

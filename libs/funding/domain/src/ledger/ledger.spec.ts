@@ -14,7 +14,7 @@ const months = monthsOf(y2025);
 const [april = dateOf('2025-04-01'), may = april, june = april] = months;
 
 const fresh = () => {
-  const ledger = new KeptLedger(y2025, completePlan.lines);
+  const ledger = new KeptLedger(y2025, completePlan.lines, [y2025, '2026-27' as typeof y2025]);
   const moving = (key: string) => ({ key, who: nadia, facts: ledger.facts, reason: 'The plan as agreed.' });
   ledger.must(
     decideContribute(
@@ -47,6 +47,7 @@ const reverse = (ledger: KeptLedger, entry: Parameters<typeof decideReverse>[0],
     organisationIds: ['lbth'],
     reversedBy,
     heldOn: () => penceOf(0),
+    since: ledger.since(entry),
   });
 
 describe('an entry', () => {
@@ -89,7 +90,7 @@ describe('an entry', () => {
     ]);
     const ledger = fresh();
     const again = decidePost({ ...draft(posting(line, 1), posting(paid, -1)), key: 'a1' }, ledger.facts);
-    expect(brokenBy(again)).toEqual([['key', 'posted-already']]);
+    expect(brokenBy(again)).toEqual([['requestId', 'posted-already']]);
     ledger.closedThrough = april;
     const closed = decidePost(draft(posting(line, 1), posting(paid, -1, may)), ledger.facts);
     expect(brokenBy(closed)).toEqual([['postings.0.month', 'month-closed']]);
@@ -100,7 +101,7 @@ describe('an entry', () => {
     const most = [posting(line, MOST_PENCE), posting(paid, -MOST_PENCE)];
     ledger.must(decidePost({ ...draft(...most), key: 'most' }, ledger.facts));
     const penny = draft(posting(line, 1), posting(paid, -1));
-    expect(brokenBy(decidePost(penny, ledger.facts))).toEqual([['postings', 'sum-out-of-range']]);
+    expect(brokenBy(decidePost(penny, ledger.facts))).toEqual([['postings.0.amount', 'sum-out-of-range']]);
   });
 
   it('that stands is never edited', () => {
@@ -144,7 +145,39 @@ describe('actuals', () => {
     expect(ledger.entries).toHaveLength(5);
     expect(brokenBy(reverse(ledger, second, 'e5'))).toEqual([['', 'reversed-already']]);
     // Who does not know of the other's undo is stopped by the key.
-    expect(brokenBy(reverse(ledger, second))).toEqual([['key', 'posted-already']]);
+    expect(brokenBy(reverse(ledger, second))).toEqual([['requestId', 'posted-already']]);
+  });
+
+  it('of a month that has not begun, or that the plan does not have, are refused by their cell', () => {
+    const ledger = fresh();
+    ledger.today = dateOf('2025-05-31');
+    ledger.closedThrough = april;
+    const ahead = enter(ledger, '1', cell(ledger, may, 100), cell(ledger, june, 100));
+    expect(brokenBy(ahead)).toEqual([['cells.1.month', 'month-ahead']]);
+    expect(JSON.stringify(ahead)).toContain('Jun 2025 has not begun. Actuals are entered for May 2025;');
+    expect(enter(ledger, '1', cell(ledger, may, 100), cell(ledger, june, 0)).ok).toBe(true);
+    ledger.today = june;
+    expect(enter(ledger, '1', cell(ledger, june, 100)).ok).toBe(true);
+    ledger.today = dateOf('2028-01-01');
+    const outside = enter(ledger, '1', cell(ledger, dateOf('2027-04-01'), 100));
+    expect(brokenBy(outside)).toEqual([['cells.0.month', 'month-outside-plan']]);
+    expect(JSON.stringify(outside)).toContain('from Apr 2025 to Mar 2027');
+  });
+
+  it('are undone only while their cells stand as they left them, one’s own later ones first', () => {
+    const ledger = fresh();
+    const first = ledger.must(enter(ledger, '1', cell(ledger, april, 100), cell(ledger, may, 7)));
+    const second = ledger.must(enter(ledger, '2', cell(ledger, april, 300)), farida);
+    const refused = reverse(ledger, first);
+    expect(brokenBy(refused)).toEqual([['postings.0', 'cell-changed']]);
+    expect(JSON.stringify(refused)).toContain(
+      'farida entered another figure for Apr 2025 since: £3.00 stands there now.',
+    );
+    const undone = ledger.must(reverse(ledger, second));
+    ledger.must(reverse(ledger, first));
+    expect(ledger.months(lineAccount('ACTUAL', 'reablement')).slice(0, 2)).toEqual([0, 0]);
+    // Done again out of order, the figure of somebody else would come back.
+    expect(brokenBy(reverse(ledger, undone))).toEqual([['postings.0', 'cell-changed']]);
   });
 
   it('pasted as a block are one entry, and all or nothing', () => {
@@ -208,6 +241,15 @@ describe('actuals', () => {
 });
 
 describe('what is promised', () => {
+  it('may be of a month to come, and stays within the plan', () => {
+    const ledger = fresh();
+    ledger.today = april;
+    const promise = (month: typeof april) =>
+      decideEnterCommitments({ key: 'c', cells: [cell(ledger, month, 1)], who: nadia, facts: ledger.facts });
+    expect(promise(june).ok).toBe(true);
+    expect(brokenBy(promise(dateOf('2027-04-01')))).toEqual([['cells.0.month', 'month-outside-plan']]);
+  });
+
   it('is a commitment, and lessens what a line can give', () => {
     const ledger = fresh();
     const cells = [cell(ledger, june, 2_000_000)];
@@ -268,7 +310,7 @@ describe('a budget', () => {
     const [, allocation] = ledger.entries;
     if (!allocation) throw new Error('no allocation');
     ledger.must(enter(ledger, '1', cell(ledger, april, 1)));
-    expect(brokenBy(reverse(ledger, allocation))).toEqual([['postings', 'overspends-line']]);
+    expect(brokenBy(reverse(ledger, allocation))).toEqual([['postings.1', 'overspends-line']]);
     ledger.must(enter(ledger, '2', cell(ledger, april, 0)));
     ledger.must(reverse(ledger, allocation));
     expect(ledger.balanceOf(pool('NHS_MINIMUM'))).toBe(100_000_000);
@@ -278,7 +320,7 @@ describe('a budget', () => {
     const ledger = fresh();
     const [contributed] = ledger.entries;
     if (!contributed) throw new Error('no contribution');
-    expect(brokenBy(reverse(ledger, contributed))).toEqual([['postings', 'pool-overdrawn']]);
+    expect(brokenBy(reverse(ledger, contributed))).toEqual([['postings.1', 'pool-overdrawn']]);
   });
 });
 
@@ -338,6 +380,12 @@ describe('suspense', () => {
       );
     expect(brokenBy(moved(123_457))).toEqual([['amount', 'moves-more-than-stands']]);
     expect(brokenBy(moved(1, null))).toEqual([['reason', 'required']]);
+    ledger.today = may;
+    expect(brokenBy(moved(1))).toEqual([
+      ['postings.0.month', 'month-ahead'],
+      ['postings.1.month', 'month-ahead'],
+    ]);
+    ledger.today = june;
     ledger.must(moved(123_456));
     expect([ledger.balanceOf(coding), ledger.balance('reablement').spent]).toEqual([0, 123_456]);
   });

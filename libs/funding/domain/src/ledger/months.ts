@@ -1,6 +1,7 @@
 import {
   accept,
   addMonths,
+  financialYearEnd,
   financialYearOf,
   financialYearStart,
   formatMonth,
@@ -43,6 +44,40 @@ export function checkMonth(field: string, month: Month, closedThrough: Month | n
   const open = formatMonth(addMonths(closedThrough as Month, 1));
   const message = `${formatMonth(month)} is closed. Put it right in an open month, ${open} or later.`;
   return [{ field, rule: 'month-closed', message }];
+}
+
+/** The rule that a month of a line breaks which its plan does not have: `month-outside-plan`. */
+export function checkMonthOfPlan(field: string, month: Month, years: readonly FinancialYear[]): InvalidField[] {
+  if (years.includes(financialYearOf(month))) return [];
+  const [first, last] = [years[0], years.at(-1)];
+  const of =
+    first && last
+      ? `The plan of this line goes from ${formatMonth(financialYearStart(first))} to ${formatMonth(financialYearEnd(last))}: enter a month of it.`
+      : 'The plan of this line has no year.';
+  return [{ field, rule: 'month-outside-plan', message: `${formatMonth(month)} is not of the plan. ${of}` }];
+}
+
+/** Whether a month has not begun yet, so that nothing can be spent in it. */
+export function isAhead(month: Month, today: IsoDate): boolean {
+  return month > today;
+}
+
+/** The rule that the month of an actual breaks: `month-ahead`. What is expected of later months is a forecast. */
+export function checkNotAhead(
+  field: string,
+  month: Month,
+  { closedThrough, today }: { readonly closedThrough: Month | null; readonly today: IsoDate },
+): InvalidField[] {
+  if (!isAhead(month, today)) return [];
+  return [{ field, rule: 'month-ahead', message: aheadWords(month, closedThrough, today) }];
+}
+
+/** 'Dec 2025 has not begun. Actuals are entered for Oct 2025 to Nov 2025; …'. */
+export function aheadWords(month: Month, closedThrough: Month | null, today: IsoDate): string {
+  const now = formatMonth(today);
+  const open = closedThrough === null ? null : formatMonth(addMonths(closedThrough, 1));
+  const entered = open === null ? `up to ${now}` : open === now ? `for ${now}` : `for ${open} to ${now}`;
+  return `${formatMonth(month)} has not begun. Actuals are entered ${entered}; what is expected later is a forecast.`;
 }
 
 /**

@@ -84,8 +84,10 @@ const approved = (ledger: KeptLedger, virement: Virement, ...by: MoneyKeeper[]):
   ledger.virements.set(last.id, last);
   return last;
 };
-const post = (ledger: KeptLedger, virement: Virement) =>
+const post = (ledger: KeptLedger, virement: Virement, limits = STANDARD_LIMITS, boardDecision: string | null = null) =>
   decidePostVirement(virement, {
+    limits,
+    boardDecision,
     from: ledger.line(virement.fromLineId),
     to: ledger.line(virement.toLineId),
     pack: pack2025,
@@ -104,7 +106,7 @@ describe('a virement', () => {
     ledger.must({ ok: true, value: posted.value.entry });
     expect(ledger.balance('reablement').budget).toBe(pounds(590_000));
     expect(ledger.balance('night-sitting').budget).toBe(pounds(610_000));
-    expect(brokenBy(post(ledger, virement))).toEqual([['key', 'posted-already']]);
+    expect(brokenBy(post(ledger, virement))).toEqual([['requestId', 'posted-already']]);
   });
 
   it('across schemes needs a finance lead and the BCF lead, in either order', () => {
@@ -173,8 +175,9 @@ describe('a virement', () => {
     }
     expect(brokenBy(ask(ledger, 'night-sitting', pounds(1), tanvir))).toEqual([['', 'finance-wrong-role']]);
     expect(brokenBy(ask(ledger, 'night-sitting', pounds(1), sam))).toEqual([['', 'finance-of-another-organisation']]);
-    // Who keeps the taking line may ask; the giving one's keepers decide.
-    expect(ask(ledger, 'rapid-response', pounds(1), sam).ok).toBe(true);
+    // Who keeps the taking line alone does not ask for another organisation's money; of their own they give.
+    expect(brokenBy(ask(ledger, 'rapid-response', pounds(1), sam))).toEqual([['', 'finance-of-another-organisation']]);
+    expect(ask(ledger, 'reablement', pounds(1), sam, 'rapid-response').ok).toBe(true);
   });
 
   it('is not approved twice at once: the second finds it approved', () => {
@@ -221,6 +224,21 @@ describe('a virement', () => {
     expect(ledger.balance('reablement').held).toBe(0);
   });
 
+  it('is not posted where the limits were lowered since it was approved, and says whose approval is missing', () => {
+    const ledger = fresh();
+    const virement = approved(ledger, asked(ledger, 'night-sitting', pounds(10_000)), omar);
+    const lowered = { ...STANDARD_LIMITS, FINANCE_LEAD: pounds(5_000) };
+    expect(post(ledger, virement).ok).toBe(true);
+    const refused = post(ledger, virement, lowered);
+    expect(brokenBy(refused)).toEqual([['', 'approval-missing']]);
+    expect(JSON.stringify(refused)).toContain('the approval of the BCF lead is missing');
+    const both = approved(ledger, asked(ledger, 'rapid-response', pounds(10_000)), omar, farida);
+    expect(post(ledger, both, lowered).ok).toBe(true);
+    const lowest = { FINANCE_LEAD: pounds(1), BCF_LEAD: pounds(2) };
+    expect(JSON.stringify(post(ledger, both, lowest))).toContain('the decision of the board is missing');
+    expect(post(ledger, both, lowest, 'D-040').ok).toBe(true);
+  });
+
   it('is posted into open months alone, by the phasing of the giving line', () => {
     const ledger = fresh();
     ledger.closedThrough = dateOf('2025-12-01');
@@ -235,7 +253,7 @@ describe('a virement', () => {
       ['2026-03-01', 33],
     ]);
     ledger.closedThrough = dateOf('2026-03-01');
-    expect(brokenBy(post(ledger, approved(ledger, asked(ledger), omar)))).toEqual([['year', 'year-closed']]);
+    expect(brokenBy(post(ledger, approved(ledger, asked(ledger), omar)))).toEqual([['financialYear', 'year-closed']]);
   });
 
   it('that was posted is put right by another, never by a reversal', () => {
@@ -249,6 +267,7 @@ describe('a virement', () => {
       organisationIds: ['lbth'],
       reversedBy: null,
       heldOn: () => penceOf(0),
+      since: new Map(),
     });
     expect(brokenBy(undone)).toEqual([['', 'reverse-by-virement']]);
   });
@@ -264,7 +283,7 @@ describe('a virement', () => {
       ['toLineId', 'same-line'],
       ['reason', 'required'],
       ['amount', 'not-positive'],
-      ['year', 'year-of-another-round'],
+      ['financialYear', 'year-of-another-round'],
     ]);
     expect(brokenBy(ask(ledger, 'night-sitting', 0.5 as Pence))).toEqual([['amount', 'part-of-a-penny']]);
   });

@@ -55,7 +55,8 @@ export const virementTable: StateTable<VirementState, VirementEvent> = [
   {
     from: 'APPROVED',
     event: 'post',
-    guard: 'the giving line still has the money, and a month of the year is open',
+    guard:
+      'the giving line still has the money, a month of the year is open, and no approval is missing by the limits of now',
     to: 'POSTED',
   },
   { from: 'APPROVED', event: 'void', guard: 'with a reason, by one who could have approved', to: 'VOIDED' },
@@ -125,8 +126,8 @@ function checkWay(pack: RulePack, from: VirementLine, to: VirementLine): Invalid
 }
 
 /**
- * Asks for a virement; the amount is held on the giving line from then on. Asked by who keeps the money of one of the
- * lines. Refuses `finance-of-another-organisation`, `finance-wrong-role`, `same-line`, `across-sources`, `not-positive`,
+ * Asks for a virement; the amount is held on the giving line from then on. Asked by who keeps the money of the giving line,
+ * for they let it go: what another organisation would like to have it asks them for. Refuses `finance-of-another-organisation`, `finance-wrong-role`, `same-line`, `across-sources`, `not-positive`,
  * `overspends-line`, a missing reason.
  */
 export function decideAskVirement(
@@ -139,7 +140,7 @@ export function decideAskVirement(
   }: { readonly from: VirementLine; readonly to: VirementLine; readonly pack: RulePack; readonly who: MoneyKeeper },
 ): Result<Omit<Virement, 'id'>> {
   const may = requireMoneyKeeper(who, [from.organisationId]);
-  if (!may.ok && !requireMoneyKeeper(who, [to.organisationId]).ok) return may;
+  if (!may.ok) return may;
   const broken = [...checkWay(pack, from, to), ...checkReason(input.reason)];
   const amount = checkPence(input.amount, 'amount');
   if (!amount.ok) return amount;
@@ -147,7 +148,11 @@ export function decideAskVirement(
   const has = requireAvailable(input.amount, availableOf(from.balance));
   broken.push(...brokenFields(has));
   if (!pack.years.includes(input.year)) {
-    broken.push({ field: 'year', rule: 'year-of-another-round', message: `${input.year} is no year of ${pack.id}.` });
+    broken.push({
+      field: 'financialYear',
+      rule: 'year-of-another-round',
+      message: `${input.year} is no year of ${pack.id}.`,
+    });
   }
   if (broken.length > 0) return invalid(...broken);
   return accept({
@@ -266,8 +271,9 @@ export function decideWithdrawVirement(virement: Virement, who: Pick<MoneyKeeper
 
 /**
  * Posts an approved virement: both lines' budgets move in the months that are still open, by the giving line's own phasing
- * (`phased`, its budget by month). Refuses `wrong-state`, `across-sources`, `overspends-line` where the line has spent the
- * money meanwhile, `year-closed`, `posted-already`.
+ * (`phased`, its budget by month). Refuses `wrong-state`, `across-sources`, `approval-missing` where the limits were lowered
+ * or a line came to another scheme since it was approved, `overspends-line` where the line has spent the money meanwhile,
+ * `year-closed`, `posted-already`.
  */
 export function decidePostVirement(
   virement: Virement,
@@ -275,12 +281,16 @@ export function decidePostVirement(
     from,
     to,
     pack,
+    limits,
+    boardDecision,
     facts,
     phased,
   }: {
     readonly from: VirementLine;
     readonly to: VirementLine;
     readonly pack: RulePack;
+    readonly limits: DelegatedLimits;
+    readonly boardDecision: string | null;
     readonly facts: LedgerFacts;
     readonly phased: ReadonlyMap<Month, Pence>;
   },
@@ -289,13 +299,15 @@ export function decidePostVirement(
   if (!next.ok) return next;
   const broken = checkWay(pack, from, to);
   if (broken.length > 0) return invalid(...broken);
+  const enough = requireApprovals(virement, neededApprovals(from, to, virement.amount, limits), boardDecision);
+  if (!enough.ok) return enough;
   // Its own hold is part of what is held: the money is there for this one.
   const has = requireAvailable(virement.amount, (availableOf(from.balance) + virement.amount) as Pence);
   if (!has.ok) return has;
   const open = monthsOf(virement.year).filter((month) => !isClosed(month, facts.closedThrough));
   if (open.length === 0) {
     const message = `Every month of ${virement.year} is closed.`;
-    return invalid({ field: 'year', rule: 'year-closed', message });
+    return invalid({ field: 'financialYear', rule: 'year-closed', message });
   }
   const parts = splitPence(
     virement.amount,
@@ -312,6 +324,19 @@ export function decidePostVirement(
   const { id, reason } = virement;
   const entry = decidePost({ kind: 'VIREMENT', key: `virement/${id}`, postings, reason, reverses: null }, facts);
   return entry.ok ? accept({ state: next.value, entry: entry.value }) : entry;
+}
+
+/** Whether it has every approval that it needs by the limits of now. Refuses `approval-missing`. */
+function requireApprovals(
+  { approvals }: Virement,
+  { roles, board }: NeededApprovals,
+  boardDecision: string | null,
+): Result<void> {
+  const missing = rolesStillNeeded(roles, approvals).map((role) => `the approval of ${moneyRoleWords[role]}`);
+  if (board && boardDecision === null) missing.push('the decision of the board');
+  if (missing.length === 0) return accept(undefined);
+  const message = `By the limits that hold now, ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing. Void it and ask for it anew.`;
+  return notAllowed('approval-missing', message);
 }
 
 /** What virements hold on a line in a year: those that wait, and those that are approved and not posted. */

@@ -45,7 +45,9 @@ describe('carry-forward', () => {
     ledger.must(carry(ledger));
     const next = { id: 'adaptations-26', source: 'DFG', organisationId: 'lbth' };
     const april = dateOf('2026-04-01');
-    const moving = { key: 'a26', who: nadia, facts: ledger.facts, reason: null };
+    // Its plan is the next round's.
+    const facts = { ...ledger.facts, yearsOf: () => [y2026] };
+    const moving = { key: 'a26', who: nadia, facts, reason: null };
     ledger.must(decideAllocate(next, [{ month: april, amount: pounds(30_000) }], moving));
     expect(lineBalance(ledger.entries, next.id, { from: april }).budget).toBe(pounds(30_000));
   });
@@ -55,7 +57,7 @@ describe('carry-forward', () => {
     expect(brokenBy(carry(ledger, penceOf(3_000_001)))).toEqual([['amount', 'overspends-line']]);
     expect(brokenBy(carry(ledger, pounds(1), null))).toEqual([['reason', 'required']]);
     ledger.must(carry(ledger, pounds(10_000)));
-    expect(brokenBy(carry(ledger, pounds(10_000)))).toEqual([['key', 'posted-already']]);
+    expect(brokenBy(carry(ledger, pounds(10_000)))).toEqual([['requestId', 'posted-already']]);
   });
 
   it('is made before March closes', () => {

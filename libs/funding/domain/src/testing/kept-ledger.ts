@@ -1,10 +1,19 @@
-import { NO_MONEY, plus, type FinancialYear, type Pence, type Result } from '@weft/kernel';
+import {
+  financialYearEnd,
+  NO_MONEY,
+  plus,
+  type FinancialYear,
+  type IsoDate,
+  type Pence,
+  type Result,
+} from '@weft/kernel';
 import type { Grant } from '@weft/identity/domain';
 import { accountKey, lineAccount, type Account } from '../ledger/account';
 import type { LineBalance } from '../ledger/balance';
-import type { Entry, EntryDraft, LedgerFacts } from '../ledger/entry';
+import type { Entry, EntryDraft, LedgerFacts, Posting } from '../ledger/entry';
 import type { MoneyKeeper } from '../ledger/money-keeper';
 import { monthsOf, type Month } from '../ledger/months';
+import { postedCell, type PostedSince } from '../ledger/reversal';
 import { heldBy, type Virement, type VirementLine } from '../ledger/virement';
 import type { PlanLine } from '../plan/plan';
 
@@ -29,6 +38,8 @@ export class KeptLedger {
   readonly entries: Entry[] = [];
   readonly virements = new Map<string, Virement>();
   closedThrough: Month | null = null;
+  /** The business date: the last day of the year, unless a story is told within it. */
+  today: IsoDate;
   private readonly sums = new Map<string, Pence>();
   private readonly keys = new Set<string>();
   private clock = Date.parse('2025-04-01T09:00:00Z');
@@ -36,11 +47,17 @@ export class KeptLedger {
   constructor(
     readonly year: FinancialYear,
     readonly lines: readonly PlanLine[],
-  ) {}
+    /** Of the plan. */
+    readonly years: readonly FinancialYear[] = [year],
+  ) {
+    this.today = financialYearEnd(year);
+  }
 
   get facts(): LedgerFacts {
     return {
       closedThrough: this.closedThrough,
+      today: this.today,
+      yearsOf: () => this.years,
       isPosted: (key) => this.keys.has(key),
       balanceOf: (account) => this.balanceOf(account),
     };
@@ -86,6 +103,21 @@ export class KeptLedger {
     const of = (book: 'BUDGET' | 'COMMITMENT' | 'ACTUAL') => this.balanceOf(lineAccount(book, id));
     const held = heldBy(this.virements.values(), id, this.year);
     return { budget: of('BUDGET'), committed: of('COMMITMENT'), spent: of('ACTUAL'), held };
+  }
+
+  /** What was posted to months of an entry since, and is not taken back. */
+  since(entry: Entry): ReadonlyMap<string, PostedSince> {
+    const later = new Map<string, { moved: Pence; account: Account; month: Month; by: string }>();
+    for (const { postings, madeById: by } of this.entries.slice(this.entries.indexOf(entry) + 1)) {
+      for (const { account, month, amount } of postings) {
+        const cell = postedCell(account.book, account.of ?? '', month);
+        later.set(cell, { account, month, by, moved: plus(later.get(cell)?.moved ?? NO_MONEY, amount) });
+      }
+    }
+    const stands = ({ account, month }: Pick<Posting, 'account' | 'month'>) =>
+      this.sums.get(`${accountKey(account)} ${month}`) ?? NO_MONEY;
+    const changed = [...later].filter(([, { moved }]) => moved !== 0);
+    return new Map(changed.map(([cell, one]) => [cell, { stands: stands(one), by: one.by }]));
   }
 
   /** What stands on an account, month by month from April. */

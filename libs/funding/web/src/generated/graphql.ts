@@ -172,6 +172,8 @@ export type ForecastCellInput = {
   lineId: string | number;
   month: string;
   to?: number | string | null | undefined;
+  /** What was seen there, null where nobody expected anything; with it, what somebody else set meanwhile is not written over. */
+  was?: number | string | null | undefined;
 };
 
 /** How the months that nobody typed go on. */
@@ -337,7 +339,7 @@ export type FundingGridPageQueryVariables = Exact<{
 }>;
 
 
-export type FundingGridPageQuery = { __typename: 'Query', fundingGrid: { __typename: 'FundingGrid', financialYear: string, months: Array<{ __typename: 'GridMonth', month: string, closed: boolean }>, lines: Array<{ __typename: 'GridLine', id: string, code: string, description: string | null, schemeId: string, schemeCode: string, schemeName: string, organisationId: string, source: string | null, plan: Array<number>, actual: Array<number>, entered: number, forecast: Array<number>, typed: Array<number | null>, money: { __typename: 'Variance', budget: number, outturn: number, atOutturn: number, offProfile: number | null } }> } };
+export type FundingGridPageQuery = { __typename: 'Query', fundingGrid: { __typename: 'FundingGrid', financialYear: string, years: Array<string>, months: Array<{ __typename: 'GridMonth', month: string, closed: boolean }>, lines: Array<{ __typename: 'GridLine', id: string, code: string, description: string | null, schemeId: string, schemeCode: string, schemeName: string, organisationId: string, source: string | null, plan: Array<number>, actual: Array<number>, entered: number, forecast: Array<number>, typed: Array<number | null>, money: { __typename: 'Variance', budget: number, outturn: number, atOutturn: number, offProfile: number | null } }> } };
 
 export type EnterActualsMutationVariables = Exact<{
   input: EnterCellsInput;

@@ -93,6 +93,12 @@ export function cellOf(
   return { amount: line.forecast[month] ?? NO_MONEY, is };
 }
 
+/** Off the plan of its month by more than a tenth. */
+export function isOff({ months }: GridLine, month: number): boolean {
+  const [plan = 0, actual = 0] = [months.plan[month], months.actual[month]];
+  return plan > 0 && Math.abs(actual - plan) * 10 > plan;
+}
+
 /** What is copied and filled down of a month: of actuals those alone that are in, so that no forecast is posted as one. */
 export function copiedText(line: GridLine, month: number, view: GridView): string {
   const { amount, is } = cellOf(line, month, view);
@@ -130,6 +136,17 @@ export function tooMuch(
     columns > 0 ? `${columns} ${columns === 1 ? 'column goes' : 'columns go'} past March` : '',
   ].filter(Boolean);
   return over.length > 0 ? `The block does not fit: ${over.join(', and ')}. Nothing was entered.` : null;
+}
+
+/** Fills a block of so many lines and months by repeating what is copied, as spreadsheets do. */
+export function filledBlock(
+  copied: readonly (readonly string[])[],
+  { lines, months }: { readonly lines: number; readonly months: number },
+): readonly (readonly string[])[] {
+  return Array.from({ length: lines }, (_, line) => {
+    const row = copied[line % copied.length] ?? [];
+    return Array.from({ length: months }, (__, month) => row[month % row.length] ?? '');
+  });
 }
 
 /** Rows and cells of a text as spreadsheets copy it. */

@@ -23,17 +23,21 @@ export class GridPage {
   protected readonly views = GRID_VIEWS;
   protected readonly words = gridViewWords;
 
-  /** Asked before the page is left: what waits would be lost with it. */
-  mayLeave(): boolean {
-    const waiting = this.saves.cellsWaiting();
-    if (waiting === 0) return true;
-    const cells = waiting === 1 ? '1 cell is' : `${waiting} cells are`;
-    return globalThis.confirm(`${cells} not saved yet. Leave the grid and lose what was typed?`);
+  /** What waits is kept in the browser and sent on return; asked is only where the browser could not keep it. */
+  protected onUnload(event: Event): void {
+    if (this.saves.wouldLose()) event.preventDefault();
   }
 
-  protected onUnload(event: Event): void {
-    if (this.saves.cellsWaiting() > 0) event.preventDefault();
-  }
+  protected readonly pounds = (amount: Pence | null): string => (amount === null ? 'nothing' : formatPounds(amount));
+
+  /** What the clash of two people's figures is about: 'Line 35, Oct 2025'. */
+  protected readonly clash = computed(() => {
+    const clash = this.store.clash();
+    if (!clash) return null;
+    const { code, month, mine, theirs } = clash.first;
+    const more = clash.others === 0 ? '' : `, and ${clash.others} more`;
+    return { where: `Line ${code}, ${formatMonth(month as IsoDate)}`, mine, theirs, more };
+  });
 
   /** What the address line says of the cell that is chosen. */
   protected readonly cell = computed(() => {

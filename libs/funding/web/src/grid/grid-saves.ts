@@ -1,33 +1,13 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { newId, type Pence } from '@weft/kernel';
+import { newId } from '@weft/kernel';
 import { Mutations, type SaveOutcome } from '@weft/ui';
 import { EnterActualsDocument } from '../generated/enter-actuals.document';
 import { SetForecastsDocument } from '../generated/set-forecasts.document';
 import { UndoEntryDocument } from '../generated/undo-entry.document';
 import type { Typed } from './grid-model';
+import { WaitingEdits, type CellEdit, type EditOwner, type GridEdit, type WaitingEdit } from './waiting-edits';
 
-/** A cell that somebody typed. */
-export interface CellEdit {
-  readonly key: string;
-  readonly lineId: string;
-  readonly month: string;
-  readonly to: Pence | null;
-  /** What stood there. */
-  readonly was: Pence | null;
-}
-
-/** Cells that are saved together, or not at all. */
-export interface GridEdit {
-  readonly kind: 'ACTUAL' | 'FORECAST';
-  readonly edits: readonly CellEdit[];
-  readonly reason: string;
-  readonly year: string;
-}
-
-interface Waiting extends GridEdit {
-  /** Of the request: sent again after the connection was lost, it is posted once. */
-  readonly requestId: string;
-}
+export type { CellEdit, GridEdit } from './waiting-edits';
 
 /** An edit that is saved, and how it is taken back: an entry by its reversal, a forecast by what stood before. */
 interface Done {
@@ -36,20 +16,30 @@ interface Done {
   readonly entryId: string | null;
 }
 
+/** Cells that somebody else changed first: what the person wanted there, to be entered over theirs or left. */
+export interface GridClash {
+  readonly wanted: GridEdit;
+  /** The cells that stand otherwise than was seen. */
+  readonly keys: readonly string[];
+}
+
 const AGAIN_MS = 3_000;
 
 /**
- * Saves what is typed, block after block, and keeps it while the connection is lost. Undo posts the reversal of an entry,
- * redo the reversal of that.
+ * Saves what is typed, block after block. What no answer has come to is kept in the browser until it has, while the
+ * connection is lost and after the page was left. Undo posts the reversal of an entry, redo the reversal of that.
  */
 @Injectable()
 export class GridSaves {
   private readonly mutations = inject(Mutations);
-  private readonly waiting = signal<readonly Waiting[]>([]);
-  private readonly settled = signal<readonly Waiting[]>([]);
+  private readonly waiting = signal<readonly WaitingEdit[]>([]);
+  private readonly settled = signal<readonly WaitingEdit[]>([]);
   private readonly undoable = signal<readonly Done[]>([]);
   private readonly redoable = signal<readonly Done[]>([]);
+  private kept: WaitingEdits | null = null;
+  private readonly unkept = new Set<string>();
   private sending = false;
+  private left = false;
   private year = '';
   /** Undo and redo, one after the other. */
   private turn: Promise<void> = Promise.resolve();
@@ -61,6 +51,9 @@ export class GridSaves {
   /** What is wrong with cells, by their keys. */
   readonly wrong = signal<ReadonlyMap<string, string>>(new Map());
   readonly message = signal('');
+  readonly clash = signal<GridClash | null>(null);
+  /** Counts up when somebody else’s figures are to be read. */
+  readonly stale = signal(0);
   readonly cellsWaiting = computed(() => this.waiting().reduce((sum, { edits }) => sum + edits.length, 0));
   readonly canUndo = computed(() => this.undoable().length > 0);
   readonly canRedo = computed(() => this.redoable().length > 0);
@@ -78,26 +71,50 @@ export class GridSaves {
     const resume = () => void this.send();
     addEventListener('online', resume);
     inject(DestroyRef).onDestroy(() => {
+      this.left = true;
       removeEventListener('online', resume);
       clearTimeout(this.again);
     });
   }
 
+  /** Takes up what this person typed here before and nobody answered. Without an owner nothing is kept. */
+  takeUp({ personId, placeId }: EditOwner): void {
+    if (this.kept?.isOf({ personId, placeId })) return;
+    this.kept = new WaitingEdits({ personId, placeId });
+    this.waiting.set(this.kept.all());
+    void this.send();
+  }
+
+  /** Whether leaving the page would lose something: what the browser could not keep. */
+  wouldLose(): boolean {
+    return this.waiting().some(({ requestId }) => this.unkept.has(requestId));
+  }
+
   add(edit: GridEdit): void {
     this.wrong.set(new Map());
     this.message.set('');
-    this.waiting.update((all) => [...all, { ...edit, requestId: newId() }]);
+    this.clash.set(null);
+    const one = { ...edit, requestId: newId() };
+    if (this.kept?.keep(one) !== true) this.unkept.add(one.requestId);
+    this.waiting.update((all) => [...all, one]);
     void this.send();
   }
 
   refuse(wrong: ReadonlyMap<string, string>): void {
     this.wrong.set(wrong);
+    this.clash.set(null);
     const [first = ''] = wrong.values();
     this.message.set(
       wrong.size > 1
         ? `${first} Nothing of the ${wrong.size} cells that are wrong, or of the others, was saved.`
         : first,
     );
+  }
+
+  /** Says something that no cell is wrong for. */
+  say(message: string): void {
+    this.refuse(new Map());
+    this.message.set(message);
   }
 
   /** What was saved is read from the ledger by now. */
@@ -113,11 +130,13 @@ export class GridSaves {
   }
 
   undo(): Promise<void> {
-    return this.inTurn(() => this.reverse(this.undoable, this.redoable, ({ was }) => was));
+    return this.inTurn(() =>
+      this.reverse(this.undoable, this.redoable, (edit) => ({ ...edit, to: edit.was, was: edit.to })),
+    );
   }
 
   redo(): Promise<void> {
-    return this.inTurn(() => this.reverse(this.redoable, this.undoable, ({ to }) => to));
+    return this.inTurn(() => this.reverse(this.redoable, this.undoable, (edit) => edit));
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -125,10 +144,11 @@ export class GridSaves {
     return this.turn;
   }
 
+  /** @param turned a cell as it is entered: undone it goes back to what stood, from what was typed. */
   private async reverse(
     from: typeof this.undoable,
     to: typeof this.undoable,
-    amount: (edit: CellEdit) => Pence | null,
+    turned: (edit: CellEdit) => CellEdit,
   ): Promise<void> {
     const done = from().at(-1);
     if (!done || this.waiting().length > 0) return;
@@ -136,35 +156,40 @@ export class GridSaves {
     const gone = () => from.update((all) => all.filter((one) => one !== done));
     if (edit.kind === 'ACTUAL' && entryId === null) {
       gone();
-      this.message.set('It was saved before the connection was lost, and is not undone here. Enter what stood before.');
+      this.say('It was saved before the connection was lost, and is not undone here. Enter what stood before.');
       return;
     }
+    const wanted = { ...edit, edits: edit.edits.map(turned) };
     const { outcome, answer } =
       entryId === null
-        ? await this.forecasts({ ...edit, edits: edit.edits.map((one) => ({ ...one, to: amount(one) })) })
+        ? await this.forecasts(wanted)
         : await this.mutations.send(UndoEntryDocument, { input: { id: entryId } }, (data) => data.undoEntry);
+    if (this.left) return;
     if (outcome.kind === 'saved') {
       gone();
       const next = answer?.__typename === 'LedgerEntry' ? answer.id : null;
       if (edit.year === this.year) to.update((all) => [...all, { edit, entryId: next }]);
       this.forget();
+      this.message.set('');
+      this.clash.set(null);
       this.savedAt.set({ at: new Date(), cells: 0 });
       return;
     }
     // What is refused once and for all is not tried again.
     if (answer && outcome.kind !== 'conflict') gone();
-    this.message.set(sentenceOf(outcome));
+    this.say(sentenceOf(outcome));
+    if (changedIn(answer)) this.offer({ wanted, keys: wanted.edits.map(({ key }) => key) });
   }
 
   private async send(): Promise<void> {
-    if (this.sending) return;
+    if (this.sending || this.left) return;
     this.sending = true;
     clearTimeout(this.again);
     try {
-      for (let [next] = this.waiting(); next; [next] = this.waiting()) {
+      for (let [next] = this.waiting(); next && !this.left; [next] = this.waiting()) {
         await this.turn;
         if (!(await this.sendOne(next))) {
-          this.again = setTimeout(() => void this.send(), AGAIN_MS);
+          if (!this.left) this.again = setTimeout(() => void this.send(), AGAIN_MS);
           return;
         }
       }
@@ -174,18 +199,22 @@ export class GridSaves {
   }
 
   /** Whether it is settled; what nobody answers for want of a connection stays. */
-  private async sendOne(next: Waiting): Promise<boolean> {
+  private async sendOne(next: WaitingEdit): Promise<boolean> {
     const { outcome, answer } = next.kind === 'ACTUAL' ? await this.actuals(next) : await this.forecasts(next);
     const unreachable = outcome.kind === 'refused' && outcome.unreachable === true;
-    this.lost.set(unreachable);
-    if (unreachable) return false;
-    this.waiting.update((all) => all.filter((one) => one !== next));
     const before =
       outcome.kind === 'invalid' &&
       answer?.__typename === 'ValidationFailed' &&
       answer.fields.some(({ rule }) => rule === 'posted-already');
-    if (outcome.kind !== 'saved' && !before) {
-      this.sayWhy(next, outcome);
+    const isSaved = outcome.kind === 'saved' || before;
+    // What was refused after the page was left is sent once more on return, so that the person hears why.
+    if (isSaved || (!unreachable && !this.left)) this.kept?.drop(next);
+    if (this.left) return false;
+    this.lost.set(unreachable);
+    if (unreachable) return false;
+    this.waiting.update((all) => all.filter(({ requestId }) => requestId !== next.requestId));
+    if (!isSaved) {
+      this.sayWhy(next, outcome, changedIn(answer));
       return true;
     }
     this.settled.update((all) => [...all, next]);
@@ -198,29 +227,45 @@ export class GridSaves {
     return true;
   }
 
-  private actuals({ requestId, edits }: Waiting) {
+  private actuals({ requestId, edits }: WaitingEdit) {
     const cells = edits.map(({ lineId, month, to, was }) => ({ lineId, month, to: to ?? 0, was }));
     return this.mutations.send(EnterActualsDocument, { input: { requestId, cells } }, (data) => data.enterActuals);
   }
 
   private forecasts({ edits, reason }: GridEdit) {
-    const cells = edits.map(({ lineId, month, to }) => ({ lineId, month, to }));
+    const cells = edits.map(({ lineId, month, to, was }) => ({ lineId, month, to, was }));
     return this.mutations.send(SetForecastsDocument, { input: { cells, reason } }, (data) => data.setForecasts);
   }
 
   /** Names the cells of a block that was refused; the values that stood before show again. */
-  private sayWhy({ edits }: Waiting, outcome: SaveOutcome): void {
+  private sayWhy(refused: WaitingEdit, outcome: SaveOutcome, changed: boolean): void {
+    const { edits } = refused;
     const wrong = new Map<string, string>();
     for (const { field, message } of outcome.kind === 'invalid' ? outcome.fields : []) {
       const edit = edits[Number(/^cells\.(\d+)/.exec(field)?.[1] ?? Number.NaN)];
       if (edit) wrong.set(edit.key, message);
     }
     this.wrong.set(wrong);
-    this.message.set(
-      `${sentenceOf(outcome)} Nothing of ${edits.length === 1 ? 'it' : `the ${edits.length} cells`} was saved.`,
-    );
+    const why = sentenceOf(outcome);
+    const what = `Nothing of ${edits.length === 1 ? 'it' : `the ${edits.length} cells`} was saved.`;
+    this.message.set(why.startsWith('Nothing was saved') ? why : `${why} ${what}`);
+    if (changed) this.offer({ wanted: refused, keys: [...wrong.keys()] });
+  }
+
+  /** What stands now is read anew, so that both values can be shown. */
+  private offer(clash: GridClash): void {
+    this.clash.set(clash);
+    this.forget();
+    this.stale.update((times) => times + 1);
   }
 }
+
+/** Whether it was refused since somebody else changed a cell, and for nothing else. */
+const changedIn = (
+  answer: { readonly __typename: string; readonly fields?: readonly unknown[] } | undefined,
+): boolean =>
+  answer?.__typename === 'ValidationFailed' &&
+  (answer.fields as readonly { readonly rule: string }[]).every(({ rule }) => rule === 'cell-changed');
 
 const sentenceOf = (outcome: SaveOutcome): string =>
   outcome.kind === 'invalid' || outcome.kind === 'refused' ? outcome.message : 'Somebody else changed it first.';

@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { mayKeepMoney } from '@weft/identity/domain';
+import { aheadWords, isAhead } from '@weft/funding/domain';
+import { mayKeepMoney, mayKeepSomeMoney } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import {
@@ -47,6 +48,8 @@ export class GridStore {
   readonly query = pageQuery(FundingGridPageDocument, () => ({ year: this.year() }), { concerns: concernsGrid });
   readonly read = computed(() => this.query.data()?.fundingGrid);
   readonly months = computed(() => this.read()?.months ?? []);
+  /** Of the plan: those that one can go to from here. */
+  readonly years = computed(() => this.read()?.years ?? []);
   readonly lines = computed<readonly GridLine[]>(() => {
     const read = this.read();
     return read ? shownLines(read, this.saves.typed()) : [];
@@ -54,12 +57,19 @@ export class GridStore {
   readonly rows = computed(() => gridRows(this.lines()));
   /** Lines in the order of the rows: what the keyboard goes over. */
   readonly ordered = computed(() => this.rows().flatMap((row) => (row.kind === 'line' ? [row.line] : [])));
+  /** Where one begins: the first month that takes something; April where all are closed. */
+  private readonly firstOpen = computed(() =>
+    Math.max(
+      0,
+      this.months().findIndex(({ closed }) => !closed),
+    ),
+  );
   private readonly places = computed(() => new Map(this.ordered().map(({ id }, n) => [id, n])));
   readonly chosen = signal<Cell | null>(null);
   /** Where the chosen cell stands; before the first line where its own is gone. */
   readonly at = computed<At>(() => {
     const chosen = this.chosen();
-    return chosen ? this.placeOf(chosen) : { line: 0, month: 0 };
+    return chosen ? this.placeOf(chosen) : { line: 0, month: this.firstOpen() };
   });
   readonly current = computed(() => {
     const today = this.session.today().slice(0, 7);
@@ -77,7 +87,11 @@ export class GridStore {
       if (this.read()) untracked(() => this.saves.forget());
     });
     effect(() => {
-      if (this.saves.savedAt()) untracked(() => this.query.refetch());
+      if (this.saves.savedAt() || this.saves.stale() > 0) untracked(() => this.query.refetch());
+    });
+    effect(() => {
+      const [personId, placeId] = [this.session.person()?.id, this.session.place()?.id];
+      if (personId && placeId) untracked(() => this.saves.takeUp({ personId, placeId }));
     });
   }
 
@@ -90,6 +104,11 @@ export class GridStore {
     return lineId === undefined ? null : { lineId, month };
   }
 
+  goTo(year: string): void {
+    this.chosen.set(null);
+    this.url.set({ year });
+  }
+
   look(view: GridView): void {
     this.url.set({ view: view === 'ACTUAL' ? null : view });
   }
@@ -98,23 +117,75 @@ export class GridStore {
   lock(line: GridLine | undefined, month: number): string | null {
     if (!line) return 'There is no line here.';
     if (this.view() === 'PLAN') return 'The plan is changed on its own page.';
-    if (this.months()[month]?.closed) return 'The month is closed. Put it right in an open month.';
+    const locked = this.monthLock(month);
+    if (locked !== null) return locked;
     if (mayKeepMoney(this.rights.ability(), { organisationId: line.organisationId })) return null;
     return 'Changed by a finance lead of its organisation or the BCF lead.';
+  }
+
+  /** Why nothing is entered into a month, by anybody: it is closed, or an actual's that has not begun; null where it is. */
+  monthLock(month: number): string | null {
+    const { month: ofMonth, closed } = this.months()[month] ?? {};
+    if (this.view() === 'PLAN' || ofMonth === undefined) return null;
+    if (closed) return 'The month is closed. Put it right in an open month.';
+    const today = this.session.today() as IsoDate;
+    if (this.view() !== 'ACTUAL' || !isAhead(ofMonth as IsoDate, today)) return null;
+    const last = this.months()
+      .filter((one) => one.closed)
+      .at(-1)?.month;
+    return aheadWords(ofMonth as IsoDate, (last as IsoDate | undefined) ?? null, today);
+  }
+
+  /** Whether this person enters anything here at all. */
+  readonly mayEnter = computed(() => this.view() !== 'PLAN' && mayKeepSomeMoney(this.rights.ability()));
+
+  /** What the person wants in a cell that somebody else changed, and what stands there by now. */
+  readonly clash = computed(() => {
+    const clash = this.saves.clash();
+    const lines = new Map(this.lines().map((line) => [line.id, line]));
+    const cells = (clash?.wanted.edits ?? []).flatMap((edit) => {
+      const line = lines.get(edit.lineId);
+      if (!line || !clash?.keys.includes(edit.key)) return [];
+      const stands = this.standsIn(line, edit.month, clash.wanted.kind);
+      return stands === edit.to ? [] : [{ code: line.code, month: edit.month, mine: edit.to, theirs: stands }];
+    });
+    const [first] = cells;
+    return clash && first ? { ...clash, first, others: cells.length - 1 } : null;
+  });
+
+  private standsIn({ months }: GridLine, month: string, kind: 'ACTUAL' | 'FORECAST'): Pence | null {
+    const index = this.months().findIndex((one) => one.month === month);
+    return (kind === 'ACTUAL' ? months.actual[index] : months.typed?.[index]) ?? null;
+  }
+
+  /** Enters what the person wanted over what somebody else entered, which they have seen by now. */
+  enterMine(): void {
+    const clash = this.saves.clash();
+    if (!clash) return;
+    const lines = new Map(this.lines().map((line) => [line.id, line]));
+    const { kind } = clash.wanted;
+    const edits = clash.wanted.edits.flatMap((edit) => {
+      const line = lines.get(edit.lineId);
+      return line ? [{ ...edit, was: this.standsIn(line, edit.month, kind) }] : [];
+    });
+    this.saves.add({ ...clash.wanted, edits, reason: clash.wanted.reason });
+  }
+
+  /** Leaves what somebody else entered. */
+  keepTheirs(): void {
+    this.saves.refuse(new Map());
   }
 
   /** Enters texts from a cell on, row by row: one cell, or a pasted block. Whole, or not at all. */
   enter(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears' = 'is left out'): boolean {
     if (!this.ordered()[from.line]) {
-      this.saves.refuse(new Map());
-      this.saves.message.set('The line is gone. Nothing was entered.');
+      this.saves.say('The line is gone. Nothing was entered.');
       return false;
     }
     const room = { lines: this.ordered().length - from.line, months: this.months().length - from.month };
     const over = tooMuch(block, room);
     if (over) {
-      this.saves.refuse(new Map());
-      this.saves.message.set(over);
+      this.saves.say(over);
       return false;
     }
     const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';

@@ -15,6 +15,8 @@ import {
   cellKey,
   cellOf,
   copiedText,
+  filledBlock,
+  isOff,
   readBlock,
   sumByMonth,
   varianceWords,
@@ -22,7 +24,9 @@ import {
   type GridLine,
   type GridRow,
 } from './grid-model';
+import { FillHandle } from './fill-handle';
 import { GridStore, type At, type Cell } from './grid-store';
+import { between, fillTarget, isWithin, STEPS, type Block } from './selection';
 
 const ROW = 27;
 /** Rows drawn beyond those in view. */
@@ -31,7 +35,7 @@ const AROUND = 12;
 /** The grid itself: one table, worked like a spreadsheet, of which the rows in view are drawn. */
 @Component({
   selector: 'weft-grid-table',
-  imports: [Icon],
+  imports: [FillHandle, Icon],
   templateUrl: './grid-table.html',
   styleUrl: './grid-table.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +53,10 @@ export class GridTable {
     const at = cell && this.store.placeOf(cell);
     return at && at.line >= 0 ? at : null;
   });
+  /** What the handle is drawn over. */
+  private readonly filling = signal<Block | null>(null);
+  /** Why the chosen cell is locked was said: it does not stand beside another one. */
+  private saidOfCell = false;
   /** The cell that is edited: what is typed goes into it, wherever its line stands by then. */
   private edited: (Cell & { readonly ofMonth: string }) | null = null;
   private readonly scrolled = signal(0);
@@ -68,6 +76,11 @@ export class GridTable {
     },
     { name: 'Plan', months: sumByMonth(this.store.lines(), 'PLAN'), year: yearOf(this.store.lines(), 'PLAN') },
   ]);
+
+  constructor() {
+    // Once the year is there, the month that one begins with is in view.
+    afterNextRender(() => this.showMonth(this.store.at().month));
+  }
 
   protected readonly thousands = formatThousands;
   protected readonly variance = varianceWords;
@@ -94,13 +107,16 @@ export class GridTable {
     const place = this.store.placeOf({ lineId: line.id, month }).line;
     const at = this.store.at();
     const key = cellKey(line.id, this.store.months()[month]?.month ?? '');
+    const lock = this.store.monthLock(month);
     return {
       amount,
       is,
       key,
       active: at.line === place && at.month === month,
       selected: this.isSelected(place, month),
-      locked: this.store.view() !== 'PLAN' && this.store.months()[month]?.closed === true,
+      locked: this.store.view() !== 'PLAN' && lock !== null,
+      lock,
+      handle: this.isHandle(place, month) && copiedText(line, month, this.store.view()) !== '',
       missing: is === 'forecast' && month <= this.store.current(),
       off: is === 'actual' && isOff(line, month),
       wrong: this.store.saves.wrong().get(key),
@@ -109,10 +125,47 @@ export class GridTable {
   }
 
   private isSelected(line: number, month: number): boolean {
-    const corner = this.corner();
-    if (!corner) return false;
-    const { from, to } = between(this.store.at(), corner);
-    return line >= from.line && line <= to.line && month >= from.month && month <= to.month;
+    const filling = this.filling();
+    return filling
+      ? isWithin(filling, { line, month })
+      : this.corner() !== null && isWithin(this.selection(), { line, month });
+  }
+
+  /** What is selected: the cell itself where nothing more is. */
+  private readonly selection = computed(() => between(this.store.at(), this.corner() ?? this.store.at()));
+
+  /** Whether the handle that fills stands on the cell: at the end of what is selected, where something can be entered. */
+  private isHandle(line: number, month: number): boolean {
+    const { to } = this.selection();
+    return to.line === line && to.month === month && this.editing() === null && this.store.mayEnter();
+  }
+
+  /** The handle was drawn over a cell: what would be filled shows as selected. */
+  protected fillOver(cell: Cell | null): void {
+    this.filling.set(cell && fillTarget(this.selection(), this.store.placeOf(cell)));
+  }
+
+  protected fillDone(): void {
+    const target = this.filling();
+    this.filling.set(null);
+    if (!target) return;
+    this.fill(this.selection(), target);
+    this.scroller().nativeElement.focus();
+  }
+
+  /** Repeats a block over a larger one that begins with it; what it holds itself stays. */
+  private fill(from: Block, target: Block): void {
+    const lines = target.to.line - target.from.line + 1;
+    const months = target.to.month - target.from.month + 1;
+    if (!this.store.enter(target.from, filledBlock(this.copied(from), { lines, months }))) return;
+    this.store.chosen.set(this.store.cellAt(target.from));
+    this.cornerCell.set(this.store.cellAt(target.to));
+  }
+
+  private copied({ from, to }: Block): readonly (readonly string[])[] {
+    const months = Array.from({ length: to.month - from.month + 1 }, (_, n) => from.month + n);
+    const lines = this.store.ordered().slice(from.line, to.line + 1);
+    return lines.map((line) => months.map((month) => copiedText(line, month, this.store.view())));
   }
 
   protected choose(line: GridLine, month: number, event: MouseEvent): void {
@@ -151,23 +204,14 @@ export class GridTable {
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) void this.store.saves.undo();
     else if (key === 'y' || key === 'z') void this.store.saves.redo();
-    else if (key === 'd') this.fillDown();
+    else if (key === 'd') this.fillFrom('line');
+    else if (key === 'r' && !event.shiftKey) this.fillFrom('month');
     else return false;
     return true;
   }
 
   private onPlainKey({ key, shiftKey }: KeyboardEvent): boolean {
-    const moves: Readonly<Record<string, At>> = {
-      ArrowUp: { line: -1, month: 0 },
-      ArrowDown: { line: 1, month: 0 },
-      ArrowLeft: { line: 0, month: -1 },
-      ArrowRight: { line: 0, month: 1 },
-      Home: { line: 0, month: -12 },
-      End: { line: 0, month: 12 },
-      PageUp: { line: -20, month: 0 },
-      PageDown: { line: 20, month: 0 },
-    };
-    const by = moves[key];
+    const by = STEPS[key];
     if (by) {
       const from = shiftKey ? (this.corner() ?? this.store.at()) : this.store.at();
       const to = this.within({ line: from.line + by.line, month: from.month + by.month });
@@ -189,7 +233,8 @@ export class GridTable {
     const line = this.store.ordered()[place];
     const lock = this.store.lock(line, month);
     if (!line || lock) {
-      this.store.saves.message.set(lock ?? '');
+      this.store.saves.say(lock ?? '');
+      this.saidOfCell = true;
       return true;
     }
     const { amount, is } = cellOf(line, month, this.store.view());
@@ -263,33 +308,20 @@ export class GridTable {
   protected onCopy(event: ClipboardEvent): void {
     if (this.editing() !== null) return;
     event.preventDefault();
-    const { from, to } = between(this.store.at(), this.corner() ?? this.store.at());
-    const rows = this.store
-      .ordered()
-      .slice(from.line, to.line + 1)
-      .map((line) =>
-        Array.from({ length: to.month - from.month + 1 }, (_, n) =>
-          copiedText(line, from.month + n, this.store.view()),
-        ).join('\t'),
-      );
+    const rows = this.copied(this.selection()).map((texts) => texts.join('\t'));
     event.clipboardData?.setData('text/plain', rows.join('\n'));
   }
 
-  /** The first row of what is selected, into those below it. */
-  private fillDown(): void {
-    const { from, to } = between(this.store.at(), this.corner() ?? this.store.at());
-    const first = this.store.ordered()[from.line];
-    if (!first || to.line === from.line) return;
-    const texts = Array.from({ length: to.month - from.month + 1 }, (_, n) =>
-      copiedText(first, from.month + n, this.store.view()),
-    );
-    this.store.enter(
-      { line: from.line + 1, month: from.month },
-      Array.from({ length: to.line - from.line }, () => texts),
-    );
+  /** The first row or column of what is selected, into the others. */
+  private fillFrom(along: keyof At): void {
+    const { from, to } = this.selection();
+    if (to[along] === from[along]) return;
+    this.fill({ from, to: { ...to, [along]: from[along] } }, { from, to });
   }
 
   private go(at: At): void {
+    if (this.saidOfCell) this.store.saves.say('');
+    this.saidOfCell = false;
     this.cornerCell.set(null);
     this.store.chosen.set(this.store.cellAt(at));
     const id = this.store.ordered()[at.line]?.id;
@@ -300,23 +332,23 @@ export class GridTable {
     const room = nativeElement.clientHeight - 4 * ROW;
     if (top < nativeElement.scrollTop) nativeElement.scrollTop = top;
     else if (room > ROW && top > nativeElement.scrollTop + room) nativeElement.scrollTop = top - room;
+    this.showMonth(at.month);
+  }
+
+  /** Brings a month out from under the columns that stand still, where the screen has not room for the year. */
+  private showMonth(month: number): void {
+    const { nativeElement } = this.scroller();
+    const [code, name, ...months] = nativeElement.querySelectorAll<HTMLElement>('thead th');
+    const head = months[month];
+    if (!code || !name || !head) return;
+    const still = code.offsetWidth + name.offsetWidth;
+    const past = head.offsetLeft + head.offsetWidth - nativeElement.clientWidth;
+    if (head.offsetLeft - still < nativeElement.scrollLeft) nativeElement.scrollLeft = head.offsetLeft - still;
+    else if (past > nativeElement.scrollLeft) nativeElement.scrollLeft = past;
   }
 
   private within({ line, month }: At): At {
     const last = this.store.ordered().length - 1;
     return { line: Math.max(0, Math.min(last, line)), month: Math.max(0, Math.min(11, month)) };
   }
-}
-
-/** Off the plan of its month by more than a tenth. */
-function isOff({ months }: GridLine, month: number): boolean {
-  const [plan = 0, actual = 0] = [months.plan[month], months.actual[month]];
-  return plan > 0 && Math.abs(actual - plan) * 10 > plan;
-}
-
-function between(a: At, b: At): { readonly from: At; readonly to: At } {
-  return {
-    from: { line: Math.min(a.line, b.line), month: Math.min(a.month, b.month) },
-    to: { line: Math.max(a.line, b.line), month: Math.max(a.month, b.month) },
-  };
 }

@@ -10,9 +10,19 @@ import {
   type Month,
 } from '@weft/funding/domain';
 import type { Grant } from '@weft/identity/domain';
-import { EARLIEST_DATE, LATEST_DATE, NO_MONEY, penceOf, plus, type FinancialYear, type Pence } from '@weft/kernel';
+import {
+  EARLIEST_DATE,
+  LATEST_DATE,
+  NO_MONEY,
+  penceOf,
+  plus,
+  type FinancialYear,
+  type IsoDate,
+  type Pence,
+} from '@weft/kernel';
 import type { UnitOfWork } from '@weft/platform';
 import { boundsOf } from '../../queries/month-kept';
+import { yearsOfPack } from '../../queries/plan-json';
 
 /** What the ledger holds of a line in a month. */
 export type MonthMoney = Readonly<Record<Book, Pence>>;
@@ -22,6 +32,8 @@ export interface KeptLine extends FundedLine {
   readonly code: string;
   readonly schemeId: string;
   readonly packCode: string;
+  /** Of the plan that it is of. */
+  readonly years: readonly FinancialYear[];
   readonly months: ReadonlyMap<Month, MonthMoney>;
 }
 
@@ -60,10 +72,11 @@ export async function openLedger(
 ): Promise<OpenLedger> {
   const ids = [...new Set(lineIds)];
   const { from, through } = year ? boundsOf(year) : EVER;
-  const [lines, , , [closed], months, posted, others] = await Promise.all([
-    work.rows<Omit<KeptLine, 'months'>>(
+  const [read, , , [closed], months, posted, others] = await Promise.all([
+    work.rows<Omit<KeptLine, 'months' | 'years'> & { readonly ownYears: readonly FinancialYear[] | null }>(
       `select l.id, l.code, l.scheme_id as "schemeId", l.organisation_id as "organisationId", coalesce(l.source, '') as source,
-         p.pack_code as "packCode"
+         p.pack_code as "packCode",
+         (select r.pack -> 'years' from rule_pack r where r.place_id = p.place_id and r.code = p.pack_code) as "ownYears"
        from scheme_line l join funding_plan p on p.place_id = l.place_id and p.id = l.plan_id
        where l.place_id = weft_place() and p.place_id = weft_place() and l.id = any ($1::uuid[])
        order by l.id for no key update of l`,
@@ -92,7 +105,12 @@ export async function openLedger(
       [sources, from, through],
     ),
   ]);
-  const kept = new Map(lines.map((line) => [line.id, { ...line, months: new Map<Month, MonthMoney>() }]));
+  const kept = new Map(
+    read.map(({ ownYears, ...line }) => [
+      line.id,
+      { ...line, years: yearsOfPack(line.packCode, ownYears), months: new Map<Month, MonthMoney>() },
+    ]),
+  );
   for (const { id, month, budget, committed, actual } of months) {
     const money = { BUDGET: penceOf(budget), COMMITMENT: penceOf(committed), ACTUAL: penceOf(actual) };
     kept.get(id)?.months.set(month, money);
@@ -103,6 +121,8 @@ export async function openLedger(
     lines: kept,
     facts: {
       closedThrough: closed?.month ?? null,
+      today: work.today as IsoDate,
+      yearsOf: (lineId) => kept.get(lineId)?.years ?? [],
       isPosted: (key) => known.has(key),
       balanceOf: (account) => sums.get(accountKey(account)) ?? NO_MONEY,
     },

@@ -1,5 +1,5 @@
 import { decideForecastMonths, type Month } from '@weft/funding/domain';
-import { brokenFields, invalid, accept, newId, type Pence } from '@weft/kernel';
+import { brokenFields, invalid, accept, newId, penceOf, type Pence, type Result } from '@weft/kernel';
 import { Refused, type UseCase } from '@weft/platform';
 import { MonthForecastRow } from '../../persistence/ledger-rows';
 import { cellsAnswer, monthsInWords } from './cells-answer';
@@ -7,41 +7,46 @@ import { penceGiven, type GivenPence } from './given-pence';
 import { keeperOf, openLedger } from './open-ledger';
 
 interface Input {
-  readonly cells: readonly { readonly lineId: string; readonly month: string; readonly to?: GivenPence | null }[];
+  readonly cells: readonly {
+    readonly lineId: string;
+    readonly month: string;
+    readonly to?: GivenPence | null;
+    /** What was seen there, null where nothing was; left out where it does not matter. */
+    readonly was?: GivenPence | null;
+  }[];
   readonly reason?: string | null;
 }
 
 /** Sets what is expected of single months to come, with one reason; a cell without an amount goes on as the others do. */
 export const setForecasts: UseCase<Input> = async (work, input) => {
-  const amounts = input.cells.map(({ to }, index) =>
-    to === undefined || to === null ? accept(null) : penceGiven(to, `cells.${index}.to`),
+  const amounts = input.cells.map(({ to }, index) => forecastGiven(to ?? null, `cells.${index}.to`));
+  const seen = input.cells.map(({ was }, index) =>
+    was === undefined ? accept(undefined) : forecastGiven(was, `cells.${index}.was`),
   );
-  const unread = amounts.flatMap(brokenFields);
+  const unread = [...amounts, ...seen].flatMap(brokenFields);
   if (unread.length > 0) return invalid(...unread);
   const { lines, facts } = await openLedger(
     work,
     input.cells.map(({ lineId }) => lineId),
   );
-  const cells = input.cells.map(({ lineId, month }, index) => {
-    const line = lines.get(lineId);
-    if (!line) throw Refused.notFound(`cells.${index}.lineId`);
-    const read = amounts[index];
-    const to = read?.ok ? (read.value as Pence | null) : null;
-    return { lineId, organisationId: line.organisationId, month: month as Month, to };
-  });
-  const decided = decideForecastMonths(cells, input.reason, {
-    who: keeperOf(work),
-    closedThrough: facts.closedThrough,
-  });
-  if (!decided.ok) return decided;
   const lineIds = [...lines.keys()];
   // The lines are locked: nobody else sets forecasts of them meanwhile.
-  const standing = await work.rows<Pick<MonthForecastRow, 'id' | 'version' | 'lineId' | 'month'>>(
-    `select id, version, line_id as "lineId", month from month_forecast where place_id = weft_place() and line_id = any ($1::uuid[])`,
+  const standing = await work.rows<Pick<MonthForecastRow, 'id' | 'version' | 'lineId' | 'month'> & { amount: number }>(
+    `select id, version, line_id as "lineId", month, amount::float8 from month_forecast
+     where place_id = weft_place() and line_id = any ($1::uuid[])`,
     [lineIds],
   );
   const byCell = new Map(standing.map((row) => [`${row.lineId} ${row.month}`, row]));
-  const found = cells.map((cell) => ({ ...cell, row: byCell.get(`${cell.lineId} ${cell.month}`) }));
+  const found = input.cells.map(({ lineId, month }, index) => {
+    const line = lines.get(lineId);
+    if (!line) throw Refused.notFound(`cells.${index}.lineId`);
+    const row = byCell.get(`${lineId} ${month}`);
+    const cell = { lineId, organisationId: line.organisationId, month: month as Month };
+    const [to, was] = [valueOf(amounts[index]) ?? null, valueOf(seen[index])];
+    return { ...cell, to, was, stands: row ? penceOf(row.amount) : null, row };
+  });
+  const decided = decideForecastMonths(found, input.reason, { who: keeperOf(work), facts });
+  if (!decided.ok) return decided;
   const values = (amount: Pence) => ({ amount, reason: decided.value ?? '', setBy: work.personId, setAt: work.now });
   work.insertAll(
     MonthForecastRow,
@@ -63,7 +68,13 @@ export const setForecasts: UseCase<Input> = async (work, input) => {
     kind: 'forecasts.set',
     subjectType: 'FundingLine',
     subjectId: lineIds[0] ?? '',
-    summary: `forecast ${codes.length === 1 ? `line ${codes[0]}` : `${codes.length} lines`}, ${monthsInWords(cells.map(({ month }) => month))}${why}`,
+    summary: `forecast ${codes.length === 1 ? `line ${codes[0]}` : `${codes.length} lines`}, ${monthsInWords(found.map(({ month }) => month))}${why}`,
   });
   return accept(cellsAnswer(null, lineIds));
 };
+
+const forecastGiven = (given: GivenPence | null, field: string): Result<Pence | null> =>
+  given === null ? accept(null) : penceGiven(given, field);
+
+/** Of what was read: all of it was, or nothing is decided. */
+const valueOf = <Value>(read: Result<Value> | undefined): Value | undefined => (read?.ok ? read.value : undefined);

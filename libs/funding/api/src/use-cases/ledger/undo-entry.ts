@@ -1,11 +1,13 @@
 import {
   decideReverse,
   lineAccount,
+  postedCell,
   type Account,
   type Book,
   type Entry,
   type EntryKind,
   type Month,
+  type PostedSince,
 } from '@weft/funding/domain';
 import { accept, formatMonth, NO_MONEY, penceOf, type Pence } from '@weft/kernel';
 import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
@@ -37,13 +39,14 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
     'select id from ledger_entry where place_id = weft_place() and reverses_id = $1::uuid',
     [id],
   );
-  const held = await heldOnLines(work, lineIds);
+  const [held, since] = await Promise.all([heldOnLines(work, lineIds), postedSince(work, entry)]);
   const decided = decideReverse(entry, {
     facts,
     who: keeperOf(work),
     organisationIds: [...new Set([...lines.values()].map(({ organisationId }) => organisationId))],
     reversedBy: reversal?.id ?? null,
     heldOn: (lineId) => held.get(lineId) ?? NO_MONEY,
+    since,
   });
   if (!decided.ok) return decided;
   const reversalId = postEntry(work, decided.value);
@@ -92,4 +95,26 @@ async function heldOnLines(work: UnitOfWork, lineIds: readonly string[]): Promis
     [lineIds],
   );
   return new Map(rows.map(({ id, held }) => [id, penceOf(held)]));
+}
+
+/** Which months of its lines stand otherwise than an entry left them. The lines are locked: nobody posts to them meanwhile. */
+async function postedSince(work: UnitOfWork, entry: Entry): Promise<ReadonlyMap<string, PostedSince>> {
+  const rows = await work.rows<{ book: Book; lineId: string; month: Month; stands: number; by: string | null }>(
+    `select p.book, p.line_id as "lineId", p.month, sum(p.amount)::float8 as stands,
+       (array_agg(who.name order by e.made_at desc, e.id desc))[1] as by
+     from posting p join ledger_entry e on e.place_id = p.place_id and e.id = p.entry_id
+       left join person who on who.id = e.made_by
+     where p.place_id = weft_place() and (p.book, p.line_id, p.month) in (
+       select own.book, own.line_id, own.month from posting own where own.place_id = weft_place() and own.entry_id = $1::uuid)
+     group by 1, 2, 3
+     having coalesce(sum(p.amount) filter (where (e.made_at, e.id) > (select of.made_at, of.id from ledger_entry of
+       where of.place_id = weft_place() and of.id = $1::uuid)), 0) <> 0`,
+    [entry.id],
+  );
+  return new Map(
+    rows.map(({ book, lineId, month, stands, by }) => [
+      postedCell(book, lineId, month),
+      { stands: penceOf(stands), by },
+    ]),
+  );
 }

@@ -7,6 +7,7 @@ import {
   newId,
   NO_MONEY,
   type FinancialYear,
+  type IsoDate,
   type Pence,
   type Result,
 } from '@weft/kernel';
@@ -49,7 +50,7 @@ export async function followInLedger(
     const source = before.source ?? '';
     const toContribute = Math.max(0, held.planned - held.contributed) as Pence;
     const line = { id: before.id, source, year, from, to, budget: held.budget, toContribute };
-    const decided = decideReplan(line, `replan/${before.id}/${newId()}`, factsOf(held));
+    const decided = decideReplan(line, `replan/${before.id}/${newId()}`, factsOf(work, year, held));
     if (!decided.ok) {
       return decided;
     }
@@ -82,8 +83,10 @@ async function heldBy(work: UnitOfWork, planId: string, { id, source }: PlanLine
 }
 
 /** The entry is new, and the pool is all that it draws on. */
-const factsOf = ({ pool, closedThrough }: Held): LedgerFacts => ({
+const factsOf = (work: UnitOfWork, year: FinancialYear, { pool, closedThrough }: Held): LedgerFacts => ({
   closedThrough,
+  today: work.today as IsoDate,
+  yearsOf: () => [year],
   isPosted: () => false,
   balanceOf: ({ kind }) => (kind === 'POOL' ? pool : NO_MONEY),
 });

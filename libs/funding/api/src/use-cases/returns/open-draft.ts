@@ -15,7 +15,7 @@ export interface OpenReturn {
 
 /** Loads a return whose answers the person may give as a whole: conditions, metrics, income, feedback. */
 export async function openDraft(work: UnitOfWork, id: string): Promise<Result<OpenReturn>> {
-  return mayEditPlan(abilityOf(work.scope.actor)) ? accept(await returnOf(work, id)) : refusals.editPlan;
+  return mayEditPlan(abilityOf(work.scope.actor)) ? accept(await returnOf(work, id)) : refusals.answerReturn;
 }
 
 /** Under a lock that they share: people who answer parts of one return wait for nobody but who signs it. */

@@ -42,8 +42,9 @@ export const signReturn: UseCase<SignReturnInput> = async (work, { id, version, 
     return decided;
   }
   const { signature, state } = decided.value;
+  // Before the return: the last signature closes it for every other one, in the database as well.
+  work.insertAll(ReturnSignatureRow, [{ id: newId(), returnId: id, ...signature }]);
   work.update(FundingReturnRow, row, { state, frozen: read });
-  work.insert(ReturnSignatureRow, { id: newId(), returnId: id, ...signature });
   work.tell({
     kind: state === 'SIGNED' ? 'return.signed' : 'return.signature-given',
     subjectType: 'FundingReturn',

@@ -1,13 +1,15 @@
 import { decideAskVirement } from '@weft/funding/domain';
-import { accept, invalid, isFinancialYear, newId } from '@weft/kernel';
+import { accept, invalid, isFinancialYear, newId, type Result } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
 import { VirementRow } from '../../persistence/ledger-rows';
 import { penceGiven, type GivenPence } from '../ledger/given-pence';
 import { keeperOf, openLedger } from '../ledger/open-ledger';
-import { bothSides } from './deciding';
+import { bothSides, virementCode } from './deciding';
 import { tellOfVirement } from './end-virement';
 
 interface Input {
+  /** Of the request: sent twice, it is asked for once. */
+  readonly requestId: string;
   readonly fromLineId: string;
   readonly toLineId: string;
   readonly financialYear: string;
@@ -24,7 +26,12 @@ export const askForVirement: UseCase<Input> = async (work, input) => {
     return invalid({ field: 'financialYear', rule: 'not-a-year', message: 'A financial year is written 2025-26.' });
   }
   const ledger = await openLedger(work, [input.fromLineId, input.toLineId]);
-  const sides = await bothSides(work, ledger, input, year);
+  const [sides, asked] = await Promise.all([
+    bothSides(work, ledger, input, year),
+    work.find(VirementRow, { requestId: input.requestId }),
+  ]);
+  // Before the money: what it asked for is held on the line already.
+  if (asked) return askedAlready(asked);
   const decided = decideAskVirement(
     { amount: amount.value, reason: input.reason, year },
     { ...sides, who: keeperOf(work) },
@@ -41,6 +48,7 @@ export const askForVirement: UseCase<Input> = async (work, input) => {
   work.insert(VirementRow, {
     id,
     number,
+    requestId: input.requestId,
     financialYear: year,
     fromLineId,
     toLineId,
@@ -54,3 +62,9 @@ export const askForVirement: UseCase<Input> = async (work, input) => {
   tellOfVirement(work, { ...sides, row: { id, number }, virement: { ...decided.value, id } }, 'asked for', reason);
   return accept(answerWith('Virement', 'virement', id));
 };
+
+/** Who sends a request twice, since its answer was lost, is told that it was heard. */
+function askedAlready({ number }: VirementRow): Result<never> {
+  const message = `This was asked for already, as virement ${virementCode(number)}; it is not asked for twice.`;
+  return invalid({ field: 'requestId', rule: 'asked-already', message });
+}

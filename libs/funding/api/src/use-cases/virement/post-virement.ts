@@ -11,7 +11,8 @@ export const postVirement: UseCase<SeenVirement> = async (work, input) => {
   const open = await openVirement(work, input);
   const may = requireMoneyKeeper(open.who, [open.from.organisationId]);
   if (!may.ok) return may;
-  const decided = decidePostVirement(open.virement, { ...open, facts: open.ledger.facts });
+  const { facts } = open.ledger;
+  const decided = decidePostVirement(open.virement, { ...open, boardDecision: open.row.boardDecision, facts });
   if (!decided.ok) return decided;
   const entryId = postEntry(work, decided.value.entry);
   work.update(VirementRow, open.row, {

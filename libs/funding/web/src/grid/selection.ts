@@ -1,0 +1,40 @@
+import type { At } from './grid-store';
+
+/** Cells from one corner to the other, both of them included. */
+export interface Block {
+  readonly from: At;
+  readonly to: At;
+}
+
+/** Where a key goes from a cell. */
+export const STEPS: Readonly<Record<string, At>> = {
+  ArrowUp: { line: -1, month: 0 },
+  ArrowDown: { line: 1, month: 0 },
+  ArrowLeft: { line: 0, month: -1 },
+  ArrowRight: { line: 0, month: 1 },
+  Home: { line: 0, month: -12 },
+  End: { line: 0, month: 12 },
+  PageUp: { line: -20, month: 0 },
+  PageDown: { line: 20, month: 0 },
+};
+
+export function between(a: At, b: At): Block {
+  return {
+    from: { line: Math.min(a.line, b.line), month: Math.min(a.month, b.month) },
+    to: { line: Math.max(a.line, b.line), month: Math.max(a.month, b.month) },
+  };
+}
+
+export function isWithin({ from, to }: Block, { line, month }: At): boolean {
+  return line >= from.line && line <= to.line && month >= from.month && month <= to.month;
+}
+
+/**
+ * What is filled from a block whose handle was drawn to a cell: down or to the right, whichever is further, never both.
+ * Null where it is drawn nowhere beyond the block.
+ */
+export function fillTarget({ from, to }: Block, { line, month }: At): Block | null {
+  const [down, right] = [line - to.line, month - to.month];
+  if (Math.max(down, right) <= 0) return null;
+  return { from, to: down >= right ? { ...to, line } : { ...to, month } };
+}
