@@ -4,6 +4,7 @@ import ledger from './migrations/41-ledger.up.sql';
 import plansAreWorkedOn from './migrations/42-plans-are-worked-on.up.sql';
 import months from './migrations/46-virements-and-months.up.sql';
 import returns from './migrations/55-returns.up.sql';
+import ledgerExtracts from './migrations/60-ledger-extracts.up.sql';
 
 export const fundingMigrations = [
   sqlMigration(40, 'Plans', plans),
@@ -11,4 +12,5 @@ export const fundingMigrations = [
   sqlMigration(42, 'PlansAreWorkedOn', plansAreWorkedOn),
   sqlMigration(46, 'VirementsAndMonths', months),
   sqlMigration(55, 'Returns', returns),
+  sqlMigration(60, 'LedgerExtracts', ledgerExtracts),
 ];

@@ -1,12 +1,14 @@
 import {
   brokenFields,
   dateOf,
+  formatMonth,
   isIsoDate,
   monthStart,
   readPence,
   tidyText,
   type FinancialYear,
   type InvalidField,
+  type IsoDate,
   type Pence,
 } from '@weft/kernel';
 import { checkMonth, monthsOf, type Month } from '../ledger/months';
@@ -38,6 +40,14 @@ export interface ReadExtract {
   readonly problems: readonly InvalidField[];
 }
 
+/** When an extract is read, and for which year. */
+export interface ExtractTime {
+  readonly year: FinancialYear;
+  readonly closedThrough: Month | null;
+  /** The business date: what is still to come is spent by nobody yet. */
+  readonly today: IsoDate;
+}
+
 /** Most rows of an extract. */
 export const MOST_EXTRACT_ROWS = 50_000;
 
@@ -45,12 +55,9 @@ const NAMES = ['apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'j
 
 /**
  * Reads the rows of an extract for a year. Names every cell that is not understood, by `rows.3.amount`: `required`,
- * `not-a-period`, `period-of-another-year`, `month-closed`, and as amounts are refused. A row without any cell is left out.
+ * `not-a-period`, `period-of-another-year`, `month-closed`, `month-to-come`, and as amounts are refused. A row without any cell is left out.
  */
-export function readExtract(
-  cells: readonly ExtractCells[],
-  { year, closedThrough }: { readonly year: FinancialYear; readonly closedThrough: Month | null },
-): ReadExtract {
+export function readExtract(cells: readonly ExtractCells[], of: ExtractTime): ReadExtract {
   if (cells.length > MOST_EXTRACT_ROWS) {
     const message = `The extract has ${cells.length} rows; ${MOST_EXTRACT_ROWS} are the most.`;
     return { rows: [], problems: [{ field: 'rows', rule: 'too-many-rows', message }] };
@@ -60,12 +67,12 @@ export function readExtract(
   cells.forEach((cell, row) => {
     if (isBlank(cell)) return;
     const coding = codingOf(cell.costCentre, cell.account);
-    const month = readPeriod(cell.period, year);
+    const month = readPeriod(cell.period, of.year);
     const amount = readPence(cell.amount, `rows.${row}.amount`);
     const broken = [
       ...(tidyText(cell.costCentre) ? [] : [missing(`rows.${row}.costCentre`, 'The cost centre')]),
       ...(tidyText(cell.account) ? [] : [missing(`rows.${row}.account`, 'The account')]),
-      ...checkPeriod(`rows.${row}.period`, month, year, closedThrough),
+      ...checkPeriod(`rows.${row}.period`, month, of),
       ...brokenFields(amount),
     ];
     problems.push(...broken);
@@ -75,9 +82,9 @@ export function readExtract(
   return { rows, problems };
 }
 
-/** The key of a coding, however its case and spaces are typed. */
+/** The key of a coding, however its case and spaces are typed; a stroke within one of its parts is read as a dash. */
 export function codingOf(costCentre: string, account: string): string {
-  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').replaceAll('/', '-').toUpperCase();
   return `${plain(costCentre)}/${plain(account)}`;
 }
 
@@ -108,19 +115,18 @@ function readPeriod(typed: string, year: FinancialYear): Month | null {
   return monthsOf(year)[Number(period[2]) - 1] ?? null;
 }
 
-function checkPeriod(
-  field: string,
-  month: Month | null,
-  year: FinancialYear,
-  closedThrough: Month | null,
-): InvalidField[] {
+function checkPeriod(field: string, month: Month | null, { year, closedThrough, today }: ExtractTime): InvalidField[] {
+  const wrong = (rule: string, message: string) => [{ field, rule, message }];
   if (month === null) {
-    const message = `This is no period of ${year}. Write a date, Jun-25, or M1 to M12 from April.`;
-    return [{ field, rule: 'not-a-period', message }];
+    return wrong('not-a-period', `This is no period of ${year}. Write a date, Jun-25, or M1 to M12 from April.`);
   }
-  if (monthsOf(year).includes(month)) return checkMonth(field, month, closedThrough);
-  const message = `This period lies outside ${year}, which the extract is for.`;
-  return [{ field, rule: 'period-of-another-year', message }];
+  if (!monthsOf(year).includes(month)) {
+    return wrong('period-of-another-year', `This period lies outside ${year}, which the extract is for.`);
+  }
+  if (month > today) {
+    return wrong('month-to-come', `${formatMonth(month)} is still to come: nothing is spent in it yet.`);
+  }
+  return checkMonth(field, month, closedThrough);
 }
 
 /**
