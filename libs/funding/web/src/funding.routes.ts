@@ -10,6 +10,11 @@ export const fundingRoutes: Routes = [
     canDeactivate: [(page: { mayLeave: () => boolean }) => page.mayLeave()],
   },
   {
+    path: 'extracts',
+    title: 'Ledger extracts',
+    loadComponent: async () => (await import('./extracts/extracts-page')).ExtractsPage,
+  },
+  {
     path: 'returns/:year/:period',
     title: 'Better Care Fund return',
     loadComponent: async () => (await import('./returns/return-page')).ReturnPage,
