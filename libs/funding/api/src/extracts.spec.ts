@@ -301,7 +301,7 @@ describe('extracts of ledgers', () => {
   });
 
   describe('in suspense', () => {
-    it('goes to the line that its coding is mapped to, and to the first open month where its own was closed', async () => {
+    it('goes to the line that its coding is mapped to, one account or all of a cost centre', async () => {
       const { centre, rows } = coded(['30.00', '4.00']);
       const line = ours(3);
       const before = await actual(line);
@@ -389,6 +389,34 @@ describe('extracts of ledgers', () => {
       expect(await takeBack(await weft.as('project-lead'), extract)).toMatchObject({ rule: 'finance-wrong-role' });
       const elsewhere = await moneyPerson(weft, 'FINANCE_LEAD', 'ELFT');
       expect(await takeBack(elsewhere, extract)).toMatchObject({ rule: 'finance-of-another-organisation' });
+    });
+  });
+
+  it('stay once a month of theirs was closed; what waits goes into the first open month then', async () => {
+    const { centre, rows } = coded(['30.00']);
+    const line = ours(6);
+    const before = [await actual(line, 6), await actual(line, 7)];
+    const extract = await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
+    expect(await change(bcf, 'closeMonth', { month: '2025-10-01' })).toMatchObject({ __typename: 'Ledger' });
+    expect((await takeBack(finance, extract)).fields).toEqual([
+      { field: 'id', rule: 'month-closed', message: expect.stringContaining('Oct 2025 was closed since') },
+    ]);
+    expect(await mapTo(finance, council, line.id, centre)).toMatchObject({ cleared: 3_000 });
+    expect([await actual(line, 6), await actual(line, 7)]).toEqual([before[0], (before[1] ?? 0) + 3_000]);
+    expect((await suspenseOf(finance))[`${centre}/50000`]).toBeUndefined();
+    const reopened = await change(bcf, 'reopenMonth', { month: '2025-10-01', reason: 'The extract was wrong.' });
+    expect(reopened).toMatchObject({ __typename: 'Ledger' });
+    expect((await takeBack(finance, extract)).takenBackAt).not.toBeNull();
+    expect([await actual(line, 6), await actual(line, 7)]).toEqual(before);
+    expect(await brokenLaws(weft)).toEqual({});
+  });
+
+  it('belong to an organisation of the place', async () => {
+    const fileId = await bringExtract(finance, extractOf(coded(['1.00']).rows));
+    const input = { fileId, reading: readingOf(randomUUID()), statedTotal: 100, seen: '' };
+    expect(await change(finance, 'importExtract', input)).toMatchObject({
+      __typename: 'NotFound',
+      field: 'organisationId',
     });
   });
 

@@ -7,7 +7,9 @@ import { inThread } from '@weft/platform/sheets';
 import { MOST_EXTRACT_ROWS } from '@weft/funding/domain';
 import { ExtractFileRow } from '../persistence/extract-rows';
 
-const LIMITS = { mostRows: MOST_EXTRACT_ROWS, whatIsRead: 'Bring a workbook (.xlsx) or a table (.csv).' };
+/** Heads, notes and totals stand in rows of their own. */
+const BESIDE = 100;
+const LIMITS = { mostRows: MOST_EXTRACT_ROWS + BESIDE, whatIsRead: 'Bring a workbook (.xlsx) or a table (.csv).' };
 
 /** Who keeps money of anybody may bring an extract; whose ledger it is, is looked at when it is imported. */
 function mayBringExtract({ actor }: RequestScope): Result<void> {

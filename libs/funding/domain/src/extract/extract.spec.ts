@@ -9,7 +9,7 @@ import { openedLedger } from '../testing/scenario';
 import { completePlan, y2025 } from '../testing/tower-hamlets';
 import { decideClearSuspense } from './clear-suspense';
 import { decideImportExtract, planExtract, waitingAt, type CodingRule } from './import-extract';
-import { extractText, readExtract, type ExtractCells } from './read-extract';
+import { extractText, MOST_EXTRACT_ROWS, readExtract, type ExtractCells } from './read-extract';
 import { decideTakeBackExtract } from './take-back-extract';
 
 const june = dateOf('2025-06-01');
@@ -247,6 +247,14 @@ describe('a ledger extract', () => {
     expect(brokenBy(clear(sam))).toEqual([['', 'finance-of-another-organisation']]);
     ledger.closedThrough = dateOf('2026-03-01');
     expect(brokenBy(clear()).every(([, rule]) => rule === 'month-closed')).toBe(true);
+  });
+
+  it('has 50,000 rows at most, beside those of heads and totals', () => {
+    const many = Array.from({ length: MOST_EXTRACT_ROWS }, () => row('C1', '1', '1'));
+    expect(read([...many, row('', '', '', '')]).problems).toEqual([]);
+    expect(read([...many, row('C1', '1', '1')]).problems).toEqual([
+      { field: 'rows', rule: 'too-many-rows', message: 'The extract has 50,001 rows; 50,000 are the most.' },
+    ]);
   });
 
   it('says nothing of a month that is still to come', () => {

@@ -58,21 +58,30 @@ const NAMES = ['apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'j
  * `not-a-period`, `period-of-another-year`, `month-closed`, `month-to-come`, and as amounts are refused. A row without any cell is left out.
  */
 export function readExtract(cells: readonly ExtractCells[], of: ExtractTime): ReadExtract {
-  if (cells.length > MOST_EXTRACT_ROWS) {
-    const message = `The extract has ${cells.length} rows; ${MOST_EXTRACT_ROWS} are the most.`;
+  const full = cells.reduce((count, cell) => (isBlank(cell) ? count : count + 1), 0);
+  if (full > MOST_EXTRACT_ROWS) {
+    const [has, most] = [full, MOST_EXTRACT_ROWS].map((count) => count.toLocaleString('en-GB'));
+    const message = `The extract has ${has} rows; ${most} are the most.`;
     return { rows: [], problems: [{ field: 'rows', rule: 'too-many-rows', message }] };
   }
   const rows: ExtractRow[] = [];
   const problems: InvalidField[] = [];
+  // Thousands of rows name the same few codings and periods.
+  const codings = new Map<string, string>();
+  const periods = new Map<string, ReadPeriod>();
   cells.forEach((cell, row) => {
     if (isBlank(cell)) return;
-    const coding = codingOf(cell.costCentre, cell.account);
-    const month = readPeriod(cell.period, of.year);
+    const typed = `${cell.costCentre}\n${cell.account}`;
+    const coding = codings.get(typed) ?? codingOf(cell.costCentre, cell.account);
+    codings.set(typed, coding);
+    const period = periods.get(cell.period) ?? checkedPeriod(cell.period, of);
+    periods.set(cell.period, period);
+    const { month } = period;
     const amount = readPence(cell.amount, `rows.${row}.amount`);
     const broken = [
       ...(tidyText(cell.costCentre) ? [] : [missing(`rows.${row}.costCentre`, 'The cost centre')]),
       ...(tidyText(cell.account) ? [] : [missing(`rows.${row}.account`, 'The account')]),
-      ...checkPeriod(`rows.${row}.period`, month, of),
+      ...period.broken.map((one) => ({ ...one, field: `rows.${row}.period` })),
       ...brokenFields(amount),
     ];
     problems.push(...broken);
@@ -115,8 +124,16 @@ function readPeriod(typed: string, year: FinancialYear): Month | null {
   return monthsOf(year)[Number(period[2]) - 1] ?? null;
 }
 
-function checkPeriod(field: string, month: Month | null, { year, closedThrough, today }: ExtractTime): InvalidField[] {
-  const wrong = (rule: string, message: string) => [{ field, rule, message }];
+interface ReadPeriod {
+  readonly month: Month | null;
+  /** Its rules that are broken, for any row. */
+  readonly broken: readonly InvalidField[];
+}
+
+function checkedPeriod(typed: string, { year, closedThrough, today }: ExtractTime): ReadPeriod {
+  const month = readPeriod(typed, year);
+  const field = 'period';
+  const wrong = (rule: string, message: string) => ({ month, broken: [{ field, rule, message }] });
   if (month === null) {
     return wrong('not-a-period', `This is no period of ${year}. Write a date, Jun-25, or M1 to M12 from April.`);
   }
@@ -126,7 +143,7 @@ function checkPeriod(field: string, month: Month | null, { year, closedThrough, 
   if (month > today) {
     return wrong('month-to-come', `${formatMonth(month)} is still to come: nothing is spent in it yet.`);
   }
-  return checkMonth(field, month, closedThrough);
+  return { month, broken: checkMonth(field, month, closedThrough) };
 }
 
 /**

@@ -36,7 +36,7 @@ import { ExtractsStore } from './extracts-store';
   styles: `
     form {
       display: grid;
-      grid-template-columns: minmax(160px, 640px) 144px auto;
+      grid-template-columns: minmax(160px, 640px) minmax(108px, auto) auto;
       justify-content: end;
       align-items: center;
       gap: 4px 12px;

@@ -46,8 +46,9 @@ export class ExtractPreview {
   protected readonly file = pageQuery(ExtractSheetsDocument, () => ({ id: this.id() }), { concerns: () => false });
   protected readonly its = computed(() => this.file.data()?.extractFile);
 
-  // What the person says of it; guessed until then.
-  protected readonly organisation = linkedSignal(() => this.store.organisations()[0]?.id ?? '');
+  // What the person says of it; guessed until then, and kept when the page reads anew.
+  private readonly firstOrganisation = computed(() => this.store.organisations()[0]?.id ?? '');
+  protected readonly organisation = linkedSignal(() => this.firstOrganisation());
   protected readonly sheetName = linkedSignal(() => this.its()?.sheets[0]?.name ?? '');
   protected readonly sheet = computed(() => this.its()?.sheets.find(({ name }) => name === this.sheetName()));
   protected readonly headRow = linkedSignal(() => this.sheet()?.headRow ?? 1);
@@ -84,9 +85,10 @@ export class ExtractPreview {
     { concerns: ({ subjectType }) => ['LedgerEntry', 'CodingRule', 'ClosedMonth'].includes(subjectType), keep: true },
   );
   protected readonly shown = computed(() => (this.reading() ? this.preview.data()?.extractFile?.preview : undefined));
+  private readonly fileTotal = computed(() => this.shown()?.statedTotal ?? null);
   protected readonly total = linkedSignal(() => {
-    const stated = this.shown()?.statedTotal;
-    return stated === null || stated === undefined ? '' : formatPounds(penceOf(stated));
+    const stated = this.fileTotal();
+    return stated === null ? '' : formatPounds(penceOf(stated));
   });
   private readonly stated = computed(() => {
     const read = readPence(this.total(), 'statedTotal');

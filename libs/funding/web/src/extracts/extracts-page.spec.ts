@@ -177,8 +177,12 @@ describe('an extract before it is imported', () => {
     await settled();
     await shown.press(/^Map C1\/6$/);
     expect(inputs('MapCoding')).toEqual([]);
+    await shown.stateTotal('12.34');
     await shown.line('C1/6', 'l2');
     await shown.press(/^Map C1\/6$/);
+    await settled();
+    // What was typed stays while the page reads anew.
+    expect(await shown.status()).toContain('Ready');
     const input = { organisationId: 'lbth', financialYear: '2025-26', costCentre: 'C1', account: '6', lineId: 'l2' };
     expect(inputs('MapCoding')).toEqual([{ input }]);
   });

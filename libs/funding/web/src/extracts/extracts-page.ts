@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { instant, Icon, PageError, Skeleton } from '@weft/ui';
 import { BringFile } from '@weft/ui/files';
 import { FundingTabs } from '../shared/funding-tabs';
+import { CodingsCard } from './codings-card';
 import { ExtractPreview } from './extract-preview';
 import { ExtractsStore } from './extracts-store';
 import { ImportedCard } from './imported-card';
@@ -10,7 +11,7 @@ import { SuspenseCard } from './suspense-card';
 /** Extracts of ledgers: bringing one, what it would do, what was imported, and what waits in suspense. */
 @Component({
   selector: 'weft-extracts-page',
-  imports: [BringFile, ExtractPreview, FundingTabs, Icon, ImportedCard, PageError, Skeleton, SuspenseCard],
+  imports: [BringFile, CodingsCard, ExtractPreview, FundingTabs, Icon, ImportedCard, PageError, Skeleton, SuspenseCard],
   providers: [ExtractsStore],
   template: `
     <div class="page">
@@ -49,9 +50,7 @@ import { SuspenseCard } from './suspense-card';
                 @for (one of read.extractFiles; track one.id) {
                   <li>
                     <button type="button" class="link wf-strong" (click)="store.open(one.id)">{{ one.name }}</button>
-                    <span class="wf-small wf-3"
-                      >brought {{ when(one.keptAt) }}, kept until {{ when(one.expiresAt) }}</span
-                    >
+                    <span class="wf-small wf-3">brought {{ when(one.keptAt) }}, kept for a day</span>
                   </li>
                 }
               </ul>
@@ -59,6 +58,9 @@ import { SuspenseCard } from './suspense-card';
           }
           <weft-suspense-card />
           <weft-imported-card />
+          @if (store.ledger()?.codingRules?.length) {
+            <weft-codings-card />
+          }
         }
       } @else {
         <div class="wf-card"><wf-skeleton [rows]="12" /></div>
