@@ -90,12 +90,19 @@ const BLANK: ExtractCells = { costCentre: '', account: '', period: '', amount: '
 /** Takes the rows below the head. Rows of totals are no rows of the ledger; the last one states the extract's total. */
 export function extractTable(sheet: SheetCells, { headRow, columns }: ExtractHead): ExtractTable {
   let statedTotal: Pence | null = null;
+  // Thousands of rows name the same few codings and periods.
+  const texts = new Map<SheetValue, string>();
+  const textOf = (value: SheetValue): string => {
+    const text = texts.get(value) ?? cellText(value);
+    texts.set(value, text);
+    return text;
+  };
   const cells = sheet.rows.slice(headRow + 1).map((row): ExtractCells => {
     const at = (field: ExtractField): SheetValue => row[columns[field] ?? -1] ?? null;
     const cell = {
-      costCentre: cellText(at('costCentre')),
-      account: cellText(at('account')),
-      period: dateOfCell(at('period')) ?? cellText(at('period')),
+      costCentre: textOf(at('costCentre')),
+      account: textOf(at('account')),
+      period: dateOfCell(at('period')) ?? textOf(at('period')),
       amount: typeof at('amount') === 'number' ? (at('amount') as number) : cellText(at('amount')),
       text: cellText(at('text')),
     };

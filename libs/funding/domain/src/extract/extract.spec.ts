@@ -249,11 +249,11 @@ describe('a ledger extract', () => {
     expect(brokenBy(clear()).every(([, rule]) => rule === 'month-closed')).toBe(true);
   });
 
-  it('has 50,000 rows at most, beside those of heads and totals', () => {
+  it('has 20,000 rows at most, beside those of heads and totals', () => {
     const many = Array.from({ length: MOST_EXTRACT_ROWS }, () => row('C1', '1', '1'));
     expect(read([...many, row('', '', '', '')]).problems).toEqual([]);
     expect(read([...many, row('C1', '1', '1')]).problems).toEqual([
-      { field: 'rows', rule: 'too-many-rows', message: 'The extract has 50,001 rows; 50,000 are the most.' },
+      { field: 'rows', rule: 'too-many-rows', message: 'The extract has 20,001 rows; 20,000 are the most.' },
     ]);
   });
 

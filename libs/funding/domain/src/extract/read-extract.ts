@@ -49,7 +49,7 @@ export interface ExtractTime {
 }
 
 /** Most rows of an extract. */
-export const MOST_EXTRACT_ROWS = 50_000;
+export const MOST_EXTRACT_ROWS = 20_000;
 
 const NAMES = ['apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'jan', 'feb', 'mar'];
 

@@ -33,7 +33,7 @@ import { SuspenseCard } from './suspense-card';
               kind="extract"
               noun="ledger extract"
               accept=".xlsx,.xlsm,.csv"
-              hint="A workbook (.xlsx) or a table (.csv) with cost centre, account, period and amount: up to 10 MB and 50,000 rows."
+              hint="A workbook (.xlsx) or a table (.csv) with cost centre, account, period and amount: up to 10 MB and 20,000 rows."
               (brought)="store.open($event)"
             />
             <p class="wf-small wf-2">
