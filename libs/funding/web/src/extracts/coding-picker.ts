@@ -37,7 +37,7 @@ import { ExtractsStore } from './extracts-store';
     form {
       display: grid;
       grid-template-columns: minmax(160px, 640px) minmax(108px, auto) auto;
-      justify-content: end;
+      justify-content: start;
       align-items: center;
       gap: 4px 12px;
     }
