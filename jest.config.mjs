@@ -12,8 +12,9 @@ const swc = (decorators) => [
 
 const alias = {
   '^@weft/(kernel|platform|ui)$': '<rootDir>/libs/$1/src/index.ts',
+  '^@weft/platform/sheets$': '<rootDir>/libs/platform/src/sheets/index.ts',
   '^@weft/ui/testing$': '<rootDir>/libs/ui/src/testing.ts',
-  '^@weft/ui/(chart|edit|filter|gate|palette|panel|table)$': '<rootDir>/libs/ui/src/$1/index.ts',
+  '^@weft/ui/(chart|edit|files|filter|gate|palette|panel|table)$': '<rootDir>/libs/ui/src/$1/index.ts',
   '^@weft/(\\w[\\w-]*)/(demonstration|seed)$': '<rootDir>/libs/$1/domain/src/$2.ts',
   '^@weft/identity/rights$': '<rootDir>/libs/identity/web/src/session/rights.ts',
   '^@weft/identity/roles$': '<rootDir>/libs/identity/domain/src/roles.ts',

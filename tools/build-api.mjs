@@ -43,7 +43,10 @@ const decorators = {
 const programs = ['main', 'migrate', 'demonstration'].filter((name) => existsSync(join(source, `${name}.ts`)));
 if (programs.length === 0) throw new Error('apps/api/src holds none of main.ts, migrate.ts, demonstration.ts');
 
-const threads = { 'tracker-thread': join(root, 'libs/portfolio/api/src/tracker/tracker-thread.ts') };
+const threads = {
+  'sheet-thread': join(root, 'libs/platform/src/sheets/sheet-thread.ts'),
+  'tracker-thread': join(root, 'libs/portfolio/api/src/tracker/tracker-thread.ts'),
+};
 
 const outdir = join(root, 'dist/apps/api');
 await rm(outdir, { recursive: true, force: true });

@@ -7,6 +7,9 @@ export const smallPlan = {
   entry: '018e96f4-a800-7001-8102-0000000f0004',
 } as const;
 
+/** Of no file that there is. */
+const HASH = '0'.repeat(64);
+
 /** Just enough of a round. */
 const PACK = JSON.stringify({
   id: '2026-27',
@@ -32,8 +35,8 @@ const PACK = JSON.stringify({
 /**
  * SQL for the superuser: a plan under a pack of the place's own, with one of everything that the tables of plans and of the
  * ledger hold: a scheme, a line of £1,200 that serves a project and one without money, an entry of £100.00 in April 2025,
- * April closed, a forecast of May, a virement of £10.00 that is approved, and a return with an answer and a signature. Needs a
- * person, an organisation and a project in the place.
+ * April closed, a forecast of May, a virement of £10.00 that is approved, a return with an answer and a signature, and an
+ * extract of one row beside one that waits. Needs a person, an organisation and a project in the place.
  */
 export function insertSmallPlan(placeId: string): string {
   const { plan, scheme, line, otherLine, entry } = smallPlan;
@@ -83,6 +86,18 @@ export function insertSmallPlan(placeId: string): string {
     insert into return_signatory (place_id, id, plan_id, role, person_id) values (${place}, ${id(15)}, '${plan}', 'BCF_LEAD', ${person});
     insert into return_signature (place_id, id, return_id, role, person_id, signed_on)
       values (${place}, ${id(16)}, ${id(13)}, 'BCF_LEAD', ${person}, '2025-05-12');
+    insert into extract_file (place_id, id, kept_by, kept_at, name, hash, cells)
+      values (${place}, ${id(17)}, ${person}, '2025-05-12T09:00:00Z', 'ledger.csv', '${HASH}', '{"sheets": [], "dateSystem": "1900"}');
+    insert into coding_rule (place_id, id, organisation_id, plan_id, cost_centre, account, line_id, set_by, set_at)
+      values (${place}, ${id(18)}, ${organisation}, '${plan}', 'C1204', null, '${line}', ${person}, '2025-05-12T09:00:00Z');
+    insert into ledger_extract (place_id, id, organisation_id, financial_year, name, sheet, hash, fingerprint, mode, total, to_lines,
+        in_suspense, rows, first_month, last_month, entry_id, imported_by, imported_at)
+      values (${place}, ${id(19)}, ${organisation}, '2025-26', 'ledger.csv', 'ledger', '${HASH}', '${HASH}', 'ADDS', 10000, 10000,
+        0, 1, '2025-04-01', '2025-04-01', '${entry}', ${person}, '2025-05-02T09:00:00Z');
+    insert into ledger_extract_row (place_id, extract_id, number, cost_centre, account, month, amount, line_id)
+      values (${place}, ${id(19)}, 2, 'C1204', '54100', '2025-04-01', 10000, '${line}');
+    insert into suspense_cleared (place_id, id, posting_id, line_id, month, entry_id)
+      values (${place}, ${id(20)}, ${id(6)}, '${line}', '2025-04-01', '${entry}');
     commit`;
 }
 
@@ -96,6 +111,12 @@ export function insertTheirPlan(placeId: string, id: string): string {
     `insert into scheme (place_id, id, plan_id, code, name) values (${keys}, '${id}', '1', 'Theirs')`,
     `insert into scheme_line (place_id, id, plan_id, scheme_id, code, organisation_id) values (${keys}, '${id}', '${id}', '1', '${id}')`,
     `insert into funding_return (place_id, id, plan_id, financial_year, period, state) values (${keys}, '${id}', '2027-28', 'Q1', 'DRAFT')`,
+    `insert into extract_file (place_id, id, kept_by, kept_at, name, hash, cells) values (${keys}, '${id}', now(), 'Theirs', '${HASH}', '{}')`,
+    `insert into coding_rule (place_id, id, organisation_id, plan_id, cost_centre, line_id, set_by, set_at)
+       values (${keys}, '${id}', '${id}', 'Theirs', '${id}', '${id}', now())`,
+    `insert into ledger_extract (place_id, id, organisation_id, financial_year, name, sheet, hash, fingerprint, mode, total, to_lines,
+         in_suspense, rows, first_month, last_month, imported_by, imported_at)
+       values (${keys}, '${id}', '2025-26', 'Theirs', 'Theirs', '${'1'.repeat(64)}', '${'1'.repeat(64)}', 'ADDS', 0, 0, 0, 1, '2025-04-01', '2025-04-01', '${id}', now())`,
   ].join(';');
 }
 
@@ -103,7 +124,18 @@ export function insertTheirPlan(placeId: string, id: string): string {
 export const emptyLedger = `
   begin;
   set local session_replication_role = replica;
-  ${['virement_approval', 'virement', 'month_forecast', 'line_month', 'posting', 'ledger_entry', 'closed_month']
+  ${[
+    'suspense_cleared',
+    'ledger_extract_row',
+    'ledger_extract',
+    'virement_approval',
+    'virement',
+    'month_forecast',
+    'line_month',
+    'posting',
+    'ledger_entry',
+    'closed_month',
+  ]
     .map((table) => `delete from ${table};`)
     .join(' ')}
   commit`;
@@ -124,6 +156,8 @@ export function planCalls(own: OwnPlan, id: string, personId: string): [string, 
   const { planId, schemeId, organisationId, line, projectId } = own;
   const added = { schemeId, organisationId, code: '999' };
   const agreement = { planId, version: own.agreementVersion };
+  const reading = { financialYear: '2025-26', sheet: 'ledger', headRow: 1, columns: {}, mode: 'ADDS' };
+  const coding = { financialYear: '2025-26', costCentre: 'Mine now' };
   const budget = { projectId, organisationId, financialYear: '2025-26', fund: 'Theirs', amount: 1, version: 0 };
   return [
     ['confirmRulePack', 'ConfirmRulePackInput', { ...seen, basis: 'Mine now' }],
@@ -160,6 +194,16 @@ export function planCalls(own: OwnPlan, id: string, personId: string): [string, 
     ],
     ['assignSignatory', 'AssignSignatoryInput', { planId: id, role: 'BCF_LEAD', personId, version: 0 }],
     ['assignSignatory', 'AssignSignatoryInput', { planId, role: 'BCF_LEAD', personId, version: 0 }],
+    [
+      'importExtract',
+      'ImportExtractInput',
+      { fileId: id, reading: { ...reading, organisationId }, statedTotal: 1, seen: '' },
+    ],
+    ['forgetExtractFile', 'ForgetExtractFileInput', { id }],
+    ['takeBackExtract', 'TakeBackExtractInput', seen],
+    ['mapCoding', 'MapCodingInput', { ...coding, organisationId: id, lineId: line.id }],
+    ['mapCoding', 'MapCodingInput', { ...coding, organisationId, lineId: id }],
+    ['forgetCoding', 'ForgetCodingInput', seen],
     ['signReturn', 'SignReturnInput', { ...seen, role: 'BCF_LEAD' }],
     ['withdrawSignatures', 'WithdrawSignaturesInput', { ...seen, reason: 'Mine now' }],
   ];

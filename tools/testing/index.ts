@@ -2,6 +2,7 @@ export { PlainError } from '../plain-error.ts';
 export { type Cluster, freePort, startCluster } from '../postgres/embedded.ts';
 export { root } from '../root.ts';
 export { change, changeDocument } from './change.ts';
+export { bringFile, type Brought } from './files.ts';
 export { emptyLedger, insertSmallPlan, insertTheirPlan, planCalls, smallPlan } from './funding.ts';
 export { DONE_BY_PEOPLE, nextByPeople } from './news.ts';
 export { type Proxy, startProxy } from './proxy.ts';

@@ -12,3 +12,4 @@ export * from './pence';
 export * from './format-pence';
 export * from './read-pence';
 export * from './split-pence';
+export * from './sheet-cells';

@@ -2,16 +2,21 @@ import type { Capability } from '@weft/platform';
 import { ledgerDemonstration } from './demonstration/ledger-demonstration';
 import { planDemonstration } from './demonstration/plan-demonstration';
 import { returnDemonstration } from './demonstration/return-demonstration';
+import { extractDownloads, extractFiles } from './extract/extract-file';
+import { extractVerbs } from './extract-verbs';
+import extract from './graphql/extract.graphql';
 import ledger from './graphql/ledger.graphql';
 import plan from './graphql/plan.graphql';
 import planVerbsSchema from './graphql/plan-verbs.graphql';
 import returnSchema from './graphql/return.graphql';
 import { ledgerVerbs } from './ledger-verbs';
+import * as extractRows from './persistence/extract-rows';
 import * as ledgerRows from './persistence/ledger-rows';
 import { fundingMigrations } from './persistence/migrations';
 import * as planRows from './persistence/plan-rows';
 import * as returnRows from './persistence/return-rows';
 import { planVerbs } from './plan-verbs';
+import { extractShapes } from './queries/extract-shapes';
 import { gridShapes } from './queries/grid-shapes';
 import { ledgerShapes } from './queries/ledger-shapes';
 import { planMoneyShapes } from './queries/plan-money-shapes';
@@ -24,8 +29,16 @@ import { returnVerbs } from './return-verbs';
 
 export const funding: Capability = {
   name: 'funding',
-  schema: [plan, planVerbsSchema, ledger, returnSchema].join('\n'),
-  shapes: [...planShapes, ...planMoneyShapes, ...ledgerShapes, ...virementShapes, ...gridShapes, ...returnShapes],
+  schema: [plan, planVerbsSchema, ledger, returnSchema, extract].join('\n'),
+  shapes: [
+    ...planShapes,
+    ...planMoneyShapes,
+    ...ledgerShapes,
+    ...virementShapes,
+    ...gridShapes,
+    ...returnShapes,
+    ...extractShapes,
+  ],
   entities: [
     planRows.RulePackRow,
     planRows.FundingPlanRow,
@@ -49,11 +62,18 @@ export const funding: Capability = {
     returnRows.ReturnAnswerRow,
     returnRows.ReturnSignatoryRow,
     returnRows.ReturnSignatureRow,
+    extractRows.ExtractFileRow,
+    extractRows.CodingRuleRow,
+    extractRows.LedgerExtractRow,
+    extractRows.ExtractedRow,
+    extractRows.SuspenseClearedRow,
   ],
   migrations: fundingMigrations,
   searchSources: planSearch,
   demonstration: [planDemonstration, ledgerDemonstration, returnDemonstration],
   trailRecords: fundingTrail,
-  jobs: [],
-  verbs: () => ({ ...planVerbs, ...ledgerVerbs, ...returnVerbs }),
+  jobs: [{ name: 'forget-extracts', cron: '11 * * * *', sql: 'select forget_extract_files()' }],
+  filesIn: [extractFiles],
+  filesOut: extractDownloads,
+  verbs: () => ({ ...planVerbs, ...ledgerVerbs, ...returnVerbs, ...extractVerbs }),
 };

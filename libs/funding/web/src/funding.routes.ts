@@ -14,6 +14,11 @@ export const fundingRoutes: Routes = [
     loadComponent: async () => (await import('./outturn/outturn-page')).OutturnPage,
   },
   {
+    path: 'extracts',
+    title: 'Ledger extracts',
+    loadComponent: async () => (await import('./extracts/extracts-page')).ExtractsPage,
+  },
+  {
     path: 'returns/:year/:period',
     title: 'Better Care Fund return',
     loadComponent: async () => (await import('./returns/return-page')).ReturnPage,

@@ -1,7 +1,7 @@
-import { startWeft, type Session, type Weft } from '@weft/testing';
+import { startWeft, type Brought, type Session, type Weft } from '@weft/testing';
 import { request } from 'node:http';
 import { deflateRawSync } from 'node:zlib';
-import { bring, preview, workbookOf, type Brought } from './testing/tracker-files';
+import { bring, preview, workbookOf } from './testing/tracker-files';
 import { zipOf } from './testing/zip';
 
 const HEAD = ['Project code', 'Project', 'Workstream', 'Lead', 'RAG', 'End'];
@@ -61,9 +61,9 @@ describe('files that are not taken in', () => {
       await bring(pmo, Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(500)])),
       'old-or-locked',
     );
-    await unfit(await bring(pmo, '%PDF-1.7'), 'not-a-tracker');
+    await unfit(await bring(pmo, '%PDF-1.7'), 'not-a-table');
     await unfit(await bring(pmo, zipOf({ 'readme.txt': 'hello' })), 'not-a-workbook');
-    await unfit(await bring(pmo, Buffer.from([1, 2, 0, 3, 0, 4])), 'not-a-tracker');
+    await unfit(await bring(pmo, Buffer.from([1, 2, 0, 3, 0, 4])), 'not-a-table');
     await unfit(await bring(pmo, (await workbookOf({ P: [HEAD, ['PI-1']] })).subarray(0, 900)), 'damaged');
   });
 

@@ -1,9 +1,16 @@
 import type { Entry } from '@weft/funding/domain';
-import { demonstrationLedger, demonstrationPlans, type DemonstrationVirement } from '@weft/funding/demonstration';
-import { demonstrationPartnership, Seeded } from '@weft/identity/demonstration';
+import {
+  demonstrationExtract,
+  demonstrationLedger,
+  demonstrationPlans,
+  type DemonstrationVirement,
+} from '@weft/funding/demonstration';
+import { demonstrationPartnership } from '@weft/identity/demonstration';
 import { formatMonth, formatPounds } from '@weft/kernel';
 import type { DemonstrationLoader, DemonstrationPart } from '@weft/platform';
 import { demonstrationPortfolio } from '@weft/portfolio/demonstration';
+import { loadEntry } from './load-entry';
+import { loadExtract } from './load-extract';
 
 /** Something that happened in the ledger, and how it is put in. */
 interface Happening {
@@ -17,7 +24,9 @@ export const ledgerDemonstration: DemonstrationPart = {
     const partnership = demonstrationPartnership(loader.seed);
     const [plan] = demonstrationPlans(loader.seed, partnership, demonstrationPortfolio(loader.seed, partnership));
     if (!plan) return;
-    const { year, entries, closed, virements, forecasts } = demonstrationLedger(loader.seed, partnership, plan);
+    const ledger = demonstrationLedger(loader.seed, partnership, plan);
+    const { year, entries, closed, virements, forecasts } = ledger;
+    const extract = demonstrationExtract(loader.seed, plan, ledger);
     const row = { place_id: loader.placeId };
     const ofVirements = new Set(virements.flatMap(({ entry }) => entry?.id ?? []));
     // In the order in which it happened: a month takes nothing once it is closed.
@@ -34,6 +43,7 @@ export const ledgerDemonstration: DemonstrationPart = {
             summary: `closed ${formatMonth(month)}`,
           }),
       })),
+      { at: extract.entry.madeAt, load: () => loadExtract(loader, year, plan.id, extract) },
       ...virements.map((virement) => ({ at: virement.askedAt, load: () => loadVirement(loader, year, virement) })),
       ...forecasts.map(({ id, lineId, month, amount, reason, byId, at }) => ({
         at,
@@ -57,45 +67,6 @@ function wordsOf({ kind, postings }: Entry): string {
   if (kind === 'ALLOCATION') return `brought the plan of 2025-26 into the ledger: ${lines} lines`;
   const what = kind === 'COMMITMENT' ? 'commitments' : 'actuals';
   return `entered ${what} of ${lines} lines, ${formatMonth(months[0] as never)}${months.at(-1) === months[0] ? '' : ` to ${formatMonth(months.at(-1) as never)}`}`;
-}
-
-async function loadEntry({ insert, placeId, seed }: DemonstrationLoader, entry: Entry, summary: string): Promise<void> {
-  const { id, kind, key, reason, postings, madeById, madeAt } = entry;
-  const source = new Seeded(seed, `ledger/rows/${key}`);
-  const trail = { at: madeAt, actorId: madeById, summary };
-  const row = { place_id: placeId };
-  await insert(
-    'ledger_entry',
-    [
-      {
-        ...row,
-        id,
-        kind,
-        key,
-        reason,
-        reverses_id: null,
-        postings: postings.length,
-        made_by: madeById,
-        made_at: madeAt,
-      },
-    ],
-    trail,
-  );
-  await insert(
-    'posting',
-    postings.map(({ account, month, amount }, n) => ({
-      ...row,
-      id: source.id(`posting/${n}`, madeAt),
-      entry_id: id,
-      book: account.book,
-      account: account.kind,
-      line_id: account.kind === 'LINE' ? account.of : null,
-      of_what: account.kind === 'LINE' ? null : account.of,
-      month,
-      amount,
-    })),
-    trail,
-  );
 }
 
 async function loadVirement(loader: DemonstrationLoader, year: string, virement: DemonstrationVirement): Promise<void> {

@@ -6,6 +6,7 @@ import months from './migrations/46-virements-and-months.up.sql';
 import returns from './migrations/55-returns.up.sql';
 import signatures from './migrations/56-signatures-stand.up.sql';
 import askedOnce from './migrations/57-virements-are-asked-once.up.sql';
+import ledgerExtracts from './migrations/60-ledger-extracts.up.sql';
 
 export const fundingMigrations = [
   sqlMigration(40, 'Plans', plans),
@@ -15,4 +16,5 @@ export const fundingMigrations = [
   sqlMigration(55, 'Returns', returns),
   sqlMigration(56, 'SignaturesStand', signatures),
   sqlMigration(57, 'VirementsAreAskedOnce', askedOnce),
+  sqlMigration(60, 'LedgerExtracts', ledgerExtracts),
 ];

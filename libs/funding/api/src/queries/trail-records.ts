@@ -6,6 +6,7 @@ const line = `l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as nam
 
 const ENTRY = `'Ledger: ' || replace(lower(e.kind), '_', ' ')`;
 const LEDGER = `'/better-care-fund/grid'`;
+const EXTRACTS = `'/better-care-fund/extracts'`;
 
 /** A record of a plan that has no page of its own: the plan stands for it. */
 const ofPlan = (type: string, table: string): TrailRecord => ({
@@ -90,6 +91,22 @@ export const fundingTrail: readonly TrailRecord[] = [
     type: 'FundingSettings',
     sql: `select 'Limits and thresholds of the Better Care Fund' as name, ${LEDGER} as path from funding_setting s
           where s.place_id = weft_place() and s.id = $id`,
+  },
+  {
+    type: 'LedgerExtract',
+    pointedTo: true,
+    sql: `select 'Extract ' || x.name as name, ${EXTRACTS} || '?year=' || x.financial_year as path from ledger_extract x
+          where x.place_id = weft_place() and x.id = $id`,
+  },
+  {
+    type: 'CodingRule',
+    sql: `select r.cost_centre || coalesce('/' || r.account, '') as name, ${EXTRACTS} as path from coding_rule r
+          where r.place_id = weft_place() and r.id = $id`,
+  },
+  {
+    type: 'SuspenseCleared',
+    sql: `select 'What left suspense for ' || l.code as name, ${EXTRACTS} as path from suspense_cleared s
+          join scheme_line l on l.place_id = s.place_id and l.id = s.line_id where s.place_id = weft_place() and s.id = $id`,
   },
   ofReturn('FundingReturn', 'funding_return', 'id'),
   ofReturn('ReturnAnswer', 'return_answer'),

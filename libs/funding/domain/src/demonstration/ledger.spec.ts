@@ -7,6 +7,7 @@ import { offProfile, sumsOf, varianceOf } from '../forecast/variance';
 import { lineAccount, BOOKS, pool } from '../ledger/account';
 import { balanceOf, balances } from '../ledger/balance';
 import { monthsOf } from '../ledger/months';
+import { demonstrationExtract } from './extract';
 import { demonstrationLedger } from './ledger';
 import { demonstrationPlans } from './plan';
 
@@ -62,5 +63,17 @@ describe('the demonstration ledger', () => {
     expect(off('Equipment store and delivery')).toBeGreaterThan(1000);
     expect(off('Remote monitoring for frailty')).toBeLessThan(-1000);
     expect(Math.abs(off('Reablement service') ?? 0)).toBeLessThan(300);
+  });
+
+  it('has an extract of October that makes its total: lines as they stand, and what waits in suspense', () => {
+    const extract = demonstrationExtract(2025, plan, ledger);
+    const toLines = extract.rows.filter(({ lineId }) => lineId !== null);
+    const stands = (id: string | null) =>
+      balanceOf(entries, lineAccount('ACTUAL', id ?? ''), { from: extract.month, through: extract.month });
+    expect(toLines.length).toBeGreaterThan(5);
+    for (const { lineId, amount } of toLines) expect(amount).toBe(stands(lineId));
+    expect(sumPence(toLines.map(({ amount }) => amount)) + extract.inSuspense).toBe(extract.total);
+    expect(sumPence(extract.entry.postings.map(({ amount }) => amount))).toBe(0);
+    expect(closed.some(({ month }) => month === extract.month)).toBe(false);
   });
 });

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { dateOf, penceOf, pounds, type Pence } from '@weft/kernel';
 import { brokenBy } from '../../../../portfolio/domain/src/testing/broken-by';
-import { lineAccount, paid, suspense, type Account } from '../ledger/account';
+import { lineAccount, paid, type Account } from '../ledger/account';
 import type { Month } from '../ledger/months';
 import { type KeptLedger, nadia, sam } from '../testing/kept-ledger';
 import { openedLedger } from '../testing/scenario';
 import { completePlan, y2025 } from '../testing/tower-hamlets';
-import { decideImportExtract, planExtract, type CodingRule } from './import-extract';
-import { extractText, readExtract, type ExtractCells } from './read-extract';
+import { decideClearSuspense } from './clear-suspense';
+import { decideImportExtract, planExtract, waitingAt, type CodingRule } from './import-extract';
+import { extractText, MOST_EXTRACT_ROWS, readExtract, type ExtractCells } from './read-extract';
+import { decideTakeBackExtract } from './take-back-extract';
 
 const june = dateOf('2025-06-01');
 const rules: readonly CodingRule[] = [
@@ -31,7 +33,7 @@ const cells = [
   row('', '', '', ''),
 ];
 const read = (of: readonly ExtractCells[] = cells, closedThrough: Month | null = null) =>
-  readExtract(of, { year: y2025, closedThrough });
+  readExtract(of, { year: y2025, closedThrough, today: dateOf('2026-03-31') });
 const importInto = (
   ledger: KeptLedger,
   of = cells,
@@ -45,6 +47,7 @@ const importInto = (
     mode,
     stands: (account: Account, month: Month) => ledger.phased(account).get(month) as Pence,
     organisationId: 'lbth',
+    organisationOf: () => 'lbth',
     who,
     facts: ledger.facts,
   });
@@ -85,11 +88,16 @@ describe('a ledger extract', () => {
   });
 
   it('maps by cost centre and account, then by cost centre, and the rest waits in suspense', () => {
-    expect(planExtract(read().rows, rules)).toMatchObject({
+    expect(planExtract(read().rows, rules, 'lbth')).toMatchObject({
       total: 6_806_360,
       toLines: 6_805_060,
       inSuspense: 1300,
-      unmapped: [{ coding: 'C9999/1', amount: 1300, rows: 2 }],
+      codings: [
+        { coding: 'C1204/52000', lineId: 'reablement' },
+        { coding: 'C1204/54100', lineId: 'reablement-grant' },
+        { coding: 'C1310/52000', lineId: 'adaptations' },
+        { coding: 'C9999/1', lineId: null, amount: 1300, rows: 2, firstRow: 3 },
+      ],
     });
   });
 
@@ -104,10 +112,10 @@ describe('a ledger extract', () => {
       ['reablement', 4_820_010],
       ['reablement-grant', 2_000_050],
       ['adaptations', -15_000],
-      ['C9999/1', 1300],
+      ['lbth/C9999/1', 1300],
     ]);
     expect(ledger.balanceOf(paid)).toBe(-6_806_360);
-    expect(ledger.balanceOf(suspense('C9999/1'))).toBe(1300);
+    expect(ledger.balanceOf(waitingAt('lbth', 'C9999/1'))).toBe(1300);
   });
 
   it('is not imported twice, in whatever order its rows stand', () => {
@@ -146,12 +154,131 @@ describe('a ledger extract', () => {
       fc.property(fc.array(any, { maxLength: 60 }), fc.subarray([...rules]), (rows, known) => {
         const { rows: understood, problems } = read(rows);
         expect(problems).toEqual([]);
-        const { total, toLines, inSuspense, sums } = planExtract(understood, known);
+        const { total, toLines, inSuspense, sums } = planExtract(understood, known, 'lbth');
         expect(toLines + inSuspense).toBe(total);
         expect(sums.reduce((count, sum) => count + sum.rows, 0)).toBe(rows.length);
         expect(extractText([...understood].reverse())).toBe(extractText(understood));
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('is taken back to the penny, whatever left suspense since, until a month of it is closed', () => {
+    const amounts = fc.array(fc.integer({ min: -pounds(900), max: pounds(900) }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(amounts, fc.boolean(), fc.boolean(), (all, clear, close) => {
+        const ledger = openedLedger(completePlan, y2025);
+        const given = all.map((pence, n) =>
+          row(n % 2 === 0 ? 'C1204' : 'C7', '5', (pence / 100).toFixed(2), `M${(n % 3) + 1}`),
+        );
+        const total = all.reduce((sum, pence) => sum + pence, 0);
+        const entry = ledger.post(importInto(ledger, given, { total }));
+        if (!entry) return;
+        const waiting = entry.postings.flatMap(({ account, month, amount }, n) =>
+          account.kind === 'SUSPENSE' ? [{ postingId: String(n), account, month, amount }] : [],
+        );
+        const decided = decideClearSuspense(
+          clear ? waiting : [],
+          { id: 'adaptations', organisationId: 'lbth' },
+          {
+            key: 'suspense/1',
+            year: y2025,
+            organisationId: 'lbth',
+            who: nadia,
+            facts: ledger.facts,
+            reason: 'C7 is theirs.',
+          },
+        );
+        const moved = decided.ok ? decided.value : null;
+        if (moved) ledger.must({ ok: true, value: moved.draft });
+        if (moved) expect(ledger.balanceOf(waitingAt('lbth', 'C7/5'))).toBe(0);
+        if (close) ledger.closedThrough = june;
+        const standing = entry.postings.map((posting, n) => {
+          const to = moved?.cleared.find(({ postingId }) => postingId === String(n));
+          return { ...posting, clearedTo: to ? { lineId: 'adaptations', month: to.to } : null };
+        });
+        const extract = { entryId: entry.id, entryKey: entry.key, takenBack: false };
+        const back = decideTakeBackExtract(extract, standing, {
+          organisationIds: ['lbth'],
+          who: nadia,
+          facts: ledger.facts,
+        });
+        if (close) {
+          expect(brokenBy(back)).toEqual([['id', 'month-closed']]);
+          return;
+        }
+        ledger.must(back);
+        for (const id of ['reablement', 'adaptations']) expect(ledger.balanceOf(lineAccount('ACTUAL', id))).toBe(0);
+        expect([ledger.balanceOf(waitingAt('lbth', 'C7/5')), ledger.balanceOf(paid)]).toEqual([0, 0]);
+        expect(
+          brokenBy(
+            decideTakeBackExtract({ ...extract, takenBack: true }, standing, {
+              organisationIds: ['lbth'],
+              who: nadia,
+              facts: ledger.facts,
+            }),
+          ),
+        ).toEqual([['', 'taken-back-already']]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves suspense into the first open month where its own is closed, and not for who keeps other money', () => {
+    const ledger = openedLedger(completePlan, y2025);
+    ledger.must(importInto(ledger));
+    const waiting = [{ postingId: '1', account: waitingAt('lbth', 'C9999/1'), month: june, amount: penceOf(1300) }];
+    ledger.closedThrough = june;
+    const clear = (who = nadia) =>
+      decideClearSuspense(
+        waiting,
+        { id: 'adaptations', organisationId: 'lbth' },
+        {
+          key: 'suspense/1',
+          year: y2025,
+          organisationId: 'lbth',
+          who,
+          facts: ledger.facts,
+          reason: 'C9999 is theirs.',
+        },
+      );
+    const decided = clear();
+    expect(decided.ok && decided.value?.cleared.map(({ to }) => to)).toEqual(['2025-07-01']);
+    expect(brokenBy(clear(sam))).toEqual([['', 'finance-of-another-organisation']]);
+    ledger.closedThrough = dateOf('2026-03-01');
+    expect(brokenBy(clear()).every(([, rule]) => rule === 'month-closed')).toBe(true);
+  });
+
+  it('has 20,000 rows at most, beside those of heads and totals', () => {
+    const many = Array.from({ length: MOST_EXTRACT_ROWS }, () => row('C1', '1', '1'));
+    expect(read([...many, row('', '', '', '')]).problems).toEqual([]);
+    expect(read([...many, row('C1', '1', '1')]).problems).toEqual([
+      { field: 'rows', rule: 'too-many-rows', message: 'The extract has 20,001 rows; 20,000 are the most.' },
+    ]);
+  });
+
+  it('says nothing of a month that is still to come', () => {
+    const { problems } = readExtract([row('C1', '1', '1', 'M9')], {
+      year: y2025,
+      closedThrough: null,
+      today: dateOf('2025-11-05'),
+    });
+    expect(problems.map(({ field, rule }) => `${field} ${rule}`)).toEqual(['rows.0.period month-to-come']);
+  });
+
+  it('maps to the lines alone whose money the person keeps, each named by its first row', () => {
+    const ledger = openedLedger(completePlan, y2025);
+    const decided = decideImportExtract(read(), {
+      rules,
+      statedTotal: penceOf(6_806_360),
+      fingerprint: 'f',
+      mode: 'ADDS',
+      stands: () => penceOf(0),
+      organisationId: 'elft',
+      organisationOf: (id) => (id === 'adaptations' ? 'lbth' : 'elft'),
+      who: sam,
+      facts: ledger.facts,
+    });
+    expect(brokenBy(decided)).toEqual([['rows.2.costCentre', 'line-of-another-organisation']]);
   });
 });

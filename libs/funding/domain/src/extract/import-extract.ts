@@ -8,6 +8,7 @@ import {
   NO_MONEY,
   plus,
   sumPence,
+  type InvalidField,
   type Pence,
   type Result,
 } from '@weft/kernel';
@@ -25,13 +26,15 @@ export interface CodingRule {
   readonly lineId: string;
 }
 
-/** Finds the line of a coding: cost centre and account first, then the cost centre alone; suspense where none is known. */
-export function mapCoding(coding: string, rules: readonly CodingRule[]): Account {
+/** The rule of a coding: of cost centre and account first, then of the cost centre alone; null where none is known. */
+export function ruleOf<Rule extends CodingRule>(coding: string, rules: readonly Rule[]): Rule | null {
   const [costCentre, account] = coding.split('/');
   const own = rules.filter((rule) => rule.costCentre === costCentre);
-  const found = own.find((rule) => rule.account === account) ?? own.find((rule) => rule.account === null);
-  return found ? lineAccount('ACTUAL', found.lineId) : suspense(coding);
+  return own.find((rule) => rule.account === account) ?? own.find((rule) => rule.account === null) ?? null;
 }
+
+/** Where actuals of a coding in an organisation's ledger wait until somebody says which line they belong to. */
+export const waitingAt = (organisationId: string, coding: string): Account => suspense(`${organisationId}/${coding}`);
 
 /** Money of an extract on an account in a month. */
 export interface ExtractSum {
@@ -48,44 +51,60 @@ export interface ExtractPlan {
   readonly total: Pence;
   readonly toLines: Pence;
   readonly inSuspense: Pence;
-  /** Codings that map nowhere, with what stands on them. */
-  readonly unmapped: readonly { readonly coding: string; readonly amount: Pence; readonly rows: number }[];
+  /** Its codings in the order of the file, with the line that each maps to; null for those that map nowhere. */
+  readonly codings: readonly ExtractCoding[];
 }
 
-/** Sums an extract up by line and month. Lines and suspense make up its total, to the penny. */
-export function planExtract(rows: readonly ExtractRow[], rules: readonly CodingRule[]): ExtractPlan {
+/** What an extract holds on a coding. */
+export interface ExtractCoding {
+  readonly coding: string;
+  readonly lineId: string | null;
+  readonly amount: Pence;
+  readonly rows: number;
+  /** The first of them, counted from 0 in the extract. */
+  readonly firstRow: number;
+}
+
+/** Sums an extract of an organisation's ledger up by line and month. Lines and suspense make up its total, to the penny. */
+export function planExtract(
+  rows: readonly ExtractRow[],
+  rules: readonly CodingRule[],
+  organisationId: string,
+): ExtractPlan {
   const sums = new Map<string, { account: Account; month: Month; amount: Pence; rows: number }>();
-  const accounts = new Map<string, Account>();
-  for (const { coding, month, amount } of rows) {
-    const account = accounts.get(coding) ?? mapCoding(coding, rules);
-    accounts.set(coding, account);
+  const codings = new Map<string, ExtractCoding>();
+  for (const { row, coding, month, amount } of rows) {
+    const known = codings.get(coding) ?? {
+      coding,
+      lineId: ruleOf(coding, rules)?.lineId ?? null,
+      amount: NO_MONEY,
+      rows: 0,
+      firstRow: row,
+    };
+    codings.set(coding, { ...known, amount: plus(known.amount, amount), rows: known.rows + 1 });
+    const account = known.lineId === null ? waitingAt(organisationId, coding) : lineAccount('ACTUAL', known.lineId);
     const key = `${accountKey(account)} ${month}`;
     const sum = sums.get(key) ?? { account, month, amount: NO_MONEY, rows: 0 };
     sums.set(key, { ...sum, amount: plus(sum.amount, amount), rows: sum.rows + 1 });
   }
   const all = [...sums.values()];
   const of = (kind: Account['kind']) => all.filter(({ account }) => account.kind === kind);
-  const codings = new Map<string, { coding: string; amount: Pence; rows: number }>();
-  for (const { account, amount, rows: count } of of('SUSPENSE')) {
-    const coding = account.of ?? '';
-    const known = codings.get(coding) ?? { coding, amount: NO_MONEY, rows: 0 };
-    codings.set(coding, { coding, amount: plus(known.amount, amount), rows: known.rows + count });
-  }
   return {
     sums: all,
     total: sumPence(rows.map(({ amount }) => amount)),
     toLines: sumPence(of('LINE').map(({ amount }) => amount)),
     inSuspense: sumPence(of('SUSPENSE').map(({ amount }) => amount)),
-    unmapped: [...codings.values()],
+    codings: [...codings.values()],
   };
 }
 
 /**
  * Imports an extract as one entry. ADDS takes its rows as movements; REPLACES takes them as what each line has spent in
  * its months, and posts the difference from what stands, for extracts that run from April. `fingerprint` is the hash of
- * `extractText`; the same extract is not imported twice. Null where nothing differs. Refuses every problem of the reading,
- * `nothing-to-import`, `not-reconciled` (the rows do not make the extract's own total), `imported-already`, a person who
- * does not keep money of the organisation, and what `decidePost` does.
+ * `extractText`; the same extract is not imported twice, unless it was taken back meanwhile. Null where nothing differs.
+ * Refuses every problem of the reading, `nothing-to-import`, `not-reconciled` (the rows do not make the extract's own
+ * total), `imported-already`, a person who does not keep money of the organisation, a coding that maps to a line whose
+ * money they do not keep (`line-of-another-organisation`), and what `decidePost` does.
  */
 export function decideImportExtract(
   extract: ReadExtract,
@@ -96,6 +115,8 @@ export function decideImportExtract(
     mode,
     stands,
     organisationId,
+    organisationOf,
+    takenBack = 0,
     who,
     facts,
   }: {
@@ -108,6 +129,10 @@ export function decideImportExtract(
     readonly stands: (account: Account, month: Month) => Pence;
     /** Whose ledger it is. */
     readonly organisationId: string;
+    /** Who answers for a line. */
+    readonly organisationOf: (lineId: string) => string;
+    /** How often it was imported and taken back. */
+    readonly takenBack?: number;
     readonly who: MoneyKeeper;
     readonly facts: LedgerFacts;
   },
@@ -118,11 +143,13 @@ export function decideImportExtract(
   if (extract.rows.length === 0) {
     return invalid({ field: 'rows', rule: 'nothing-to-import', message: 'The extract has no row.' });
   }
-  const key = `extract/${fingerprint}`;
+  const key = extractKey(fingerprint, takenBack);
   if (facts.isPosted(key)) {
     return invalid({ field: 'file', rule: 'imported-already', message: 'This extract was imported already.' });
   }
-  const { sums, total } = planExtract(extract.rows, rules);
+  const { sums, total, codings } = planExtract(extract.rows, rules, organisationId);
+  const others = codings.flatMap((coding) => checkCoding(coding, who, organisationOf));
+  if (others.length > 0) return invalid(...others);
   if (total !== statedTotal) {
     const message = `The rows make ${formatPounds(total)}, and the extract states ${formatPounds(statedTotal)}: a difference of ${formatSignedPounds(minus(total, statedTotal))}.`;
     return invalid({ field: 'statedTotal', rule: 'not-reconciled', message });
@@ -137,4 +164,19 @@ export function decideImportExtract(
   });
   if (postings.length === 0) return accept(null);
   return decidePost({ kind: 'ACTUAL', key, postings, reason: null, reverses: null }, facts);
+}
+
+/** The key of an extract's entry; taken back, it can be imported anew. */
+export function extractKey(fingerprint: string, takenBack = 0): string {
+  return takenBack === 0 ? `extract/${fingerprint}` : `extract/${fingerprint}/${takenBack + 1}`;
+}
+
+function checkCoding(
+  { coding, lineId, firstRow }: ExtractCoding,
+  who: MoneyKeeper,
+  organisationOf: (lineId: string) => string,
+): InvalidField[] {
+  if (lineId === null || requireMoneyKeeper(who, [organisationOf(lineId)]).ok) return [];
+  const message = `${coding} maps to a line of an organisation whose money you do not keep. The BCF lead can import it.`;
+  return [{ field: `rows.${firstRow}.costCentre`, rule: 'line-of-another-organisation', message }];
 }

@@ -1,12 +1,14 @@
 import {
   brokenFields,
   dateOf,
+  formatMonth,
   isIsoDate,
   monthStart,
   readPence,
   tidyText,
   type FinancialYear,
   type InvalidField,
+  type IsoDate,
   type Pence,
 } from '@weft/kernel';
 import { checkMonth, monthsOf, type Month } from '../ledger/months';
@@ -38,34 +40,48 @@ export interface ReadExtract {
   readonly problems: readonly InvalidField[];
 }
 
+/** When an extract is read, and for which year. */
+export interface ExtractTime {
+  readonly year: FinancialYear;
+  readonly closedThrough: Month | null;
+  /** The business date: what is still to come is spent by nobody yet. */
+  readonly today: IsoDate;
+}
+
 /** Most rows of an extract. */
-export const MOST_EXTRACT_ROWS = 50_000;
+export const MOST_EXTRACT_ROWS = 20_000;
 
 const NAMES = ['apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'jan', 'feb', 'mar'];
 
 /**
  * Reads the rows of an extract for a year. Names every cell that is not understood, by `rows.3.amount`: `required`,
- * `not-a-period`, `period-of-another-year`, `month-closed`, and as amounts are refused. A row without any cell is left out.
+ * `not-a-period`, `period-of-another-year`, `month-closed`, `month-to-come`, and as amounts are refused. A row without any cell is left out.
  */
-export function readExtract(
-  cells: readonly ExtractCells[],
-  { year, closedThrough }: { readonly year: FinancialYear; readonly closedThrough: Month | null },
-): ReadExtract {
-  if (cells.length > MOST_EXTRACT_ROWS) {
-    const message = `The extract has ${cells.length} rows; ${MOST_EXTRACT_ROWS} are the most.`;
+export function readExtract(cells: readonly ExtractCells[], of: ExtractTime): ReadExtract {
+  const full = cells.reduce((count, cell) => (isBlank(cell) ? count : count + 1), 0);
+  if (full > MOST_EXTRACT_ROWS) {
+    const [has, most] = [full, MOST_EXTRACT_ROWS].map((count) => count.toLocaleString('en-GB'));
+    const message = `The extract has ${has} rows; ${most} are the most.`;
     return { rows: [], problems: [{ field: 'rows', rule: 'too-many-rows', message }] };
   }
   const rows: ExtractRow[] = [];
   const problems: InvalidField[] = [];
+  // Thousands of rows name the same few codings and periods.
+  const codings = new Map<string, string>();
+  const periods = new Map<string, ReadPeriod>();
   cells.forEach((cell, row) => {
     if (isBlank(cell)) return;
-    const coding = codingOf(cell.costCentre, cell.account);
-    const month = readPeriod(cell.period, year);
+    const typed = `${cell.costCentre}\n${cell.account}`;
+    const coding = codings.get(typed) ?? codingOf(cell.costCentre, cell.account);
+    codings.set(typed, coding);
+    const period = periods.get(cell.period) ?? checkedPeriod(cell.period, of);
+    periods.set(cell.period, period);
+    const { month } = period;
     const amount = readPence(cell.amount, `rows.${row}.amount`);
     const broken = [
       ...(tidyText(cell.costCentre) ? [] : [missing(`rows.${row}.costCentre`, 'The cost centre')]),
       ...(tidyText(cell.account) ? [] : [missing(`rows.${row}.account`, 'The account')]),
-      ...checkPeriod(`rows.${row}.period`, month, year, closedThrough),
+      ...period.broken.map((one) => ({ ...one, field: `rows.${row}.period` })),
       ...brokenFields(amount),
     ];
     problems.push(...broken);
@@ -75,9 +91,9 @@ export function readExtract(
   return { rows, problems };
 }
 
-/** The key of a coding, however its case and spaces are typed. */
+/** The key of a coding, however its case and spaces are typed; a stroke within one of its parts is read as a dash. */
 export function codingOf(costCentre: string, account: string): string {
-  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').replaceAll('/', '-').toUpperCase();
   return `${plain(costCentre)}/${plain(account)}`;
 }
 
@@ -108,19 +124,26 @@ function readPeriod(typed: string, year: FinancialYear): Month | null {
   return monthsOf(year)[Number(period[2]) - 1] ?? null;
 }
 
-function checkPeriod(
-  field: string,
-  month: Month | null,
-  year: FinancialYear,
-  closedThrough: Month | null,
-): InvalidField[] {
+interface ReadPeriod {
+  readonly month: Month | null;
+  /** Its rules that are broken, for any row. */
+  readonly broken: readonly InvalidField[];
+}
+
+function checkedPeriod(typed: string, { year, closedThrough, today }: ExtractTime): ReadPeriod {
+  const month = readPeriod(typed, year);
+  const field = 'period';
+  const wrong = (rule: string, message: string) => ({ month, broken: [{ field, rule, message }] });
   if (month === null) {
-    const message = `This is no period of ${year}. Write a date, Jun-25, or M1 to M12 from April.`;
-    return [{ field, rule: 'not-a-period', message }];
+    return wrong('not-a-period', `This is no period of ${year}. Write a date, Jun-25, or M1 to M12 from April.`);
   }
-  if (monthsOf(year).includes(month)) return checkMonth(field, month, closedThrough);
-  const message = `This period lies outside ${year}, which the extract is for.`;
-  return [{ field, rule: 'period-of-another-year', message }];
+  if (!monthsOf(year).includes(month)) {
+    return wrong('period-of-another-year', `This period lies outside ${year}, which the extract is for.`);
+  }
+  if (month > today) {
+    return wrong('month-to-come', `${formatMonth(month)} is still to come: nothing is spent in it yet.`);
+  }
+  return { month, broken: checkMonth(field, month, closedThrough) };
 }
 
 /**

@@ -164,6 +164,33 @@ export type ExplainIncomeInput = {
   version: number;
 };
 
+/** Columns, counted from 0. */
+export type ExtractColumnsInput = {
+  account?: number | null | undefined;
+  amount?: number | null | undefined;
+  costCentre?: number | null | undefined;
+  period?: number | null | undefined;
+  text?: number | null | undefined;
+};
+
+/** What the rows of an extract are. */
+export type ExtractMode =
+  /** Movements: they are added to what stands. */
+  | 'ADDS'
+  /** What was spent in its months: the difference from what stands is posted. */
+  | 'REPLACES';
+
+export type ExtractReadingInput = {
+  columns: ExtractColumnsInput;
+  financialYear: string;
+  /** As the sheet counts, from 1. */
+  headRow: number;
+  mode: ExtractMode;
+  /** Whose ledger it is. */
+  organisationId: string | number;
+  sheet: string;
+};
+
 export type FeedbackKind =
   | 'CHALLENGE'
   | 'SUCCESS';
@@ -183,6 +210,15 @@ export type ForecastMethod =
   /** As the months so far did, on average. */
   | 'STRAIGHT_LINE';
 
+export type ForgetCodingInput = {
+  id: string | number;
+  version: number;
+};
+
+export type ForgetExtractFileInput = {
+  id: string | number;
+};
+
 /** A project stands for its home; a workstream alone for work without a project. */
 export type FundingLineJoinInput = {
   projectId?: string | number | null | undefined;
@@ -198,6 +234,15 @@ export type FundingLineYearInput = {
   outputs?: number | null | undefined;
 };
 
+export type ImportExtractInput = {
+  fileId: string | number;
+  reading: ExtractReadingInput;
+  /** Of the preview that the person saw. */
+  seen: string;
+  /** The total that the extract itself, or the ledger it came from, states. */
+  statedTotal: number | string;
+};
+
 export type JoinFundingLineInput = {
   id: string | number;
   joins: Array<FundingLineJoinInput>;
@@ -208,6 +253,15 @@ export type LineTextInput = {
   field: string;
   /** None empties. */
   text?: string | null | undefined;
+};
+
+export type MapCodingInput = {
+  /** Left out for every account of the cost centre. */
+  account?: string | null | undefined;
+  costCentre: string;
+  financialYear: string;
+  lineId: string | number;
+  organisationId: string | number;
 };
 
 export type MetricProgress =
@@ -307,6 +361,11 @@ export type SignReturnInput = {
   version: number;
 };
 
+export type TakeBackExtractInput = {
+  id: string | number;
+  version: number;
+};
+
 export type UndoEntryInput = {
   id: string | number;
 };
@@ -333,6 +392,95 @@ export type YearAmountInput = {
   amount?: number | string | null | undefined;
   financialYear: string;
 };
+
+export type ExtractLineFragment = { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null };
+
+export type ExtractsPageQueryVariables = Exact<{
+  year: string;
+}>;
+
+
+export type ExtractsPageQuery = { __typename: 'Query', fundingPlan: { __typename: 'FundingPlan', id: string, lines: { __typename: 'FundingLineConnection', nodes: Array<{ __typename: 'FundingLine', id: string, code: string, description: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string } }> } } | null, extractFiles: Array<{ __typename: 'ExtractFile', id: string, name: string, keptAt: string }>, ledger: { __typename: 'Ledger', closedThrough: string | null, extracts: Array<{ __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }>, suspense: Array<{ __typename: 'SuspendedCoding', costCentre: string, account: string, amount: number, firstMonth: string, lastMonth: string, organisation: { __typename: 'Organisation', id: string, shortName: string } }>, codingRules: Array<{ __typename: 'CodingRule', id: string, version: number, costCentre: string, account: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, line: { __typename: 'FundingLine', id: string, code: string, description: string | null } }> } };
+
+export type ExtractSheetsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExtractSheetsQuery = { __typename: 'Query', extractFile: { __typename: 'ExtractFile', id: string, name: string, sheets: Array<{ __typename: 'ExtractSheet', name: string, rows: number, headRow: number, columns: Array<{ __typename: 'ExtractColumn', column: number, letter: string, head: string, field: string | null, sample: string }> }> } | null };
+
+export type ExtractPreviewQueryVariables = Exact<{
+  id: string | number;
+  reading: ExtractReadingInput;
+}>;
+
+
+export type ExtractPreviewQuery = { __typename: 'Query', extractFile: { __typename: 'ExtractFile', id: string, preview: { __typename: 'ExtractPreview', problemCount: number, rows: number, statedTotal: number | null, total: number, toLines: number, inSuspense: number, importedBefore: string | null, seen: string, problems: Array<{ __typename: 'ExtractProblem', field: string, rule: string, message: string }>, codings: Array<{ __typename: 'ExtractCoding', costCentre: string, account: string, amount: number, rows: number, lineId: string | null, everyAccount: boolean }>, changes: Array<{ __typename: 'ExtractChange', lineId: string | null, coding: string | null, month: string, before: number, inExtract: number, after: number }> } } | null };
+
+export type ImportExtractMutationVariables = Exact<{
+  input: ImportExtractInput;
+}>;
+
+
+export type ImportExtractMutation = { __typename: 'Mutation', importExtract:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type TakeBackExtractMutationVariables = Exact<{
+  input: TakeBackExtractInput;
+}>;
+
+
+export type TakeBackExtractMutation = { __typename: 'Mutation', takeBackExtract:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ForgetExtractFileMutationVariables = Exact<{
+  input: ForgetExtractFileInput;
+}>;
+
+
+export type ForgetExtractFileMutation = { __typename: 'Mutation', forgetExtractFile:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'ExtractFileForgotten', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type MapCodingMutationVariables = Exact<{
+  input: MapCodingInput;
+}>;
+
+
+export type MapCodingMutation = { __typename: 'Mutation', mapCoding:
+    | { __typename: 'CodingMapped', cleared: number, entry: { __typename: 'LedgerEntry', id: string } | null, coding: { __typename: 'CodingRule', id: string, version: number, line: { __typename: 'FundingLine', id: string, code: string } } }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ForgetCodingMutationVariables = Exact<{
+  input: ForgetCodingInput;
+}>;
+
+
+export type ForgetCodingMutation = { __typename: 'Mutation', forgetCoding:
+    | { __typename: 'CodingForgotten', id: string }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type FundingGridPageQueryVariables = Exact<{
   year: string;

@@ -31,6 +31,14 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
         ariaCurrentWhenActive="page"
         >Outturn</a
       >
+      <a
+        routerLink="/better-care-fund/extracts"
+        [queryParams]="{ year: year() }"
+        routerLinkActive
+        [routerLinkActiveOptions]="EXACT"
+        ariaCurrentWhenActive="page"
+        >Extracts</a
+      >
       <a [routerLink]="['/better-care-fund/returns', year(), period()]" routerLinkActive ariaCurrentWhenActive="page"
         >Returns</a
       >

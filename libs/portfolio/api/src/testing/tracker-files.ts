@@ -1,4 +1,4 @@
-import type { Session } from '@weft/testing';
+import { bringFile, type Brought, type Session } from '@weft/testing';
 import excel from '@protobi/exceljs';
 
 /** A cell as a spec writes it. */
@@ -18,33 +18,14 @@ export async function workbookOf(
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-/** What `POST /files` answers. */
-export interface Brought {
-  readonly status: number;
-  readonly id: string;
-  readonly code: string | undefined;
-  readonly rule: string | undefined;
-  readonly message: string | undefined;
-}
-
 /** Brings a tracker as this person. */
-export async function bring(
+export function bring(
   person: Session,
   bytes: Buffer | string,
   name = 'tracker.xlsx',
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Brought> {
-  const form = new FormData();
-  form.set('kind', 'tracker');
-  form.set('file', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), name);
-  const response = await person.fetch('/files', { method: 'POST', body: form, headers: { ...headers } });
-  const body = (await response.json()) as {
-    file?: { id: string };
-    errors?: { message: string; extensions: { code: string; rule?: string } }[];
-  };
-  const [error] = body.errors ?? [];
-  const { code, rule } = error?.extensions ?? {};
-  return { status: response.status, id: body.file?.id ?? '', code, rule, message: error?.message };
+  return bringFile(person, 'tracker', bytes, name, headers);
 }
 
 export const FILE = `id version ready errors warnings mended quarters

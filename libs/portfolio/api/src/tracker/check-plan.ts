@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
+import { cellText, columnName, fillMerged, fullRows } from '@weft/kernel';
 import {
-  cellText,
   chooseMapping,
-  columnName,
-  fillMerged,
-  fullRows,
   guessMapping,
   judgeRights,
   mendCells,

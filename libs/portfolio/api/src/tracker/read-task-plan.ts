@@ -1,8 +1,8 @@
 import { isIsoDate, type IsoDate } from '@weft/kernel';
 import { taskWorkbook, type PlanTask, type TrackerWorkbook } from '@weft/portfolio/domain';
+import { tooManyRows, UnfitFile } from '@weft/platform/sheets';
 import { XMLParser } from 'fast-xml-parser';
-import { tooManyRows } from './check-archive';
-import { MOST_ROWS, UnfitFile } from './tracker-jobs';
+import { MOST_ROWS } from './tracker-jobs';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,7 @@ export function readTaskPlan(bytes: Buffer): TrackerWorkbook {
       'The file declares entities, which could reach outside it. Save the plan from MS Project as XML, and try again.',
     );
   }
-  if ((text.match(/<Task>/g)?.length ?? 0) > MOST_ROWS) throw tooManyRows();
+  if ((text.match(/<Task>/g)?.length ?? 0) > MOST_ROWS) throw tooManyRows(MOST_ROWS);
   const project = projectIn(text);
   const resources = new Map(
     listed(project['Resources'], 'Resource').map((one) => [said(one, 'UID'), said(one, 'Name')]),

@@ -20,10 +20,6 @@ import type { TrackerForm } from '../persistence/tracker-rows';
 export const MOST_ROWS = 20_000;
 /** Most bytes of a file as it comes. */
 export const MOST_BYTES = 10 * 1024 * 1024;
-/** Most bytes of an archive's parts, all together, once they are inflated. */
-export const MOST_INFLATED = 120 * 1024 * 1024;
-/** Most letters of all cells together. */
-export const MOST_LETTERS = 8_000_000;
 
 /** A problem as the preview shows it. */
 export interface ShownProblem extends ImportProblem {
@@ -116,14 +112,4 @@ export interface TrackerAnswers {
   readonly READ: TrackerRead;
   readonly CHECK: TrackerChecked;
   readonly WRITE: Uint8Array;
-}
-
-/** A file that is not read: what is wrong with it, and what would be right. */
-export class UnfitFile extends Error {
-  constructor(
-    readonly rule: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }

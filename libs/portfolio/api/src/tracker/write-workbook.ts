@@ -1,4 +1,5 @@
-import { exportWorkbook, templateWorkbook, type SheetValue, type TrackerPlace } from '@weft/portfolio/domain';
+import type { SheetValue } from '@weft/kernel';
+import { exportWorkbook, templateWorkbook, type TrackerPlace } from '@weft/portfolio/domain';
 
 /** Widths of columns by how much their heads say, in letters. */
 const WIDEST = 44;

@@ -1,9 +1,9 @@
-import { dateOf } from '@weft/kernel';
+import { columnName, dateOf, type SheetCells } from '@weft/kernel';
 import { guessSheet } from '../tracker/header';
 import { type ImportChoices, type ImportPlan } from '../tracker/import-plan';
 import { guessMapping, NOTHING_REMEMBERED, type KnownNames } from '../tracker/mapping';
 import { planImport } from '../tracker/plan-import';
-import { columnName, type SheetCells, type TrackerWorkbook } from '../tracker/sheet-cells';
+import type { TrackerWorkbook } from '../tracker/cell-mends';
 import type { TrackedProject, TrackerPlace } from '../tracker/tracker-place';
 
 export const today = dateOf('2025-11-05');

@@ -1,10 +1,10 @@
-import { isIsoDate } from '@weft/kernel';
+import { cellText, isIsoDate, type SheetCells, type SheetValue } from '@weft/kernel';
 import { ratingWords, type Rating } from '../rating';
 import { controlWords, riskStateWords, type ControlState, type RiskState } from '../risk';
 import { stageWords, type Stage } from '../stage';
 import { fieldOf, templateSheets, type FieldKey, type TrackerRecord } from './fields';
 import { plainCellText, safeCellText } from './safe-cell-text';
-import { cellText, type SheetCells, type SheetValue, type TrackerWorkbook } from './sheet-cells';
+import type { TrackerWorkbook } from './cell-mends';
 import type { TrackerPlace } from './tracker-place';
 
 /** The empty template: three sheets with their heads, as an export writes them and an import reads them. */

@@ -1,7 +1,7 @@
+import { cellAddress, columnName, fillMerged, type SheetCells } from '@weft/kernel';
 import { templateWorkbook } from './export-sheets';
 import { guessSheet } from './header';
 import { guessMapping, mappingFaults } from './mapping';
-import { cellAddress, columnName, fillMerged, type SheetCells } from './sheet-cells';
 import { book, sheet, plan, fieldsOf, HEAD } from '../testing/tracker-place';
 
 describe('addresses', () => {

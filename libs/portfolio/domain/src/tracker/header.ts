@@ -1,6 +1,6 @@
+import { cellText, fillMerged, type SheetCells, type SheetValue } from '@weft/kernel';
 import { FIELD_KEYS, fieldOf, TITLE_FIELD, TRACKER_RECORDS, type FieldKey, type TrackerRecord } from './fields';
 import { plainWords } from './reading';
-import { cellText, fillMerged, type SheetCells, type SheetValue } from './sheet-cells';
 
 /** A column and what it was taken for. */
 export interface ColumnMapping {

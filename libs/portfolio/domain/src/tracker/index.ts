@@ -1,4 +1,4 @@
-export * from './sheet-cells';
+export * from './cell-mends';
 export { plainWords, type Reading } from './reading';
 export * from './typed-date';
 export * from './typed-words';

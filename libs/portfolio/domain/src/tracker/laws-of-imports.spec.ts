@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { addDays, dateOf } from '@weft/kernel';
+import { addDays, dateOf, type SheetValue } from '@weft/kernel';
 import { RATINGS } from '../rating';
 import { CONTROL_STATES } from '../risk';
 import { SCORES, type Score } from '../risk-score';
 import { STAGES } from '../stage';
 import { exportWorkbook } from './export-sheets';
-import { type SheetValue } from './sheet-cells';
 import type { TrackerPlace } from './tracker-place';
 import { place, book, sheet, plan, HEAD, applied } from '../testing/tracker-place';
 

@@ -1,9 +1,8 @@
-import type { InvalidField, Result } from '@weft/kernel';
+import { cellAddress, cellLines, columnName, type InvalidField, type Result, type SheetValue } from '@weft/kernel';
 import { nhsNumberWarning } from '../rating';
 import { fieldOf, type FieldKey, type TrackerRecord } from './fields';
 import type { ImportProblem, PlannedField, PlannedParent, PlannedRecord, PlannedValue } from './import-plan';
 import type { ReadCell, TrackerRow } from './read-rows';
-import { cellAddress, cellLines, columnName, type SheetValue } from './sheet-cells';
 
 /** Gathers problems while a plan is made. */
 export class Problems {

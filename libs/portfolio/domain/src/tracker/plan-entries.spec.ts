@@ -1,4 +1,4 @@
-import { type SheetValue } from './sheet-cells';
+import type { SheetValue } from '@weft/kernel';
 import { today, place, book, sheet, plan, found, HEAD } from '../testing/tracker-place';
 
 describe('milestones of a tracker', () => {

@@ -7,7 +7,7 @@ import { Problems } from './plan-draft';
 import { planMilestones, planRisks } from './plan-entries';
 import { planProjects } from './plan-projects';
 import { readRows } from './read-rows';
-import type { TrackerWorkbook } from './sheet-cells';
+import type { TrackerWorkbook } from './cell-mends';
 import type { TrackerPlace } from './tracker-place';
 
 export interface ImportInput {

@@ -1,4 +1,5 @@
-import { mendCells, type SheetValue } from './sheet-cells';
+import type { SheetValue } from '@weft/kernel';
+import { mendCells } from './cell-mends';
 import { book, sheet, place, plan, found, HEAD } from '../testing/tracker-place';
 
 describe('projects of a tracker', () => {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '@weft/kernel';
-import type { SheetCells, SheetValue, TrackerWorkbook } from './sheet-cells';
+import type { IsoDate, SheetCells, SheetValue } from '@weft/kernel';
+import type { TrackerWorkbook } from './cell-mends';
 
 /** A task of an MS Project plan, in the order of the plan. */
 export interface PlanTask {

@@ -1,4 +1,13 @@
-import type { IsoDate } from '@weft/kernel';
+import {
+  cellAddress,
+  cellLines,
+  cellText,
+  columnName,
+  fillMerged,
+  type IsoDate,
+  type SheetCells,
+  type SheetValue,
+} from '@weft/kernel';
 import type { FieldReads } from './field-sketch';
 import { fieldOf, TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
 import type { SheetMapping } from './header';
@@ -6,15 +15,6 @@ import type { ImportProblem, PlannedValue } from './import-plan';
 import type { NameDirectory } from './name-directory';
 import { EMPTY, plainWords, quoted, read, saysNothing, unclear, type Reading } from './reading';
 import { plainCellText } from './safe-cell-text';
-import {
-  cellAddress,
-  cellLines,
-  cellText,
-  columnName,
-  fillMerged,
-  type SheetCells,
-  type SheetValue,
-} from './sheet-cells';
 import { readDate, type DateReading } from './typed-date';
 import { readControlState, readRating, readRiskState, readScore, readStage, readYesNo } from './typed-words';
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import { addDays, dateOf, daysBetween, formatDate, formatMonth, monthEnd, weekday } from '@weft/kernel';
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  formatDate,
+  formatMonth,
+  monthEnd,
+  type SheetValue,
+  weekday,
+} from '@weft/kernel';
 import { readDate, serialDate, type DateReading } from './typed-date';
-import type { SheetValue } from './sheet-cells';
 
 const how: DateReading = { today: dateOf('2025-11-05'), dateSystem: '1900', edge: 'END', quarters: 'CALENDAR' };
 

@@ -1,20 +1,23 @@
 import {
   addDays,
   addMonths,
+  cellText,
   dateOf,
+  dateOfCell,
+  type DateSystem,
   daysBetween,
   EARLIEST_DATE,
   financialYearOf as financialYearOfDate,
   financialYearStart,
   formatDate,
   isIsoDate,
+  type IsoDate,
   LATEST_DATE,
   monthEnd,
+  type SheetValue,
   weekday,
-  type IsoDate,
 } from '@weft/kernel';
 import { EMPTY, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
-import { cellText, dateOfCell, type DateSystem, type SheetValue } from './sheet-cells';
 
 /** What a date is read by. */
 export interface DateReading {

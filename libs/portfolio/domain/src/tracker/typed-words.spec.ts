@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { dateOf } from '@weft/kernel';
+import { dateOf, type SheetValue } from '@weft/kernel';
 import { RATINGS, ratingLetters, ratingWords } from '../rating';
 import { SCORES } from '../risk-score';
 import { STAGES, stageWords } from '../stage';
 import { ALIKE, comparable, likeness } from './reading';
 import { readDate } from './typed-date';
 import { readControlState, readRating, readRiskState, readScore, readStage, readYesNo } from './typed-words';
-import type { SheetValue } from './sheet-cells';
 
 describe('ratings as people type them', () => {
   const rated = (typed: SheetValue) => {

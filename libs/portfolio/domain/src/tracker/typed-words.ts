@@ -1,9 +1,9 @@
+import { cellText, type SheetValue } from '@weft/kernel';
 import { RATINGS, ratingWords, type Rating } from '../rating';
 import type { ControlState, RiskState } from '../risk';
 import { isScore, type Score } from '../risk-score';
 import { STAGES, stageWords, type Stage } from '../stage';
 import { EMPTY, plainWords, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
-import { cellText, type SheetValue } from './sheet-cells';
 
 /** A rating as it is typed; trackers say 'complete' or blue for what is done. */
 export interface TypedRating {

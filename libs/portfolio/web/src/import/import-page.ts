@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router, RouterLink } from '@angular/router';
 import { fieldOf, RATINGS, ratingWords, recordWords, STAGES, stageWords, type FieldKey } from '@weft/portfolio/domain';
 import { counted, EmptyState, Icon, instant, Mutations, pageQuery, PageError, Skeleton, Toasts } from '@weft/ui';
+import { BringFile } from '@weft/ui/files';
 import { CheckTrackerDocument } from '../generated/check-tracker.document';
 import { ForgetTrackerDocument } from '../generated/forget-tracker.document';
 import type { CheckTrackerInput, TrackerSheetInput } from '../generated/graphql';
@@ -10,7 +11,6 @@ import { ImportTrackerDocument } from '../generated/import-tracker.document';
 import { TrackerFilePreviewDocument } from '../generated/tracker-file-preview.document';
 import { UndoTrackerImportDocument } from '../generated/undo-tracker-import.document';
 import { Choices } from '../shared/choices';
-import { BringFile } from './bring-file';
 import { PastImports } from './past-imports';
 import { PreviewColumns, type SheetAsked } from './preview-columns';
 import { PreviewErrors, type MendAsked } from './preview-errors';

@@ -46,6 +46,7 @@ export interface OpenLedger {
 interface Wanted {
   readonly keys?: readonly string[];
   readonly sources?: readonly string[];
+  readonly accounts?: readonly string[];
   readonly year?: FinancialYear;
 }
 
@@ -63,12 +64,13 @@ export function keeperOf(work: UnitOfWork): MoneyKeeper {
  * everybody, before the ledger; a lock of its own for each of a thousand lines would fill the table of locks.
  * @param keys of the entries that are to be posted.
  * @param sources whose pools are to be used: nobody else uses them until the end.
+ * @param accounts of suspense that are to be used: whoever does holds the lock of extracts.
  * @param year of the pools: what another year has over is carried forward, or not at all.
  */
 export async function openLedger(
   work: UnitOfWork,
   lineIds: readonly string[],
-  { keys = [], sources = [], year }: Wanted = {},
+  { keys = [], sources = [], accounts = [], year }: Wanted = {},
 ): Promise<OpenLedger> {
   const ids = [...new Set(lineIds)];
   const { from, through } = year ? boundsOf(year) : EVER;
@@ -102,7 +104,7 @@ export async function openLedger(
       `select book, account as kind, of_what as of, sum(amount)::float8 as sum from posting
        where place_id = weft_place() and line_id is null and (of_what is null or of_what = any ($1::text[]))
          and month between $2::date and $3::date group by 1, 2, 3`,
-      [sources, from, through],
+      [[...sources, ...accounts], from, through],
     ),
   ]);
   const kept = new Map(

@@ -9,8 +9,9 @@ import {
   type Month,
   type PostedSince,
 } from '@weft/funding/domain';
-import { accept, formatMonth, NO_MONEY, penceOf, type Pence } from '@weft/kernel';
+import { accept, formatMonth, NO_MONEY, notAllowed, penceOf, type Pence } from '@weft/kernel';
 import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
+import { oneExtractAtATime } from '../../extract/extract-place';
 import { LedgerEntryRow } from '../../persistence/ledger-rows';
 import { keeperOf, openLedger } from './open-ledger';
 import { postEntry } from './post-entry';
@@ -27,6 +28,8 @@ interface ReadPosting {
 /** Undoes an entry by its reversal: every posting the other way, in the same months, as long as they are open. */
 export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   const entry = await standingEntry(work, id);
+  // Before anything else is locked: whoever brings money out of suspense, or takes an extract back, holds this.
+  if (entry.postings.some(({ account }) => account.kind === 'SUSPENSE')) await oneExtractAtATime(work);
   const lineIds = entry.postings.flatMap(({ account }) => (account.kind === 'LINE' ? [account.of] : []));
   const sources = entry.postings.flatMap(({ account }) =>
     account.kind === 'LINE' || account.of === null ? [] : [account.of],
@@ -39,7 +42,13 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
     'select id from ledger_entry where place_id = weft_place() and reverses_id = $1::uuid',
     [id],
   );
-  const [held, since] = await Promise.all([heldOnLines(work, lineIds), postedSince(work, entry)]);
+  const [held, extracts, since] = await Promise.all([
+    heldOnLines(work, lineIds),
+    extractsOf(work, entry),
+    postedSince(work, entry),
+  ]);
+  if (extracts.own) return undoneWithExtract;
+  if (extracts.clearedTakenBack) return clearedOfTakenBack;
   const decided = decideReverse(entry, {
     facts,
     who: keeperOf(work),
@@ -60,6 +69,27 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   });
   return accept(answerWith('LedgerEntry', 'ledger_entry', reversalId));
 };
+
+const undoneWithExtract = notAllowed(
+  'reverse-by-extract',
+  'This came with an extract of a ledger: take the extract back, as a whole.',
+);
+const clearedOfTakenBack = notAllowed(
+  'extract-taken-back',
+  'An extract whose money this brought to the line was taken back since, and the money with it.',
+);
+
+/** Whether an entry came with an extract or took one back, or brought money to a line of an extract that was taken back. */
+async function extractsOf(work: UnitOfWork, { id, reverses }: Entry) {
+  const [found] = await work.rows<{ own: boolean; clearedTakenBack: boolean }>(
+    `select exists (select from ledger_extract x where x.place_id = weft_place() and x.entry_id = any ($2::uuid[])) as own,
+       exists (select from suspense_cleared c join posting p on p.place_id = c.place_id and p.id = c.posting_id
+           join ledger_extract x on x.place_id = p.place_id and x.entry_id = p.entry_id
+         where c.place_id = weft_place() and c.entry_id = $1::uuid and x.taken_back_at is not null) as "clearedTakenBack"`,
+    [id, [id, ...(reverses === null ? [] : [reverses])]],
+  );
+  return found ?? { own: false, clearedTakenBack: false };
+}
 
 async function standingEntry(work: UnitOfWork, id: string): Promise<Entry> {
   const [found, postings] = await Promise.all([

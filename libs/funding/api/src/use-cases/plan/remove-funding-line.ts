@@ -1,5 +1,6 @@
 import { accept, invalid } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
+import { CodingRuleRow } from '../../persistence/extract-rows';
 import { MonthForecastRow } from '../../persistence/ledger-rows';
 import { SchemeLineJoinRow, SchemeLineRow, SchemeLineYearRow } from '../../persistence/plan-rows';
 import { editableLine, tellOfLine } from './editable-line';
@@ -23,6 +24,7 @@ export const removeFundingLine: UseCase<{ id: string; version: number }> = async
     const message = 'Virements from or to this line were asked for, so it stays. Plan £0.00 for it instead.';
     return invalid({ field: 'id', rule: 'line-has-virements', message });
   }
+  work.delete(CodingRuleRow, { lineId: row.id });
   work.delete(MonthForecastRow, { lineId: row.id });
   work.delete(SchemeLineJoinRow, { lineId: row.id });
   work.delete(SchemeLineYearRow, { lineId: row.id });

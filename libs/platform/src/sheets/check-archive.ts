@@ -1,15 +1,17 @@
 import { posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { MOST_INFLATED, MOST_ROWS, UnfitFile } from './tracker-jobs';
+import { UnfitFile } from './unfit-file';
 
+/** Most bytes of an archive's parts, all together, once they are inflated. */
+const MOST_INFLATED = 120 * 1024 * 1024;
 /** Parts of a workbook; real ones have a few dozen. */
 const MOST_PARTS = 2_000;
 /** How many times larger a part may be than it is packed, once it is large at all: sheets reach 50, a bomb 1,000. */
 const MOST_RATIO = 150;
 const LARGE = 4 * 1024 * 1024;
 
-const BOMB = 'The workbook unpacks to far more than a tracker holds, as a zip bomb does. It was not read.';
+const BOMB = 'The workbook unpacks to far more than such a file holds, as a zip bomb does. It was not read.';
 const OUTSIDE = 'A part of the workbook names a path outside it. Save it anew in Excel, and try again.';
 
 /**
@@ -17,7 +19,11 @@ const OUTSIDE = 'A part of the workbook names a path outside it. Save it anew in
  * outside, document types and entities, links to other files, data from elsewhere, and how many rows hold anything.
  * @throws UnfitFile with what would be right
  */
-export async function checkArchive(bytes: Buffer, tell: (share: number) => void = () => undefined): Promise<void> {
+export async function checkArchive(
+  bytes: Buffer,
+  mostRows: number,
+  tell: (share: number) => void = () => undefined,
+): Promise<void> {
   const archive = await openArchive(bytes);
   let inflated = 0;
   let read = 0;
@@ -43,7 +49,7 @@ export async function checkArchive(bytes: Buffer, tell: (share: number) => void 
           throw new UnfitFile('zip-bomb', BOMB);
         }
         watch.see(chunk as Buffer);
-        if (rows + watch.rows > MOST_ROWS) throw tooManyRows();
+        if (rows + watch.rows > mostRows) throw tooManyRows(mostRows);
       }
       rows += watch.rows;
       read += entry.compressedSize;
@@ -57,18 +63,15 @@ export async function checkArchive(bytes: Buffer, tell: (share: number) => void 
     archive.close();
   }
   if (!/spreadsheetml|ms-excel/.test(types)) {
-    throw new UnfitFile(
-      'not-a-workbook',
-      'The file is an archive, but no Excel workbook. Save the tracker as .xlsx or .csv.',
-    );
+    throw new UnfitFile('not-a-workbook', 'The file is an archive, but no Excel workbook. Save it as .xlsx or .csv.');
   }
 }
 
-export function tooManyRows(): UnfitFile {
-  const most = MOST_ROWS.toLocaleString('en-GB');
+export function tooManyRows(mostRows: number): UnfitFile {
+  const most = mostRows.toLocaleString('en-GB');
   return new UnfitFile(
     'too-many-rows',
-    `The file has more than ${most} rows, the most that one import takes. Remove what is no project, milestone or risk, or bring it in parts.`,
+    `The file has more than ${most} rows, the most that one import takes. Remove what does not belong to it, or bring it in parts.`,
   );
 }
 

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
-import { Icon, percent } from '@weft/ui';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { percent } from '../format/words';
+import { Icon } from '../icon/icon';
 import { FileSender, type SendingProgress } from './file-sender';
 
-/** Where a tracker is dropped or chosen, with how far it has come and why it was not taken in. */
+/** Where a file is dropped or chosen, with how far it has come and why it was not taken in. */
 @Component({
-  selector: 'weft-bring-file',
+  selector: 'wf-bring-file',
   imports: [Icon],
   template: `
     <div
@@ -26,22 +27,21 @@ import { FileSender, type SendingProgress } from './file-sender';
       } @else {
         <wf-icon name="file-text" [size]="20" />
         <p>
-          <b>Drop the tracker here,</b> or
+          <b>Drop the {{ noun() }} here,</b> or
           <label class="wf-button primary">
             Choose a file
             <input
               #box
               class="wf-sr"
               type="file"
-              accept=".xlsx,.xlsm,.csv,.xml"
+              [accept]="accept()"
               aria-describedby="bring-hint"
               (change)="bring(box.files); box.value = ''"
             />
           </label>
         </p>
         <p id="bring-hint" class="wf-small wf-2">
-          A workbook (.xlsx), a table (.csv) or a plan that MS Project saved as XML: up to 10 MB and 20,000 rows. You
-          see everything that it would do before anything is saved.
+          {{ hint() }} You see everything that it would do before anything is saved.
         </p>
       }
     </div>
@@ -100,6 +100,13 @@ import { FileSender, type SendingProgress } from './file-sender';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BringFile {
+  /** As `POST /files` names it, and as people do. */
+  readonly kind = input.required<string>();
+  readonly noun = input.required<string>();
+  /** Ends of names that the browser offers: '.xlsx,.csv'. */
+  readonly accept = input.required<string>();
+  /** What is read, and how much of it. */
+  readonly hint = input.required<string>();
   /** The id of a file that was read and is kept. */
   readonly brought = output<string>();
 
@@ -116,7 +123,7 @@ export class BringFile {
     this.refused.set('');
     this.name.set(file.name);
     this.progress.set({ step: 'Sending', share: 0 });
-    const sent = await this.sender.send('tracker', file, (progress) => this.progress.set(progress));
+    const sent = await this.sender.send(this.kind(), file, (progress) => this.progress.set(progress));
     this.progress.set(null);
     if ('id' in sent) this.brought.emit(sent.id);
     else this.refused.set(sent.refused);

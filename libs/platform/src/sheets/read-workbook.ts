@@ -1,8 +1,7 @@
-import { isIsoDate, type IsoDate } from '@weft/kernel';
-import type { CellSpan, SheetCells, SheetValue, TrackerWorkbook } from '@weft/portfolio/domain';
+import { isIsoDate, type CellSpan, type IsoDate, type SheetCells, type SheetValue, type Workbook } from '@weft/kernel';
 import type { Cell, CellValue, Worksheet } from '@protobi/exceljs';
 import { checkArchive } from './check-archive';
-import { UnfitFile } from './tracker-jobs';
+import { UnfitFile } from './unfit-file';
 
 /** How much of the reading is done once the archive was looked through, and once the library has parsed it. */
 const LOOKED_THROUGH = 0.25;
@@ -28,8 +27,8 @@ const IGNORED = [
 ];
 
 /** Reads an Excel workbook, once it was looked through: its visible sheets, with what their cells hold. */
-export async function readWorkbook(bytes: Buffer, tell: (share: number) => void): Promise<TrackerWorkbook> {
-  await checkArchive(bytes, (share) => tell(LOOKED_THROUGH * share));
+export async function readWorkbook(bytes: Buffer, mostRows: number, tell: (share: number) => void): Promise<Workbook> {
+  await checkArchive(bytes, mostRows, (share) => tell(LOOKED_THROUGH * share));
   const { default: excel } = await import('@protobi/exceljs');
   const workbook = new excel.Workbook();
   try {

@@ -1,4 +1,5 @@
-import { formatDate, formatMonth, isIsoDate, type IsoDate } from '@weft/kernel';
+import { formatDate, formatMonth } from './format';
+import { isIsoDate, type IsoDate } from './iso-date';
 
 /**
  * A cell as a spreadsheet, a CSV file or an XML of tasks gives it: a date where the file says that it is one. 'Mar-26'
@@ -29,7 +30,8 @@ export interface SheetCells {
 /** Serial day numbers count from 1900 (Excel) or from 1904 (Excel for Mac, of old). */
 export type DateSystem = '1900' | '1904';
 
-export interface TrackerWorkbook {
+/** A file of sheets, as it was read. */
+export interface Workbook {
   readonly sheets: readonly SheetCells[];
   readonly dateSystem: DateSystem;
 }
@@ -97,31 +99,4 @@ export function fillMerged(sheet: SheetCells): SheetCells {
     }
   }
   return { name, rows };
-}
-
-/** A cell put right in the preview, before anything is saved. */
-export interface CellMend {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: SheetValue;
-}
-
-/** The workbook with the mends in place; the file itself stays as it is. */
-export function mendCells(workbook: TrackerWorkbook, mends: readonly CellMend[]): TrackerWorkbook {
-  if (mends.length === 0) return workbook;
-  const sheets = workbook.sheets.map((original) => {
-    const own = mends.filter(({ sheet }) => sheet === original.name);
-    if (own.length === 0) return original;
-    const sheet = fillMerged(original);
-    const rows = sheet.rows.map((row) => [...row]);
-    for (const { row, column, value } of own) {
-      const cells = rows[row];
-      if (!cells) continue;
-      while (cells.length <= column) cells.push(null);
-      cells[column] = value;
-    }
-    return { name: sheet.name, rows };
-  });
-  return { ...workbook, sheets };
 }

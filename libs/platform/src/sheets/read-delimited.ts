@@ -1,10 +1,10 @@
-import type { TrackerWorkbook } from '@weft/portfolio/domain';
+import type { Workbook } from '@weft/kernel';
 import { parse } from 'csv-parse/sync';
 import { tooManyRows } from './check-archive';
-import { MOST_ROWS, UnfitFile } from './tracker-jobs';
+import { UnfitFile } from './unfit-file';
 
 /** Reads a CSV file as one sheet, whatever separates its cells and however its letters are written. */
-export function readDelimited(bytes: Buffer, name: string): TrackerWorkbook {
+export function readDelimited(bytes: Buffer, name: string, mostRows: number): Workbook {
   const text = textOf(bytes);
   let rows: string[][];
   try {
@@ -14,16 +14,13 @@ export function readDelimited(bytes: Buffer, name: string): TrackerWorkbook {
       relax_quotes: true,
       skip_empty_lines: false,
       max_record_size: 1_000_000,
-      to: MOST_ROWS + 1,
+      to: mostRows + 1,
     });
   } catch {
-    throw new UnfitFile(
-      'damaged',
-      'The file is no table that can be read. Save the tracker as .xlsx, or as .csv with commas.',
-    );
+    throw new UnfitFile('damaged', 'The file is no table that can be read. Save it as .xlsx, or as .csv with commas.');
   }
-  if (rows.length > MOST_ROWS) throw tooManyRows();
-  const sheet = name.replace(/\.\w+$/, '').slice(0, 100) || 'Tracker';
+  if (rows.length > mostRows) throw tooManyRows(mostRows);
+  const sheet = name.replace(/\.\w+$/, '').slice(0, 100) || 'Table';
   return { sheets: [{ name: sheet, rows }], dateSystem: '1900' };
 }
 
@@ -32,10 +29,7 @@ function textOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) {
-    throw new UnfitFile(
-      'not-a-tracker',
-      'The file is neither a workbook nor a table of text. Save the tracker as .xlsx or .csv.',
-    );
+    throw new UnfitFile('not-a-table', 'The file is neither a workbook nor a table of text. Save it as .xlsx or .csv.');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,0 +1,83 @@
+import type { CodingRule, ExtractReading, ExtractPlace, Month } from '@weft/funding/domain';
+import { isFinancialYear, type FinancialYear, type IsoDate, type Result } from '@weft/kernel';
+import { accept, invalid } from '@weft/kernel';
+import { Refused, type UnitOfWork } from '@weft/platform';
+import { knownCodesOf } from '../queries/plan-json';
+
+/** A reading as the schema takes it. */
+export interface GivenReading {
+  readonly organisationId: string;
+  readonly financialYear: string;
+  readonly sheet: string;
+  /** From 1. */
+  readonly headRow: number;
+  readonly columns: Readonly<
+    Record<'costCentre' | 'account' | 'period' | 'amount' | 'text', number | null | undefined>
+  >;
+  readonly mode: ExtractReading['mode'];
+}
+
+/** How a person has an extract read. Refuses a year that is none. */
+export function readingOf(given: GivenReading): Result<ExtractReading> {
+  const { organisationId, financialYear: year, sheet, headRow, columns, mode } = given;
+  const { costCentre = null, account = null, period = null, amount = null, text = null } = columns;
+  if (!isFinancialYear(year)) return notAYear;
+  return accept({
+    organisationId,
+    year,
+    sheet,
+    headRow: headRow - 1,
+    columns: { costCentre, account, period, amount, text },
+    mode,
+  });
+}
+
+export const notAYear: Result<never> = invalid({
+  field: 'financialYear',
+  rule: 'not-a-year',
+  message: 'A financial year is written 2025-26.',
+});
+
+/** The SQL of the id of the plan that has a year, given as placeholders of its known packs and of itself. */
+export const planIdSql = (packs: string, year: string): string =>
+  `(select p.id from funding_plan p where p.place_id = weft_place() and (p.pack_code = any (${packs})
+     or p.pack_code in (select r.code from rule_pack r where r.place_id = weft_place() and r.pack -> 'years' ? ${year}))
+   order by p.pack_code limit 1)`;
+
+/** The plan that has a year. @throws Refused where there is none */
+export async function planIdOf(work: UnitOfWork, year: FinancialYear): Promise<string> {
+  const [found] = await work.rows<{ id: string | null }>(`select ${planIdSql('$1::text[]', '$2::text')} as id`, [
+    knownCodesOf(year),
+    year,
+  ]);
+  if (!found?.id) throw Refused.notFound('financialYear');
+  return found.id;
+}
+
+/** Whoever imports, maps or takes back in this place waits for those who do so already: suspense has no rows to lock. */
+export async function oneExtractAtATime(work: UnitOfWork): Promise<void> {
+  await work.rows(`select pg_advisory_xact_lock(hashtextextended('extract/' || weft_place()::text, 0))`);
+}
+
+/** What the place remembers of an organisation's codings, and which month is closed last. */
+export async function loadExtractPlace(
+  work: UnitOfWork,
+  planId: string,
+  organisationId: string,
+): Promise<ExtractPlace> {
+  const [rules, [closed]] = await Promise.all([
+    work.rows<CodingRule>(
+      `select cost_centre as "costCentre", account, line_id as "lineId" from coding_rule
+       where place_id = weft_place() and organisation_id = $1::uuid and plan_id = $2::uuid order by id`,
+      [organisationId, planId],
+    ),
+    work.rows<{ month: Month | null }>('select max(month) as month from closed_month where place_id = weft_place()'),
+  ]);
+  return { rules, closedThrough: closed?.month ?? null, today: work.today as IsoDate };
+}
+
+/** Refuses with NotFound an organisation that is not of the place. */
+export async function requireOrganisation(work: UnitOfWork, id: string, field: string): Promise<void> {
+  const found = await work.rows('select from organisation where place_id = weft_place() and id = $1::uuid', [id]);
+  if (found.length === 0) throw Refused.notFound(field);
+}

@@ -1,0 +1,99 @@
+import {
+  extractChanges,
+  extractText,
+  guessHead,
+  openExtract,
+  accountKey,
+  EXTRACT_FIELDS,
+  ruleOf,
+  type CodingRule,
+  type ExtractReading,
+  type Month,
+} from '@weft/funding/domain';
+import {
+  cellText,
+  columnName,
+  fillMerged,
+  fullRows,
+  NO_MONEY,
+  penceOf,
+  type IsoDate,
+  type Pence,
+  type Workbook,
+} from '@weft/kernel';
+import { createHash } from 'node:crypto';
+import { seenOf } from './seen';
+
+/** Most problems that a preview names; somebody mends the file before they have gone through more. */
+const MOST_PROBLEMS = 100;
+
+/** What a preview is made of. */
+export interface PreviewParts {
+  readonly cells: string;
+  readonly hash: string;
+  readonly rules: readonly CodingRule[];
+  readonly closedThrough: Month | null;
+  readonly today: IsoDate;
+  /** By account and month. */
+  readonly stands: Readonly<Record<string, number>>;
+  readonly imported: readonly {
+    readonly hash: string;
+    readonly fingerprint: string;
+    readonly sheet: string;
+    readonly words: string;
+  }[];
+}
+
+/** The sheets of an extract with their columns, as they are guessed. */
+export function sheetsOf(cells: string) {
+  const { sheets } = JSON.parse(cells) as Workbook;
+  return sheets.map((sheet) => {
+    const { headRow, columns } = guessHead(sheet);
+    const filled = fillMerged(sheet).rows;
+    const head = filled[headRow] ?? [];
+    return {
+      name: sheet.name,
+      rows: fullRows(sheet),
+      headRow: headRow + 1,
+      columns: head.flatMap((value, column) => {
+        const sample = filled.slice(headRow + 1, headRow + 4).map((row) => cellText(row[column]));
+        if (cellText(value) === '' && sample.every((text) => text === '')) return [];
+        return {
+          column,
+          letter: columnName(column),
+          head: cellText(value),
+          field: EXTRACT_FIELDS.find((field) => columns[field] === column) ?? null,
+          sample: sample.filter((text) => text !== '').join(' · '),
+        };
+      }),
+    };
+  });
+}
+
+/** What importing an extract would do, as the schema has it. */
+export function previewOf(parts: PreviewParts, reading: ExtractReading) {
+  const opened = openExtract(JSON.parse(parts.cells) as Workbook, reading, parts);
+  const { plan, read, statedTotal } = opened;
+  const standsAt = (key: string): Pence => penceOf(parts.stands[key] ?? NO_MONEY);
+  const fingerprint = createHash('sha256').update(extractText(read.rows)).digest('hex');
+  const before = parts.imported.find(
+    (one) => one.fingerprint === fingerprint || (one.hash === parts.hash && one.sheet === reading.sheet),
+  );
+  return {
+    problems: read.problems.slice(0, MOST_PROBLEMS),
+    problemCount: read.problems.length,
+    rows: read.rows.length,
+    statedTotal,
+    total: plan.total,
+    toLines: plan.toLines,
+    inSuspense: plan.inSuspense,
+    codings: plan.codings.map(({ coding, lineId, amount, rows }) => {
+      const [costCentre, account] = coding.split('/');
+      const everyAccount = ruleOf(coding, parts.rules)?.account === null;
+      return { costCentre, account, amount, rows, lineId, everyAccount };
+    }),
+    changes: extractChanges(plan, reading.mode, standsAt),
+    importedBefore: before?.words ?? null,
+    seen: seenOf(plan, reading, (account, month) => standsAt(`${accountKey(account)} ${month}`)),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './bring-file';
+export * from './file-sender';
