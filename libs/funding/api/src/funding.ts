@@ -18,6 +18,7 @@ import { planMoneyShapes } from './queries/plan-money-shapes';
 import { planSearch } from './queries/plan-search';
 import { planShapes } from './queries/plan-shapes';
 import { returnShapes } from './queries/return-shapes';
+import { fundingNotifications, fundingWork } from './queries/funding-work';
 import { fundingTrail } from './queries/trail-records';
 import { virementShapes } from './queries/virement-shapes';
 import { returnVerbs } from './return-verbs';
@@ -54,6 +55,8 @@ export const funding: Capability = {
   searchSources: planSearch,
   demonstration: [planDemonstration, ledgerDemonstration, returnDemonstration],
   trailRecords: fundingTrail,
+  myWork: fundingWork,
+  notificationKinds: fundingNotifications,
   jobs: [],
   verbs: () => ({ ...planVerbs, ...ledgerVerbs, ...returnVerbs }),
 };

@@ -3,6 +3,7 @@ import plans from './migrations/40-plans.up.sql';
 import ledger from './migrations/41-ledger.up.sql';
 import plansAreWorkedOn from './migrations/42-plans-are-worked-on.up.sql';
 import months from './migrations/46-virements-and-months.up.sql';
+import forecastMethod from './migrations/58-forecast-method.up.sql';
 import returns from './migrations/55-returns.up.sql';
 
 export const fundingMigrations = [
@@ -11,4 +12,5 @@ export const fundingMigrations = [
   sqlMigration(42, 'PlansAreWorkedOn', plansAreWorkedOn),
   sqlMigration(46, 'VirementsAndMonths', months),
   sqlMigration(55, 'Returns', returns),
+  sqlMigration(58, 'ForecastMethod', forecastMethod),
 ];

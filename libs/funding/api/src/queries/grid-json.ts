@@ -10,6 +10,7 @@ import {
 } from '@weft/funding/domain';
 import type { FinancialYear, Pence } from '@weft/kernel';
 import type { FieldScope } from '@weft/platform';
+import { fundingSettingsRow } from './ledger-shapes';
 import { closedThroughSql, inYear, yearOf } from './month-kept';
 import { byCode, knownCodesOf, lineJson } from './plan-json';
 
@@ -34,7 +35,7 @@ export function gridJson(scope: FieldScope, more = ''): string {
   const { args, bind } = scope;
   const year = yearOf(scope);
   const named = bind(year, 'text');
-  return `(select json_build_object('year', ${named}, 'method', ${bind(args['method'] ?? 'PROFILE', 'text')}, 'closedThrough', ${closedThroughSql}${more},
+  return `(select json_build_object('year', ${named}, 'method', ${args['method'] ? bind(args['method'], 'text') : `(select s.forecast_method from ${fundingSettingsRow('s')})`}, 'closedThrough', ${closedThroughSql}${more},
     'lines', (select coalesce(json_agg(to_jsonb(${lineJson('l')}) || jsonb_build_object('schemeCode', s.code, 'schemeName', s.name,
         'planned', y.expenditure, 'kept', coalesce(k.kept, '[]'), 'typedMonths', coalesce(f.typed, '[]')) order by ${byCode('s')}, ${byCode('l')}, l.id), '[]'::json)
       from funding_plan p
