@@ -12,8 +12,8 @@ export interface Options {
 export interface Fixtures {
   /** The running system; shared by all journeys that do not ask for their own. */
   weft: Weft;
-  /** A page of a demonstration person in a browser context of their own, signed in, on the overview. */
-  pageAs: (role: DemonstrationRole, options?: BrowserContextOptions) => Promise<Page>;
+  /** A page of a demonstration person, by role or address, in a browser context of their own, signed in, on the overview. */
+  pageAs: (person: DemonstrationRole | `${string}@${string}`, options?: BrowserContextOptions) => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -38,10 +38,10 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   baseURL: async ({ weft }, use) => use(weft.url),
   pageAs: async ({ weft, browser, contextOptions }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (role, options = {}) => {
+    await use(async (person, options = {}) => {
       const context = await browser.newContext({ ...contextOptions, baseURL: weft.url, ...options });
       contexts.push(context);
-      const { cookie } = await weft.as(role);
+      const { cookie } = await weft.as(person);
       const [name = '', value = ''] = cookie.split('=');
       await context.addCookies([{ name, value, url: weft.url, httpOnly: true, sameSite: 'Lax' }]);
       const page = await context.newPage();

@@ -10,6 +10,11 @@ export const fundingRoutes: Routes = [
     canDeactivate: [(page: { mayLeave: () => boolean }) => page.mayLeave()],
   },
   {
+    path: 'virements',
+    title: 'Better Care Fund virements',
+    loadComponent: async () => (await import('./virements/virements-page')).VirementsPage,
+  },
+  {
     path: 'returns/:year/:period',
     title: 'Better Care Fund return',
     loadComponent: async () => (await import('./returns/return-page')).ReturnPage,

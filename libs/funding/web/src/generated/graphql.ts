@@ -61,6 +61,21 @@ export type AnswerMetricInput = {
   version: number;
 };
 
+export type ApproveVirementInput = {
+  /** Where the amount is beyond every limit: which meeting of the board decided it. */
+  boardDecision?: string | null | undefined;
+  id: string | number;
+  version: number;
+};
+
+export type AskForVirementInput = {
+  amount: number | string;
+  financialYear: string;
+  fromLineId: string | number;
+  reason: string;
+  toLineId: string | number;
+};
+
 export type AssignSignatoryInput = {
   personId: string | number;
   planId: string | number;
@@ -76,6 +91,10 @@ export type CellInput = {
   to: number | string;
   /** What was seen there; with it, a figure that somebody else entered meanwhile is not written over. */
   was?: number | string | null | undefined;
+};
+
+export type CloseMonthInput = {
+  month: string;
 };
 
 /** Fields left out stay as they are; null empties. The version is the answer's: 0 until there is one. */
@@ -174,6 +193,13 @@ export type ForecastCellInput = {
   to?: number | string | null | undefined;
 };
 
+/** How the months that nobody typed go on. */
+export type ForecastMethod =
+  /** As the plan does, over or under it as so far. */
+  | 'PROFILE'
+  /** As the months so far did, on average. */
+  | 'STRAIGHT_LINE';
+
 /** A project stands for its home; a workstream alone for work without a project. */
 export type FundingLineJoinInput = {
   projectId?: string | number | null | undefined;
@@ -195,6 +221,24 @@ export type JoinFundingLineInput = {
   version: number;
 };
 
+/** What is kept apart: money planned, money promised, money spent. An entry balances in each by itself. */
+export type LedgerBook =
+  | 'ACTUAL'
+  | 'BUDGET'
+  | 'COMMITMENT';
+
+export type LedgerEntryKind =
+  | 'ACTUAL'
+  | 'ALLOCATION'
+  | 'CARRY_FORWARD'
+  | 'COMMITMENT'
+  | 'CONTRIBUTION'
+  | 'CORRECTION'
+  | 'REPHASING'
+  | 'RETURN_OF_UNDERSPEND'
+  | 'REVERSAL'
+  | 'VIREMENT';
+
 export type LineTextInput = {
   field: string;
   /** None empties. */
@@ -205,6 +249,19 @@ export type MetricProgress =
   | 'NOT_ON_TRACK'
   | 'NO_DATA'
   | 'ON_TRACK';
+
+export type MoneyRole =
+  | 'BCF_LEAD'
+  | 'FINANCE_LEAD';
+
+export type MoveActualInput = {
+  amount: number | string;
+  fromLineId: string | number;
+  month: string;
+  reason: string;
+  requestId: string | number;
+  toLineId: string | number;
+};
 
 export type OpenPlanInput = {
   /**
@@ -229,9 +286,20 @@ export type PlanStatus =
   | 'COMPLETE'
   | 'INCOMPLETE';
 
+export type ReasonedVirementInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type RemoveFromPlanInput = {
   id: string | number;
   version: number;
+};
+
+export type ReopenMonthInput = {
+  month: string;
+  reason: string;
 };
 
 export type ReturnPart =
@@ -254,10 +322,25 @@ export type ReturnState =
   | 'SIGNED'
   | 'SIGNING';
 
+export type SeenVirementInput = {
+  id: string | number;
+  version: number;
+};
+
 export type SetForecastsInput = {
   cells: Array<ForecastCellInput>;
   /** Why, for all of them; needed where any is set. */
   reason?: string | null | undefined;
+};
+
+export type SetFundingSettingsInput = {
+  bcfLeadLimit?: number | string | null | undefined;
+  financeLeadLimit?: number | string | null | undefined;
+  forecastMethod?: ForecastMethod | null | undefined;
+  offProfileAmber?: number | null | undefined;
+  offProfileRed?: number | null | undefined;
+  /** Version of the settings that was seen. */
+  version: number;
 };
 
 export type SetMinimumInput = {
@@ -292,6 +375,13 @@ export type SignReturnInput = {
 export type UndoEntryInput = {
   id: string | number;
 };
+
+export type VirementState =
+  | 'APPROVED'
+  | 'ASKED'
+  | 'POSTED'
+  | 'REFUSED'
+  | 'VOIDED';
 
 export type WithdrawSignaturesInput = {
   id: string | number;
@@ -520,6 +610,26 @@ export type ReturnSheetsQueryVariables = Exact<{
 
 export type ReturnSheetsQuery = { __typename: 'Query', fundingReturn: { __typename: 'FundingReturn', id: string, sheets: Array<{ __typename: 'ReturnSheet', name: string, headings: Array<string>, rows: Array<{ __typename: 'ReturnRow', cells: Array<{ __typename: 'ReturnCell', kind: string, value: string }> }> }> } | null };
 
+export type FundingSettingsPartFragment = { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number, offProfileAmber: number, offProfileRed: number, forecastMethod: ForecastMethod, version: number };
+
+export type FundingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FundingSettingsQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', settings: { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number, offProfileAmber: number, offProfileRed: number, forecastMethod: ForecastMethod, version: number } } };
+
+export type SetFundingSettingsMutationVariables = Exact<{
+  input: SetFundingSettingsInput;
+}>;
+
+
+export type SetFundingSettingsMutation = { __typename: 'Mutation', setFundingSettings:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Ledger', settings: { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number, offProfileAmber: number, offProfileRed: number, forecastMethod: ForecastMethod, version: number } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
 export type EditFundingLineMutationVariables = Exact<{
   input: EditFundingLineInput;
 }>;
@@ -736,4 +846,170 @@ export type FundingLineHistoryQueryVariables = Exact<{
 
 
 export type FundingLineHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type VirementSideFragment = { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } };
+
+export type LineMoneyFragment = { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number };
+
+export type VirementRowFragment = { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null };
+
+export type LedgerMonthsFragment = { __typename: 'Ledger', closedThrough: string | null, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type VirementsPageQueryVariables = Exact<{
+  year: string;
+}>;
+
+
+export type VirementsPageQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', closedThrough: string | null, settings: { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number }, virements: Array<{ __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }>, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> } };
+
+export type VirementPartsQueryVariables = Exact<{
+  id: string | number;
+  year: string;
+  before?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VirementPartsQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', virement: { __typename: 'Virement', id: string, from: { __typename: 'FundingLine', id: string, before: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, after: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number } }, to: { __typename: 'FundingLine', id: string, before: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, after: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number } }, entry: { __typename: 'LedgerEntry', id: string, postings: Array<{ __typename: 'Posting', id: string, month: string, amount: number, line: { __typename: 'FundingLine', id: string } | null }> } | null } | null }, history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type LinesNamedQueryVariables = Exact<{
+  year: string;
+  text: string;
+}>;
+
+
+export type LinesNamedQuery = { __typename: 'Query', fundingPlan: { __typename: 'FundingPlan', id: string, lines: { __typename: 'FundingLineConnection', nodes: Array<{ __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }> } } | null };
+
+export type LineLedgerQueryVariables = Exact<{
+  id: string | number;
+  year: string;
+}>;
+
+
+export type LineLedgerQuery = { __typename: 'Query', fundingLine: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, plan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string } }, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: LedgerEntryKind, reason: string | null, madeAt: string, madeBy: { __typename: 'Person', id: string, name: string } | null, reverses: { __typename: 'LedgerEntry', id: string } | null, reversedBy: { __typename: 'LedgerEntry', id: string } | null, postings: Array<{ __typename: 'Posting', id: string, book: LedgerBook, month: string, amount: number }> }>, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } } | null };
+
+export type LineSideQueryVariables = Exact<{
+  id: string | number;
+  year: string;
+}>;
+
+
+export type LineSideQuery = { __typename: 'Query', fundingLine: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, plan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string } }, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } } | null };
+
+export type AskForVirementMutationVariables = Exact<{
+  input: AskForVirementInput;
+}>;
+
+
+export type AskForVirementMutation = { __typename: 'Mutation', askForVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type ApproveVirementMutationVariables = Exact<{
+  input: ApproveVirementInput;
+}>;
+
+
+export type ApproveVirementMutation = { __typename: 'Mutation', approveVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type RefuseVirementMutationVariables = Exact<{
+  input: ReasonedVirementInput;
+}>;
+
+
+export type RefuseVirementMutation = { __typename: 'Mutation', refuseVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type WithdrawVirementMutationVariables = Exact<{
+  input: SeenVirementInput;
+}>;
+
+
+export type WithdrawVirementMutation = { __typename: 'Mutation', withdrawVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type PostVirementMutationVariables = Exact<{
+  input: SeenVirementInput;
+}>;
+
+
+export type PostVirementMutation = { __typename: 'Mutation', postVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type VoidVirementMutationVariables = Exact<{
+  input: ReasonedVirementInput;
+}>;
+
+
+export type VoidVirementMutation = { __typename: 'Mutation', voidVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type MoveActualMutationVariables = Exact<{
+  input: MoveActualInput;
+}>;
+
+
+export type MoveActualMutation = { __typename: 'Mutation', moveActual:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type CloseMonthMutationVariables = Exact<{
+  input: CloseMonthInput;
+}>;
+
+
+export type CloseMonthMutation = { __typename: 'Mutation', closeMonth:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Ledger', closedThrough: string | null, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ReopenMonthMutationVariables = Exact<{
+  input: ReopenMonthInput;
+}>;
+
+
+export type ReopenMonthMutation = { __typename: 'Mutation', reopenMonth:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Ledger', closedThrough: string | null, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 

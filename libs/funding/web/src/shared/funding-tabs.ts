@@ -23,6 +23,14 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
         ariaCurrentWhenActive="page"
         >By month</a
       >
+      <a
+        routerLink="/better-care-fund/virements"
+        [queryParams]="{ year: year() }"
+        routerLinkActive
+        [routerLinkActiveOptions]="EXACT"
+        ariaCurrentWhenActive="page"
+        >Virements</a
+      >
       <a [routerLink]="['/better-care-fund/returns', year(), period()]" routerLinkActive ariaCurrentWhenActive="page"
         >Returns</a
       >
