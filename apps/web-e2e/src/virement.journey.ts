@@ -120,14 +120,14 @@ test('actuals are pasted, money is moved by one and approved by another, and the
   // October is closed by the finance lead, opened again by the BCF lead alone, with a reason.
   await finance.goto('/better-care-fund/virements?panel=months');
   await panel(finance).getByRole('button', { name: 'Close Oct 2025' }).click();
-  await expect(panel(finance).getByRole('button', { name: 'Open Oct 2025 again' })).toHaveAttribute(
+  await expect(panel(finance).getByRole('button', { name: 'Open again: Oct 2025' })).toHaveAttribute(
     'aria-disabled',
     'true',
   );
   await expectAccessible(finance);
   const bcf = await pageAs('bcf-lead');
   await bcf.goto('/better-care-fund/virements?panel=months');
-  await panel(bcf).getByRole('button', { name: 'Open Oct 2025 again' }).click();
+  await panel(bcf).getByRole('button', { name: 'Open again: Oct 2025' }).click();
   await bcf.getByLabel('Why Oct 2025 is opened again').fill('A late invoice.');
   await panel(bcf).getByRole('button', { name: 'Open again', exact: true }).press('Enter');
   await expect(panel(finance).getByRole('button', { name: 'Close Oct 2025' })).toBeVisible();

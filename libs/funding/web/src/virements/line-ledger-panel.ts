@@ -15,7 +15,7 @@ import { dayOf, Icon, longDay, pageQuery, sentenceCase, Skeleton } from '@weft/u
 import { SidePanel } from '@weft/ui/panel';
 import type { LineLedgerQuery } from '../generated/graphql';
 import { LineLedgerDocument } from '../generated/line-ledger.document';
-import { keyboardFollows } from './keyboard-follows';
+import { keyboardFollows, keyboardGoes } from './keyboard-follows';
 import { MoveActual } from './move-actual';
 import { balanceOf, lockOf } from './virement-rules';
 import { VirementState } from './virement-state';
@@ -77,6 +77,7 @@ export class LineLedgerPanel {
   protected readonly entries = computed(() => (this.line()?.entries ?? []).map((entry) => this.shown(entry)));
 
   private readonly panel = viewChild(SidePanel);
+  private readonly goTo = keyboardGoes(this.panel);
 
   constructor() {
     keyboardFollows(this.id, this.panel);
@@ -84,6 +85,12 @@ export class LineLedgerPanel {
 
   protected begin(entryId: string): void {
     this.moving.set(entryId);
+    this.goTo('#move-to');
+  }
+
+  protected leave(): void {
+    this.moving.set(null);
+    this.goTo();
   }
 
   private shown({ id, kind, reason, madeAt, madeBy, postings, reverses, reversedBy }: Entry) {

@@ -11,7 +11,7 @@ import { formatMonth, monthEnd } from '@weft/kernel';
 import { FormField, Icon, instant, Skeleton, Toasts } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
 import { PlanEdits } from '../plan/plan-edits';
-import { keyboardFollows } from './keyboard-follows';
+import { keyboardFollows, keyboardGoes } from './keyboard-follows';
 import { VirementEdits } from './virement-edits';
 import { lockOf } from './virement-rules';
 import { VirementsStore } from './virements-store';
@@ -53,7 +53,7 @@ import { VirementsStore } from './virements-store';
                   class="wf-button"
                   [attr.aria-disabled]="openLock() ? true : null"
                   [attr.aria-describedby]="openLock() ? 'months-locks' : null"
-                  [attr.aria-label]="'Open ' + one.name + ' again'"
+                  [attr.aria-label]="'Open again: ' + one.name"
                   (click)="begin()"
                 >
                   @if (openLock()) {
@@ -74,12 +74,12 @@ import { VirementsStore } from './virements-store';
                       aria-describedby="month-why-note"
                       [attr.aria-invalid]="!!wrong()"
                       (input)="wrong.set(null)"
-                      (keydown.escape)="$event.stopPropagation(); opening.set(false)"
+                      (keydown.escape)="$event.stopPropagation(); leave()"
                     />
                   </wf-form-field>
                   <span class="acts">
                     <button type="submit" class="wf-button primary">Open again</button>
-                    <button type="button" class="wf-button quiet" (click)="opening.set(false)">Cancel</button>
+                    <button type="button" class="wf-button quiet" (click)="leave()">Cancel</button>
                   </span>
                 </form>
               }
@@ -175,6 +175,7 @@ export class MonthsPanel {
   protected readonly locks = computed(() => [this.closeLock(), this.openLock()].filter((lock) => lock !== null));
 
   private readonly panel = viewChild(SidePanel);
+  private readonly goTo = keyboardGoes(this.panel);
 
   constructor() {
     keyboardFollows(() => 'months', this.panel);
@@ -182,8 +183,18 @@ export class MonthsPanel {
 
   protected begin(): void {
     const lock = this.openLock();
-    if (lock) this.toasts.show({ tone: 'wrong', text: lock });
-    else this.opening.set(true);
+    if (lock) {
+      this.toasts.show({ tone: 'wrong', text: lock });
+      return;
+    }
+    this.wrong.set(null);
+    this.opening.set(true);
+    this.goTo('#month-why');
+  }
+
+  protected leave(): void {
+    this.opening.set(false);
+    this.goTo();
   }
 
   protected async closeMonth(month: Month): Promise<void> {
@@ -193,6 +204,7 @@ export class MonthsPanel {
       return;
     }
     this.plans.say(await this.edits.closeMonth(month), `${formatMonth(month)} is closed`);
+    this.goTo();
     this.store.query.refetch();
   }
 
@@ -203,7 +215,7 @@ export class MonthsPanel {
       return;
     }
     this.plans.say(outcome, `${formatMonth(month)} is open again`);
-    this.opening.set(false);
+    this.leave();
     this.store.query.refetch();
   }
 }

@@ -1,11 +1,8 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
-  ElementRef,
   inject,
-  Injector,
   input,
   linkedSignal,
   output,
@@ -18,7 +15,7 @@ import { Flash, FormField, HistoryList, Icon, type IconName, instant, pageQuery,
 import { SidePanel } from '@weft/ui/panel';
 import { VirementPartsDocument } from '../generated/virement-parts.document';
 import { PlanEdits } from '../plan/plan-edits';
-import { keyboardFollows } from './keyboard-follows';
+import { keyboardFollows, keyboardGoes } from './keyboard-follows';
 import { VirementEdits } from './virement-edits';
 import {
   actionsOf,
@@ -66,7 +63,6 @@ export class VirementPanel {
   private readonly edits = inject(VirementEdits);
   private readonly plans = inject(PlanEdits);
   private readonly toasts = inject(Toasts);
-  private readonly injector = inject(Injector);
   protected readonly words = WORDS;
   protected readonly pounds = formatPounds;
   protected readonly when = instant;
@@ -165,12 +161,16 @@ export class VirementPanel {
   /** The action that asks for a few words before it is done. */
   protected readonly saying = linkedSignal<string, VirementVerb | null>({ source: this.id, computation: () => null });
   protected readonly wrong = signal<string | null>(null);
-  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
-
   private readonly panel = viewChild(SidePanel);
+  private readonly goTo = keyboardGoes(this.panel);
 
   constructor() {
     keyboardFollows(this.id, this.panel);
+  }
+
+  protected leave(): void {
+    this.saying.set(null);
+    this.goTo();
   }
 
   protected begin({ verb, lock }: VirementAction): void {
@@ -185,7 +185,7 @@ export class VirementPanel {
     }
     this.wrong.set(null);
     this.saying.set(verb);
-    afterNextRender(() => this.box()?.nativeElement.focus(), { injector: this.injector });
+    this.goTo('#virement-said');
   }
 
   protected async act(verb: VirementVerb, said: string): Promise<void> {
@@ -197,6 +197,7 @@ export class VirementPanel {
       this.toasts.show({ tone: 'done', text: WORDS[verb].done(one.code) });
       this.store.query.refetch();
       this.parts.refetch();
+      this.goTo();
     } else if (this.saying() && outcome.kind === 'invalid') this.wrong.set(outcome.message);
     else this.plans.say(outcome);
   }
