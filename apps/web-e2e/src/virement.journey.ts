@@ -92,7 +92,7 @@ test('actuals are pasted, money is moved by one and approved by another, and the
   // Another finance lead finds it in their work, approves and posts it; the first one sees it happen.
   const other = await pageAs('olu.fashola@demo.weft.example');
   await other.goto('/my-work');
-  await other.getByRole('link', { name: `£12,345.67 from line ${home.code} to line ${hub.code}` }).click();
+  await other.getByRole('link', { name: `£12,345.67 from ${home.code} ${HOME} to ${hub.code} ${HUB}` }).click();
   await panel(other).getByRole('button', { name: 'Approve' }).press('Enter');
   await expect(panel(finance)).toContainText('Approved');
   await panel(other).getByRole('button', { name: 'Post' }).press('Enter');

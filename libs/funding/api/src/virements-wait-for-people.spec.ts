@@ -12,6 +12,7 @@ describe('a virement waits for people', () => {
   let home: Anything;
   let hub: Anything;
   let equipment: Anything;
+  let way: string;
   beforeAll(async () => {
     weft = await startWeft();
     finance = await weft.as('finance-lead');
@@ -20,6 +21,7 @@ describe('a virement waits for people', () => {
     home = await lineOf(finance, 'Pathway 1 home care');
     hub = await lineOf(finance, 'Discharge hub, Royal London');
     equipment = await lineOf(finance, 'Equipment store and delivery');
+    way = `£10,000.00 from ${home.code} ${home.description} to ${hub.code} ${hub.description}`;
   });
   afterAll(() => weft.stop());
 
@@ -51,7 +53,7 @@ describe('a virement waits for people', () => {
     expect(item).toMatchObject({
       why: 'WAITING',
       kind: 'VIREMENT',
-      title: `£10,000.00 from line ${home.code} to line ${hub.code}`,
+      title: way,
       projectCode: null,
       path: `/better-care-fund/virements?year=${YEAR}&panel=virement:${one.id}`,
     });
@@ -78,7 +80,7 @@ describe('a virement waits for people', () => {
     expect(await soon(async () => (await told(finance, 'VIREMENT_ASKED')).length >= 1, true, 15_000)).toBe(true);
     expect((await told(finance, 'VIREMENT_ASKED'))[0]).toMatchObject({
       actor: { name: 'Marcus Bennett' },
-      sentence: `asks you to approve ${one.code}, £10,000.00 from line ${home.code} to line ${hub.code}`,
+      sentence: `asks you to approve ${one.code}, ${way}`,
       path: `/better-care-fund/virements?year=${YEAR}&panel=virement:${one.id}`,
     });
     expect((await told(bcf, 'VIREMENT_ASKED')).some(({ sentence }) => sentence.includes(one.code))).toBe(false);

@@ -8,8 +8,9 @@ import {
   waitsForPostingBy,
 } from './virement-waits';
 
-/** '£50,000.00 from line 44 to line 39'. */
-const what = `${poundsSql('v.amount')} || ' from line ' || f.code || ' to line ' || o.code`;
+const named = (line: string): string => `coalesce(${line}.code || ' ' || ${line}.description, 'line ' || ${line}.code)`;
+/** '£50,000.00 from 44 Nursing placements to 39 Equipment store'. */
+const what = `${poundsSql('v.amount')} || ' from ' || ${named('f')} || ' to ' || ${named('o')}`;
 
 const waiting = (name: string, ask: string, where: string): MyWorkSource => ({
   name,

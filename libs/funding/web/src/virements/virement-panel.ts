@@ -70,7 +70,7 @@ export class VirementPanel {
 
   protected readonly virement = computed(() => this.store.virements().find(({ id }) => id === this.id()));
   protected readonly amount = computed(() => penceOf(this.virement()?.amount ?? 0));
-  protected readonly parts = pageQuery(
+  private readonly parts = pageQuery(
     VirementPartsDocument,
     () => {
       const one = this.virement();
@@ -86,6 +86,9 @@ export class VirementPanel {
     const read = this.parts.data()?.ledger.virement;
     return read?.id === this.id() ? read : undefined;
   });
+
+  /** Not that of the virement before, which still shows while this one is fetched. */
+  protected readonly history = computed(() => (this.read() ? this.parts.data()?.history : undefined));
 
   protected readonly sides = computed(() => {
     const one = this.virement();
