@@ -87,9 +87,17 @@ const ends = (one: { readonly id: string }, now = BALANCES[one.id]) => ({
   after: now,
 });
 
-async function page(role: string, address: string, shown: object = virement(), giving?: object) {
+/** A person with the role for one organisation alone. */
+function ofOrganisation(role: string): object {
+  const session = signedInAs(role) as { readonly viewer: object };
+  const organisation = { __typename: 'Organisation', id: 'elft', code: 'ELFT', name: 'ELFT', shortName: 'ELFT' };
+  const grants = [{ __typename: 'RoleGrant', id: 'g1', role, group: null, organisation }];
+  return { ...session, viewer: { ...session.viewer, grants } };
+}
+
+async function page(role: string | object, address: string, shown: object = virement(), giving?: object) {
   const { providers, sent } = answering({
-    Session: () => signedInAs(role),
+    Session: () => (typeof role === 'string' ? signedInAs(role) : role),
     VirementsPage: () => ledger([shown]),
     VirementParts: () => ({
       ledger: {
@@ -197,6 +205,25 @@ describe('a virement in the side panel', () => {
     if (locked?.endsWith('locked')) await shown.click(locked.replace(', locked', ''));
     expect(sent.some(({ operation }) => /^(Approve|Post)Virement$/.test(operation))).toBe(false);
   });
+});
+
+it('locks what is of another organisation: to decide on its virement, and to ask for one of its lines', async () => {
+  const { page: shown } = await page(ofOrganisation('FINANCE_LEAD'), 'panel=virement:v1');
+  expect(await shown.standing()).toBe('1 virement open');
+  expect(await shown.actions()).toEqual(['Approve, locked', 'Refuse, locked', 'Withdraw, locked']);
+  expect(await shown.panel()).toContain('This virement is decided by a finance lead of the giving line.');
+  TestBed.resetTestingModule();
+  const asking = await page(ofOrganisation('FINANCE_LEAD'), 'panel=new&from=home');
+  await asking.page.chooseLine('virement-to', '36');
+  const said = await eventually(
+    () => asking.page.panel(),
+    (text) => text.includes('another organisation'),
+  );
+  expect(said).toContain('You keep the money of another organisation; this line is not its.');
+  await asking.page.type('virement-amount', '1');
+  await asking.page.type('virement-reason', 'Needed there.');
+  await asking.page.click('Ask');
+  expect(asking.asked()).toEqual([]);
 });
 
 describe('the form that asks for a virement', () => {
