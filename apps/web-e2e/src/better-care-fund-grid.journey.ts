@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
 import { changeDocument } from '../../../tools/testing/index.ts';
+import { paste } from './support/spreadsheet.ts';
 
 test.use({ ownSystem: true });
 
@@ -18,17 +19,6 @@ const total = (page: Page, month: number): Locator =>
   row(page, 'Actual and forecast')
     .getByRole('gridcell')
     .nth(month + 1);
-
-/** Pastes as a spreadsheet copies: tabs between cells, a line for each row. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((copied) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', copied);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
 
 async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import excel from '@protobi/exceljs';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
+import { takeOutReturn } from './support/spreadsheet.ts';
 
 test.use({ ownSystem: true });
 
@@ -70,28 +69,13 @@ test('a quarterly return is completed, signed by three people, and read back fro
   await expectAccessible(bcf);
 
   // Out, and read back.
-  const coming = bcf.waitForEvent('download');
-  await bcf.getByRole('button', { name: 'Excel' }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toBe('bcf-return-2025-26-q2.xlsx');
-  const workbook = new excel.Workbook();
-  await workbook.xlsx.load(readFileSync(await download.path()) as never);
+  const { workbook, lines: read } = await takeOutReturn(bcf, 'bcf-return-2025-26-q2.xlsx');
   expect(workbook.worksheets.map(({ name }) => name)).toEqual([
     'Cover',
     'National conditions',
     'Metrics',
     'Expenditure',
   ]);
-  const sheet = workbook.getWorksheet('Expenditure');
-  const rows = sheet?.getSheetValues().slice(1) as unknown[][];
-  const at = (heading: string) => rows[0]?.indexOf(heading) ?? -1;
-  const read = rows
-    .slice(1)
-    .map((row) => [
-      String(row[at('ID')]),
-      Math.round(Number(row[at('Planned expenditure')]) * 100),
-      Math.round(Number(row[at('Actual expenditure to date')]) * 100),
-    ]);
   const session = await weft.as('viewer');
   const { fundingReturn } = await session.query(
     '{ fundingReturn(financialYear: "2025-26", period: Q2) { state content { lines { code planned spent } } } }',

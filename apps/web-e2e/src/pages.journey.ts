@@ -16,6 +16,7 @@ const PAGES: readonly (readonly [path: string, shows: (page: Page) => ReturnType
   ['/timeline?as=table&home=PI', (page) => page.getByRole('table', { name: 'Dependencies' })],
   ['/strategy', (page) => page.getByRole('heading', { name: 'Core20PLUS5' })],
   ['/search?q=home', (page) => page.getByRole('heading', { name: 'Projects' })],
+  ['/better-care-fund/virements', (page) => page.getByRole('grid', { name: 'Virements' })],
   ['/people', (page) => page.getByRole('grid', { name: 'People' })],
   ['/organisations', (page) => page.getByText('Barts Health NHS Trust')],
   ['/account', (page) => page.getByRole('heading', { name: 'Personal tokens' })],

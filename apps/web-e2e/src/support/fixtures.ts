@@ -14,8 +14,12 @@ export interface Options {
 export interface Fixtures {
   /** The running system; shared by all journeys that do not ask for their own. */
   weft: Weft;
-  /** A page of a demonstration person in a browser context of their own, signed in, on the overview or at a path. */
-  pageAs: (role: DemonstrationRole, options?: BrowserContextOptions, path?: string) => Promise<Page>;
+  /** A page of a person, by role or address, in a browser context of their own: signed in, on the overview or at a path. */
+  pageAs: (
+    person: DemonstrationRole | `${string}@${string}`,
+    options?: BrowserContextOptions,
+    path?: string,
+  ) => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -41,10 +45,10 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   baseURL: async ({ weft }, use) => use(weft.url),
   pageAs: async ({ weft, browser, contextOptions }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (role, options = {}, path = '/') => {
+    await use(async (person, options = {}, path = '/') => {
       const context = await browser.newContext({ ...contextOptions, baseURL: weft.url, ...options });
       contexts.push(context);
-      const { cookie } = await weft.as(role);
+      const { cookie } = await weft.as(person);
       const [name = '', value = ''] = cookie.split('=');
       await context.addCookies([{ name, value, url: weft.url, httpOnly: true, sameSite: 'Lax' }]);
       const page = await context.newPage();

@@ -4,9 +4,14 @@ import { signedIn } from './signed-in';
 
 /** Projects, with what other capabilities say of them. */
 async function portfolio(): Promise<Routes> {
-  const { portfolioRoutes, PROJECT_PANELS } = await import('@weft/portfolio/web');
+  const { portfolioRoutes, PROJECT_PANELS, SETTINGS_CARDS } = await import('@weft/portfolio/web');
   const panels = [async () => (await import('@weft/funding/web')).projectMoneyPanel()];
-  return [{ path: '', providers: [{ provide: PROJECT_PANELS, useValue: panels }], children: portfolioRoutes }];
+  const cards = [async () => (await import('@weft/funding/web')).fundingSettingsCard()];
+  const providers = [
+    { provide: PROJECT_PANELS, useValue: panels },
+    { provide: SETTINGS_CARDS, useValue: cards },
+  ];
+  return [{ path: '', providers, children: portfolioRoutes }];
 }
 
 export const routes: Routes = [

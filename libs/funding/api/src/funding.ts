@@ -23,6 +23,7 @@ import { planMoneyShapes } from './queries/plan-money-shapes';
 import { planSearch } from './queries/plan-search';
 import { planShapes } from './queries/plan-shapes';
 import { returnShapes } from './queries/return-shapes';
+import { fundingNotifications, fundingWork } from './queries/funding-work';
 import { fundingTrail } from './queries/trail-records';
 import { virementShapes } from './queries/virement-shapes';
 import { returnVerbs } from './return-verbs';
@@ -72,6 +73,8 @@ export const funding: Capability = {
   searchSources: planSearch,
   demonstration: [planDemonstration, ledgerDemonstration, returnDemonstration],
   trailRecords: fundingTrail,
+  myWork: fundingWork,
+  notificationKinds: fundingNotifications,
   jobs: [{ name: 'forget-extracts', cron: '11 * * * *', sql: 'select forget_extract_files()' }],
   filesIn: [extractFiles],
   filesOut: extractDownloads,

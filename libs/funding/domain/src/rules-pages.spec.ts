@@ -165,7 +165,7 @@ ${printed('forecast/')}
 A forecast keeps every actual and adds up to its outturn. By a straight line the year goes on as the months so far did, on
 average. By profile it goes on as the plan does, over or under it as so far, once a twentieth of the plan has come. By hand
 somebody gives the outturn and a reason. What somebody typed of a single month to come holds, and the method speaks of the
-others.
+others. A place administrator chooses profile or straight line for the place.
 
 To date: actual less plan. At outturn: forecast less budget. Both are positive where more is spent. Every view, by line,
 scheme, source, area of spend, provider, workstream or project, adds up to the same total; a line that serves several

@@ -19,6 +19,11 @@ export const fundingRoutes: Routes = [
     loadComponent: async () => (await import('./extracts/extracts-page')).ExtractsPage,
   },
   {
+    path: 'virements',
+    title: 'Better Care Fund virements',
+    loadComponent: async () => (await import('./virements/virements-page')).VirementsPage,
+  },
+  {
     path: 'returns/:year/:period',
     title: 'Better Care Fund return',
     loadComponent: async () => (await import('./returns/return-page')).ReturnPage,

@@ -163,6 +163,8 @@ describe('notifications', () => {
       'DEPENDENCY_ASKED',
       'CHANGE_REQUEST_ASKED',
       'RATING_DECLARED',
+      'VIREMENT_ASKED',
+      'VIREMENT_DECIDED',
       'DUE',
       'DAILY_MAIL',
     ]);

@@ -44,7 +44,8 @@ export class Shell {
     concerns: ({ subjectType, kind }) => subjectType === 'Workstream' || /^projects?\./.test(kind),
   });
   private readonly mine = pageQuery(PressingDocument, () => ({}), {
-    concerns: ({ projectCode, kind }) => projectCode !== null || kind === 'ratings.computed',
+    concerns: ({ projectCode, kind }) =>
+      projectCode !== null || kind === 'ratings.computed' || kind.startsWith('virement.'),
   });
 
   private readonly kept = signal(localStorage.getItem(KEPT));

@@ -1,4 +1,4 @@
-import type { Book, EntryKind, MoneyRole, VirementState } from '@weft/funding/domain';
+import type { Book, EntryKind, MoneyRole, PlaceForecastMethod, VirementState } from '@weft/funding/domain';
 import { IdentifiedRow, VersionedRow } from '@weft/platform';
 import { Column, Entity } from 'typeorm';
 
@@ -78,4 +78,5 @@ export class FundingSettingRow extends VersionedRow {
   @Column('bigint', { name: 'bcf_lead_limit' }) bcfLeadLimit!: KeptPence;
   @Column('integer', { name: 'off_profile_amber' }) offProfileAmber!: number;
   @Column('integer', { name: 'off_profile_red' }) offProfileRed!: number;
+  @Column('text', { name: 'forecast_method' }) forecastMethod!: PlaceForecastMethod;
 }

@@ -6,6 +6,7 @@ import months from './migrations/46-virements-and-months.up.sql';
 import returns from './migrations/55-returns.up.sql';
 import signatures from './migrations/56-signatures-stand.up.sql';
 import askedOnce from './migrations/57-virements-are-asked-once.up.sql';
+import forecastMethod from './migrations/58-forecast-method.up.sql';
 import ledgerExtracts from './migrations/60-ledger-extracts.up.sql';
 
 export const fundingMigrations = [
@@ -16,5 +17,6 @@ export const fundingMigrations = [
   sqlMigration(55, 'Returns', returns),
   sqlMigration(56, 'SignaturesStand', signatures),
   sqlMigration(57, 'VirementsAreAskedOnce', askedOnce),
+  sqlMigration(58, 'ForecastMethod', forecastMethod),
   sqlMigration(60, 'LedgerExtracts', ledgerExtracts),
 ];

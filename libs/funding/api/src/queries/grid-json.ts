@@ -10,6 +10,7 @@ import {
 } from '@weft/funding/domain';
 import type { FinancialYear, Pence } from '@weft/kernel';
 import type { FieldScope } from '@weft/platform';
+import { fundingSettingsRow } from './ledger-shapes';
 import { closedThroughSql, inYear, yearOf } from './month-kept';
 import { byCode, knownCodesOf, lineJson } from './plan-json';
 
@@ -42,7 +43,7 @@ export function gridJson(scope: FieldScope, more = ''): string {
           or p.pack_code in (select r.code from rule_pack r where r.place_id = (select weft_place()) and r.pack -> 'years' ? ${named}))`;
   const ofPlan = (what: string): string =>
     `(select ${what} from funding_plan p where p.place_id = (select weft_place()) and ${hasYear} limit 1)`;
-  return `(select json_build_object('year', ${named}, 'method', ${bind(args['method'] ?? 'PROFILE', 'text')}, 'closedThrough', ${closedThroughSql}${more},
+  return `(select json_build_object('year', ${named}, 'method', ${args['method'] ? bind(args['method'], 'text') : `(select s.forecast_method from ${fundingSettingsRow('s')})`}, 'closedThrough', ${closedThroughSql}${more},
     'packCode', ${ofPlan('p.pack_code')},
     'ownYears', ${ofPlan("(select r.pack -> 'years' from rule_pack r where r.place_id = p.place_id and r.code = p.pack_code)")},
     'lines', (select coalesce(json_agg(to_jsonb(${lineJson('l')}) || jsonb_build_object('schemeCode', s.code, 'schemeName', s.name,

@@ -20,7 +20,7 @@ const standard = STANDARD_FUNDING_THRESHOLDS.offProfilePercent;
 export const fundingSettingsRow = (to: string): string =>
   `(select coalesce(s.finance_lead_limit, ${STANDARD_LIMITS.FINANCE_LEAD}) as finance_lead_limit, coalesce(s.bcf_lead_limit, ${STANDARD_LIMITS.BCF_LEAD}) as bcf_lead_limit,
       coalesce(s.off_profile_amber, ${standard.amber}) as off_profile_amber, coalesce(s.off_profile_red, ${standard.red}) as off_profile_red,
-      coalesce(s.version, 0) as version
+      coalesce(s.forecast_method, 'PROFILE') as forecast_method, coalesce(s.version, 0) as version
     from (select weft_place() as id) place left join funding_setting s on s.place_id = place.id) ${to}`;
 
 /** An argument `at`, an instant; now where it is left out. */
@@ -88,6 +88,7 @@ export const ledgerShapes: readonly Shape[] = [
     bcfLeadLimit: column('bcf_lead_limit'),
     offProfileAmber: column('off_profile_amber'),
     offProfileRed: column('off_profile_red'),
+    forecastMethod: column('forecast_method'),
     version: column('version'),
   }),
   shape('LedgerEntry', {

@@ -1,4 +1,5 @@
 import type { TrailRecord } from '@weft/platform';
+import { virementCodeSql, virementPath } from './virement-waits';
 
 const page = `'/better-care-fund?round=' || p.pack_code`;
 const plan = `'Better Care Fund ' || p.pack_code as name, ${page} as path`;
@@ -72,24 +73,24 @@ export const fundingTrail: readonly TrailRecord[] = [
   },
   {
     type: 'ClosedMonth',
-    sql: `select to_char(c.month, 'FMMonth YYYY') as name, ${LEDGER} as path from closed_month c
+    sql: `select to_char(c.month, 'FMMonth YYYY') as name, '/better-care-fund/virements?panel=months' as path from closed_month c
           where c.place_id = weft_place() and c.id = $id`,
   },
   ofLine('MonthForecast', 'month_forecast'),
   {
     type: 'Virement',
     pointedTo: true,
-    sql: `select 'V-' || lpad(v.number::text, 3, '0') as name, ${LEDGER} as path from virement v
+    sql: `select ${virementCodeSql('v')} as name, ${virementPath('v')} as path from virement v
           where v.place_id = weft_place() and v.id = $id`,
   },
   {
     type: 'VirementApproval',
-    sql: `select 'V-' || lpad(v.number::text, 3, '0') as name, ${LEDGER} as path from virement_approval a
+    sql: `select ${virementCodeSql('v')} as name, ${virementPath('v')} as path from virement_approval a
           join virement v on v.place_id = a.place_id and v.id = a.virement_id where a.place_id = weft_place() and a.id = $id`,
   },
   {
     type: 'FundingSettings',
-    sql: `select 'Limits and thresholds of the Better Care Fund' as name, ${LEDGER} as path from funding_setting s
+    sql: `select 'Limits and thresholds of the Better Care Fund' as name, '/settings' as path from funding_setting s
           where s.place_id = weft_place() and s.id = $id`,
   },
   {

@@ -14,6 +14,7 @@ import {
   type Shape,
 } from '@weft/platform';
 import { fundingSettingsRow } from './ledger-shapes';
+import { virementCodeSql } from './virement-waits';
 
 /** What the rules look at to say whose approval a virement needs. */
 interface Needing {
@@ -43,7 +44,7 @@ const fromNeeds = (of: (needing: Needing) => unknown): FieldSource => derived<Ne
 export const virementShapes: readonly Shape[] = [
   shape('Virement', {
     id: column('id'),
-    code: expression((t) => `('V-' || lpad(${t}.number::text, greatest(3, length(${t}.number::text)), '0'))`),
+    code: expression((t) => `(${virementCodeSql(t)})`),
     financialYear: column('financial_year'),
     from: one('FundingLine', pointsTo('scheme_line', 'from_line_id')),
     to: one('FundingLine', pointsTo('scheme_line', 'to_line_id')),

@@ -12,10 +12,11 @@ interface Input {
   readonly bcfLeadLimit?: GivenPence | null;
   readonly offProfileAmber?: number | null;
   readonly offProfileRed?: number | null;
+  readonly forecastMethod?: string | null;
   readonly version: number;
 }
 
-/** Sets up to how much a role approves by itself, and from how far off its profile money counts against a project. */
+/** Sets up to how much a role approves by itself, from how far off its profile money counts, and how it is forecast. */
 export const setFundingSettings: UseCase<Input> = async (work, input) => {
   // There may be no row to lock yet.
   await work.rows(`select pg_advisory_xact_lock(hashtextextended('funding setting ' || weft_place(), 0))`);
@@ -39,14 +40,16 @@ export const setFundingSettings: UseCase<Input> = async (work, input) => {
     bcfLeadLimit: bcf.value,
     offProfileAmber: input.offProfileAmber ?? before?.offProfileAmber ?? standard.amber,
     offProfileRed: input.offProfileRed ?? before?.offProfileRed ?? standard.red,
+    forecastMethod: input.forecastMethod ?? before?.forecastMethod ?? 'PROFILE',
   });
   if (!decided.ok) return decided;
-  const { limits, offProfilePercent } = decided.value;
+  const { limits, offProfilePercent, forecastMethod } = decided.value;
   const changes = {
     financeLeadLimit: limits.FINANCE_LEAD,
     bcfLeadLimit: limits.BCF_LEAD,
     offProfileAmber: offProfilePercent.amber,
     offProfileRed: offProfilePercent.red,
+    forecastMethod,
   };
   if (before) work.update(FundingSettingRow, before, changes);
   else work.insert(FundingSettingRow, { id, ...changes, version: 1 });
@@ -54,7 +57,7 @@ export const setFundingSettings: UseCase<Input> = async (work, input) => {
     kind: 'funding-settings.set',
     subjectType: 'FundingSettings',
     subjectId: id,
-    summary: `set the limits of virements to ${formatPounds(limits.FINANCE_LEAD)} and ${formatPounds(limits.BCF_LEAD)}, and money off its profile to Amber from ${offProfilePercent.amber}%, Red from ${offProfilePercent.red}%`,
+    summary: `set the limits of virements to ${formatPounds(limits.FINANCE_LEAD)} and ${formatPounds(limits.BCF_LEAD)}, and money off its profile to Amber from ${offProfilePercent.amber}%, Red from ${offProfilePercent.red}%; forecast ${forecastMethod === 'PROFILE' ? 'by profile' : 'by straight line'}`,
   });
   return accept(ledgerAnswer);
 };

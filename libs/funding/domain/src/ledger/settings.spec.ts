@@ -11,6 +11,7 @@ const input = {
   bcfLeadLimit: pounds(200_000),
   offProfileAmber: 8,
   offProfileRed: 16,
+  forecastMethod: 'STRAIGHT_LINE',
 };
 
 describe('what a place sets of its money', () => {
@@ -21,6 +22,7 @@ describe('what a place sets of its money', () => {
       value: {
         limits: { FINANCE_LEAD: 4_000_000, BCF_LEAD: 20_000_000 },
         offProfilePercent: { amber: 8, red: 16 },
+        forecastMethod: 'STRAIGHT_LINE',
       },
     });
   });
@@ -36,6 +38,7 @@ describe('what a place sets of its money', () => {
         ['offProfileRed', 'threshold-out-of-range'],
       ],
     ],
+    [{ forecastMethod: 'BY_HAND' }, [['forecastMethod', 'method-unknown']]],
     [{ offProfileRed: 7 }, [['offProfileRed', 'red-before-amber']]],
   ])('refuses %j', (wrong, broken) => {
     expect(brokenBy(decideFundingSettings(admin, { ...input, ...wrong }))).toEqual(broken);

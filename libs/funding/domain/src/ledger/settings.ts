@@ -10,6 +10,7 @@ import {
 } from '@weft/kernel';
 import type { Threshold } from '@weft/portfolio/domain';
 import { offProfileMeaning } from '../forecast/off-profile-signal';
+import type { ForecastMethod } from '../forecast/forecast';
 import type { MoneyKeeper } from './money-keeper';
 import type { DelegatedLimits } from './virement';
 
@@ -18,18 +19,25 @@ export interface FundingSettings {
   readonly limits: DelegatedLimits;
   /** From how far off its profile money counts against a project, in percent of the plan to date. */
   readonly offProfilePercent: Threshold;
+  /** How the months that nobody typed go on. */
+  readonly forecastMethod: PlaceForecastMethod;
 }
+
+/** The methods that hold for every line; by hand is said of each line by itself. */
+export const PLACE_FORECAST_METHODS = ['PROFILE', 'STRAIGHT_LINE'] as const satisfies readonly ForecastMethod[];
+export type PlaceForecastMethod = (typeof PLACE_FORECAST_METHODS)[number];
 
 export interface FundingSettingsInput {
   readonly financeLeadLimit: number;
   readonly bcfLeadLimit: number;
   readonly offProfileAmber: number;
   readonly offProfileRed: number;
+  readonly forecastMethod: string;
 }
 
 /**
  * Sets delegated limits and thresholds, by a place administrator. Refuses `funding-settings-not-yours`, amounts that are
- * none, `negative-limit`, `limits-out-of-order`, `threshold-out-of-range`, `red-before-amber`.
+ * none, `negative-limit`, `limits-out-of-order`, `threshold-out-of-range`, `red-before-amber`, `method-unknown`.
  */
 export function decideFundingSettings(who: MoneyKeeper, input: FundingSettingsInput): Result<FundingSettings> {
   if (!who.grants.some(({ role }) => role === 'PLACE_ADMIN')) {
@@ -53,9 +61,14 @@ export function decideFundingSettings(who: MoneyKeeper, input: FundingSettingsIn
       message: `Red begins at Amber’s ${amber}% or later.`,
     });
   }
-  if (broken.length > 0) return invalid(...broken);
+  const forecastMethod = PLACE_FORECAST_METHODS.find((method) => method === input.forecastMethod);
+  if (!forecastMethod) {
+    const message = 'A place forecasts by profile or by straight line.';
+    broken.push({ field: 'forecastMethod', rule: 'method-unknown', message });
+  }
+  if (broken.length > 0 || !forecastMethod) return invalid(...broken);
   const limits = { FINANCE_LEAD: financeLeadLimit as Pence, BCF_LEAD: bcfLeadLimit as Pence };
-  return accept({ limits, offProfilePercent: { amber, red } });
+  return accept({ limits, offProfilePercent: { amber, red }, forecastMethod });
 }
 
 function checkLimit(amount: number, field: string) {

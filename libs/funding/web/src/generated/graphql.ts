@@ -61,6 +61,23 @@ export type AnswerMetricInput = {
   version: number;
 };
 
+export type ApproveVirementInput = {
+  /** Where the amount is beyond every limit: which meeting of the board decided it. */
+  boardDecision?: string | null | undefined;
+  id: string | number;
+  version: number;
+};
+
+export type AskForVirementInput = {
+  amount: number | string;
+  financialYear: string;
+  fromLineId: string | number;
+  reason: string;
+  /** An id that the caller makes for this request: sent twice, it is asked for once. */
+  requestId: string | number;
+  toLineId: string | number;
+};
+
 export type AssignSignatoryInput = {
   personId: string | number;
   planId: string | number;
@@ -76,6 +93,10 @@ export type CellInput = {
   to: number | string;
   /** What was seen there; with it, a figure that somebody else entered meanwhile is not written over. */
   was?: number | string | null | undefined;
+};
+
+export type CloseMonthInput = {
+  month: string;
 };
 
 /** Fields left out stay as they are; null empties. The version is the answer's: 0 until there is one. */
@@ -249,6 +270,24 @@ export type JoinFundingLineInput = {
   version: number;
 };
 
+/** What is kept apart: money planned, money promised, money spent. An entry balances in each by itself. */
+export type LedgerBook =
+  | 'ACTUAL'
+  | 'BUDGET'
+  | 'COMMITMENT';
+
+export type LedgerEntryKind =
+  | 'ACTUAL'
+  | 'ALLOCATION'
+  | 'CARRY_FORWARD'
+  | 'COMMITMENT'
+  | 'CONTRIBUTION'
+  | 'CORRECTION'
+  | 'REPHASING'
+  | 'RETURN_OF_UNDERSPEND'
+  | 'REVERSAL'
+  | 'VIREMENT';
+
 export type LineTextInput = {
   field: string;
   /** None empties. */
@@ -278,6 +317,19 @@ export type MoneyDimension =
   | 'SOURCE'
   | 'WORKSTREAM';
 
+export type MoneyRole =
+  | 'BCF_LEAD'
+  | 'FINANCE_LEAD';
+
+export type MoveActualInput = {
+  amount: number | string;
+  fromLineId: string | number;
+  month: string;
+  reason: string;
+  requestId: string | number;
+  toLineId: string | number;
+};
+
 export type OpenPlanInput = {
   /**
    * A plan whose schemes and lines are carried over with their numbers, what they serve, and the choices that the round has;
@@ -301,9 +353,20 @@ export type PlanStatus =
   | 'COMPLETE'
   | 'INCOMPLETE';
 
+export type ReasonedVirementInput = {
+  id: string | number;
+  reason: string;
+  version: number;
+};
+
 export type RemoveFromPlanInput = {
   id: string | number;
   version: number;
+};
+
+export type ReopenMonthInput = {
+  month: string;
+  reason: string;
 };
 
 export type ReturnPart =
@@ -326,10 +389,25 @@ export type ReturnState =
   | 'SIGNED'
   | 'SIGNING';
 
+export type SeenVirementInput = {
+  id: string | number;
+  version: number;
+};
+
 export type SetForecastsInput = {
   cells: Array<ForecastCellInput>;
   /** Why, for all of them; needed where any is set. */
   reason?: string | null | undefined;
+};
+
+export type SetFundingSettingsInput = {
+  bcfLeadLimit?: number | string | null | undefined;
+  financeLeadLimit?: number | string | null | undefined;
+  forecastMethod?: ForecastMethod | null | undefined;
+  offProfileAmber?: number | null | undefined;
+  offProfileRed?: number | null | undefined;
+  /** Version of the settings that was seen. */
+  version: number;
 };
 
 export type SetMinimumInput = {
@@ -369,6 +447,13 @@ export type TakeBackExtractInput = {
 export type UndoEntryInput = {
   id: string | number;
 };
+
+export type VirementState =
+  | 'APPROVED'
+  | 'ASKED'
+  | 'POSTED'
+  | 'REFUSED'
+  | 'VOIDED';
 
 export type WithdrawSignaturesInput = {
   id: string | number;
@@ -535,7 +620,7 @@ export type OutturnPageQueryVariables = Exact<{
 }>;
 
 
-export type OutturnPageQuery = { __typename: 'Query', fundingPlans: Array<{ __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', years: Array<string> } }>, ledger: { __typename: 'Ledger', settings: { __typename: 'FundingSettings', offProfileAmber: number, offProfileRed: number } }, fundingVariance: { __typename: 'FundingVariance', financialYear: string, by: MoneyDimension, rows: Array<{ __typename: 'VarianceRow', key: string | null, code: string | null, name: string, money: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null } }>, total: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null }, phasing: Array<{ __typename: 'PhasedMonth', month: string, plan: number, actual: number | null, forecast: number, planSoFar: number, left: number }> } };
+export type OutturnPageQuery = { __typename: 'Query', fundingPlans: Array<{ __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', years: Array<string> } }>, ledger: { __typename: 'Ledger', settings: { __typename: 'FundingSettings', offProfileAmber: number, offProfileRed: number, forecastMethod: ForecastMethod } }, fundingVariance: { __typename: 'FundingVariance', financialYear: string, by: MoneyDimension, rows: Array<{ __typename: 'VarianceRow', key: string | null, code: string | null, name: string, money: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null } }>, total: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null }, phasing: Array<{ __typename: 'PhasedMonth', month: string, plan: number, actual: number | null, forecast: number, planSoFar: number, left: number }> } };
 
 export type UnjoinedMoneyQueryVariables = Exact<{
   year: string;
@@ -703,6 +788,26 @@ export type ReturnSheetsQueryVariables = Exact<{
 
 
 export type ReturnSheetsQuery = { __typename: 'Query', fundingReturn: { __typename: 'FundingReturn', id: string, sheets: Array<{ __typename: 'ReturnSheet', name: string, headings: Array<string>, rows: Array<{ __typename: 'ReturnRow', cells: Array<{ __typename: 'ReturnCell', kind: string, value: string }> }> }> } | null };
+
+export type FundingSettingsPartFragment = { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number, offProfileAmber: number, offProfileRed: number, forecastMethod: ForecastMethod, version: number };
+
+export type FundingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FundingSettingsQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', settings: { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number, offProfileAmber: number, offProfileRed: number, forecastMethod: ForecastMethod, version: number } } };
+
+export type SetFundingSettingsMutationVariables = Exact<{
+  input: SetFundingSettingsInput;
+}>;
+
+
+export type SetFundingSettingsMutation = { __typename: 'Mutation', setFundingSettings:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Ledger', settings: { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number, offProfileAmber: number, offProfileRed: number, forecastMethod: ForecastMethod, version: number } }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 
 export type EditFundingLineMutationVariables = Exact<{
   input: EditFundingLineInput;
@@ -920,4 +1025,170 @@ export type FundingLineHistoryQueryVariables = Exact<{
 
 
 export type FundingLineHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type VirementSideFragment = { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } };
+
+export type LineMoneyFragment = { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number };
+
+export type VirementRowFragment = { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null };
+
+export type LedgerMonthsFragment = { __typename: 'Ledger', closedThrough: string | null, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type VirementsPageQueryVariables = Exact<{
+  year: string;
+}>;
+
+
+export type VirementsPageQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', closedThrough: string | null, settings: { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number }, virements: Array<{ __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }>, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> } };
+
+export type VirementPartsQueryVariables = Exact<{
+  id: string | number;
+  year: string;
+  before?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VirementPartsQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', virement: { __typename: 'Virement', id: string, from: { __typename: 'FundingLine', id: string, before: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, after: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number } }, to: { __typename: 'FundingLine', id: string, before: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, after: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number } }, entry: { __typename: 'LedgerEntry', id: string, postings: Array<{ __typename: 'Posting', id: string, month: string, amount: number, line: { __typename: 'FundingLine', id: string } | null }> } | null } | null }, history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type LinesNamedQueryVariables = Exact<{
+  year: string;
+  text: string;
+}>;
+
+
+export type LinesNamedQuery = { __typename: 'Query', fundingPlan: { __typename: 'FundingPlan', id: string, lines: { __typename: 'FundingLineConnection', nodes: Array<{ __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }> } } | null };
+
+export type LineLedgerQueryVariables = Exact<{
+  id: string | number;
+  year: string;
+}>;
+
+
+export type LineLedgerQuery = { __typename: 'Query', fundingLine: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, plan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string } }, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: LedgerEntryKind, reason: string | null, madeAt: string, madeBy: { __typename: 'Person', id: string, name: string } | null, reverses: { __typename: 'LedgerEntry', id: string } | null, reversedBy: { __typename: 'LedgerEntry', id: string } | null, postings: Array<{ __typename: 'Posting', id: string, book: LedgerBook, month: string, amount: number }> }>, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } } | null };
+
+export type LineSideQueryVariables = Exact<{
+  id: string | number;
+  year: string;
+}>;
+
+
+export type LineSideQuery = { __typename: 'Query', fundingLine: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, plan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string } }, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } } | null };
+
+export type AskForVirementMutationVariables = Exact<{
+  input: AskForVirementInput;
+}>;
+
+
+export type AskForVirementMutation = { __typename: 'Mutation', askForVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type ApproveVirementMutationVariables = Exact<{
+  input: ApproveVirementInput;
+}>;
+
+
+export type ApproveVirementMutation = { __typename: 'Mutation', approveVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type RefuseVirementMutationVariables = Exact<{
+  input: ReasonedVirementInput;
+}>;
+
+
+export type RefuseVirementMutation = { __typename: 'Mutation', refuseVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type WithdrawVirementMutationVariables = Exact<{
+  input: SeenVirementInput;
+}>;
+
+
+export type WithdrawVirementMutation = { __typename: 'Mutation', withdrawVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type PostVirementMutationVariables = Exact<{
+  input: SeenVirementInput;
+}>;
+
+
+export type PostVirementMutation = { __typename: 'Mutation', postVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type VoidVirementMutationVariables = Exact<{
+  input: ReasonedVirementInput;
+}>;
+
+
+export type VoidVirementMutation = { __typename: 'Mutation', voidVirement:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+    | { __typename: 'Virement', id: string, code: string, financialYear: string, amount: number, reason: string, state: VirementState, askedAt: string, boardDecision: string | null, decidedAt: string | null, decisionReason: string | null, version: number, from: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, to: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } }, askedBy: { __typename: 'Person', id: string, name: string } | null, approvals: Array<{ __typename: 'VirementApproval', roles: Array<MoneyRole>, approvedAt: string, person: { __typename: 'Person', id: string, name: string } | null }>, decidedBy: { __typename: 'Person', id: string, name: string } | null }
+   };
+
+export type MoveActualMutationVariables = Exact<{
+  input: MoveActualInput;
+}>;
+
+
+export type MoveActualMutation = { __typename: 'Mutation', moveActual:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type CloseMonthMutationVariables = Exact<{
+  input: CloseMonthInput;
+}>;
+
+
+export type CloseMonthMutation = { __typename: 'Mutation', closeMonth:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Ledger', closedThrough: string | null, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ReopenMonthMutationVariables = Exact<{
+  input: ReopenMonthInput;
+}>;
+
+
+export type ReopenMonthMutation = { __typename: 'Mutation', reopenMonth:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'Ledger', closedThrough: string | null, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
 

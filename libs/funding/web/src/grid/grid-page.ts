@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { formatMonth, formatPounds, formatTime, NO_MONEY, type IsoDate, type Pence } from '@weft/kernel';
 import { EmptyState, Icon, PageError, Skeleton } from '@weft/ui';
 import { cellKey, cellOf, GRID_VIEWS, gridViewWords } from './grid-model';
@@ -10,7 +11,7 @@ import { GridTable } from './grid-table';
 /** Plan, forecast and actual of every line by month: entered and pasted as in a spreadsheet. */
 @Component({
   selector: 'weft-grid-page',
-  imports: [EmptyState, FundingTabs, GridTable, Icon, PageError, Skeleton],
+  imports: [EmptyState, FundingTabs, GridTable, Icon, PageError, RouterLink, Skeleton],
   providers: [GridSaves, GridStore],
   templateUrl: './grid-page.html',
   styleUrl: './grid-page.css',
@@ -49,6 +50,7 @@ export class GridPage {
     const plan = line.months.plan[month] ?? NO_MONEY;
     const percent = plan > 0 && is === 'actual' ? Math.round(((amount - plan) / plan) * 1000) / 10 : null;
     return {
+      lineId: line.id,
       where: `Line ${line.code}, ${formatMonth(ofMonth as IsoDate)}, ${is}`,
       amount: formatPounds(amount),
       plan: formatPounds(plan as Pence),

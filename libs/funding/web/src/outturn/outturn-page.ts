@@ -61,12 +61,11 @@ export class OutturnPage {
   protected readonly by = computed<MoneyDimension>(
     () => DIMENSIONS.find(([one]) => one === this.url.get('by'))?.[0] ?? 'SCHEME',
   );
-  protected readonly method = computed<ForecastMethod>(
-    () => METHODS.find(([one]) => one === this.url.get('method'))?.[0] ?? 'PROFILE',
-  );
+  /** The one that is asked for in the address; else the place's. */
+  private readonly asked = computed(() => METHODS.find(([one]) => one === this.url.get('method'))?.[0]);
   protected readonly query = pageQuery(
     OutturnPageDocument,
-    () => ({ year: this.year(), by: this.by(), method: this.method() }),
+    () => ({ year: this.year(), by: this.by(), ...(this.asked() && { method: this.asked() }) }),
     { concerns: concernsMoney, keep: true },
   );
   protected readonly years = computed(() =>
@@ -74,6 +73,9 @@ export class OutturnPage {
   );
   protected readonly view = computed(() => this.query.data()?.fundingVariance);
   protected readonly settings = computed(() => this.query.data()?.ledger.settings);
+  protected readonly method = computed<ForecastMethod | undefined>(
+    () => this.asked() ?? this.settings()?.forecastMethod,
+  );
   protected readonly charts = computed(() => {
     const view = this.view();
     if (!view?.rows.length) return null;

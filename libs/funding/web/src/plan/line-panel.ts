@@ -12,6 +12,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { formatPounds, NO_MONEY } from '@weft/kernel';
 import { HistoryList, Icon, pageQuery, Skeleton, urlState } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
@@ -27,7 +28,7 @@ import { lineOf } from './shown-plan';
 /** An expenditure line in the side panel: every field of the round edited in place, what is found of it as one types. */
 @Component({
   selector: 'weft-line-panel',
-  imports: [FindingList, HistoryList, Icon, InlineEdit, LineJoins, SidePanel, Skeleton],
+  imports: [FindingList, HistoryList, Icon, InlineEdit, LineJoins, RouterLink, SidePanel, Skeleton],
   templateUrl: './line-panel.html',
   styleUrl: './line-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

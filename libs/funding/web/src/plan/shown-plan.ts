@@ -13,7 +13,7 @@ type ReadPlan = NonNullable<PlanPageQuery['fundingPlan']>;
 export type ReadLine = PlanLinePartsFragment;
 
 /** The pack of a plan: one that the application holds, or the place's own as it came. */
-export function packOf({ code, document }: ReadPlan['pack']): RulePack {
+export function packOf({ code, document }: Pick<ReadPlan['pack'], 'code' | 'document'>): RulePack {
   return KNOWN_PACKS.find(({ id }) => id === code) ?? (JSON.parse(document) as RulePack);
 }
 

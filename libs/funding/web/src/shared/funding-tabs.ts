@@ -32,6 +32,14 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
         >Outturn</a
       >
       <a
+        routerLink="/better-care-fund/virements"
+        [queryParams]="{ year: year() }"
+        routerLinkActive
+        [routerLinkActiveOptions]="EXACT"
+        ariaCurrentWhenActive="page"
+        >Virements</a
+      >
+      <a
         routerLink="/better-care-fund/extracts"
         [queryParams]="{ year: year() }"
         routerLinkActive

@@ -37,6 +37,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   GATE: 'arrow-right',
   RATING: 'equal-not',
   PROJECT: 'folder-kanban',
+  VIREMENT: 'pound-sterling',
 };
 
 /** What waits for the person who is signed in, by why it is there: j and k go through it, Enter opens. */
@@ -56,7 +57,8 @@ export class MyWork {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly today = this.session.today;
   protected readonly query = pageQuery(MyWorkDocument, () => ({}), {
-    concerns: ({ projectCode, kind }) => projectCode !== null || kind === 'ratings.computed',
+    concerns: ({ projectCode, kind }) =>
+      projectCode !== null || kind === 'ratings.computed' || kind.startsWith('virement.'),
   });
   protected readonly groups = computed(() => groupWork(this.query.data()?.myWork.items ?? []));
   protected readonly summary = computed(() => {
@@ -72,6 +74,12 @@ export class MyWork {
 
   protected icon({ kind }: Item): IconName {
     return ICONS[kind] ?? 'history';
+  }
+
+  /** ' of PI-04, Home First', less what stands there already; nothing of what belongs to no project. */
+  protected ofProject({ code, title, projectCode, projectName }: Item): string {
+    if (!projectCode) return '';
+    return `${code === projectCode ? '' : ` of ${projectCode}`}${title === projectName ? '' : `, ${projectName}`}`;
   }
 
   protected way({ path }: Item): UrlTree {

@@ -1,10 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
 import { mayEditReferences, maySetPortfolio } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
 import { PageError, pageQuery, Skeleton } from '@weft/ui';
 import { PlaceSettingsDocument } from '../generated/place-settings.document';
 import { BandsCard } from './bands-card';
 import { ReferencesCard } from './references-card';
+import { SETTINGS_CARDS } from './settings-cards';
 import { ThresholdsCard } from './thresholds-card';
 
 const CONCERNS = ['PortfolioSettings', 'Locality', 'Cohort'];
@@ -12,7 +14,7 @@ const CONCERNS = ['PortfolioSettings', 'Locality', 'Cohort'];
 /** What a place sets for itself: when ratings turn, where risk bands end, its localities and its cohorts. */
 @Component({
   selector: 'weft-settings',
-  imports: [BandsCard, PageError, ReferencesCard, Skeleton, ThresholdsCard],
+  imports: [BandsCard, NgComponentOutlet, PageError, ReferencesCard, Skeleton, ThresholdsCard],
   templateUrl: './settings.html',
   styleUrl: './settings.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,6 +24,9 @@ export class Settings {
   protected readonly query = pageQuery(PlaceSettingsDocument, () => ({}), {
     concerns: ({ subjectType }) => CONCERNS.includes(subjectType),
   });
+  private readonly wanted = inject(SETTINGS_CARDS, { optional: true }) ?? [];
+  /** What other capabilities let the place set. */
+  protected readonly cards = resource({ loader: () => Promise.all(this.wanted.map((card) => card())) });
   protected readonly rulesLock = computed(() =>
     maySetPortfolio(this.rights.ability()) ? null : 'Set by the PMO or a place administrator.',
   );

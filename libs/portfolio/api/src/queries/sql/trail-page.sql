@@ -256,8 +256,8 @@ from
                                         from
                                           (
                                             select
-                                              'V-' || lpad(v.number::text, 3, '0') as name,
-                                              '/better-care-fund/grid' as path
+                                              'V-' || lpad(v.number::text, greatest(3, length(v.number::text)), '0') as name,
+                                              '/better-care-fund/virements?year=' || v.financial_year || '&panel=virement:' || v.id as path
                                             from
                                               virement v
                                             where
@@ -429,8 +429,8 @@ from
                                         from
                                           (
                                             select
-                                              'V-' || lpad(v.number::text, 3, '0') as name,
-                                              '/better-care-fund/grid' as path
+                                              'V-' || lpad(v.number::text, greatest(3, length(v.number::text)), '0') as name,
+                                              '/better-care-fund/virements?year=' || v.financial_year || '&panel=virement:' || v.id as path
                                             from
                                               virement v
                                             where
@@ -1403,7 +1403,7 @@ from
                                       (
                                         select
                                           to_char(c.month, 'FMMonth YYYY') as name,
-                                          '/better-care-fund/grid' as path
+                                          '/better-care-fund/virements?panel=months' as path
                                         from
                                           closed_month c
                                         where
@@ -1440,8 +1440,8 @@ from
                                     from
                                       (
                                         select
-                                          'V-' || lpad(v.number::text, 3, '0') as name,
-                                          '/better-care-fund/grid' as path
+                                          'V-' || lpad(v.number::text, greatest(3, length(v.number::text)), '0') as name,
+                                          '/better-care-fund/virements?year=' || v.financial_year || '&panel=virement:' || v.id as path
                                         from
                                           virement v
                                         where
@@ -1456,8 +1456,8 @@ from
                                     from
                                       (
                                         select
-                                          'V-' || lpad(v.number::text, 3, '0') as name,
-                                          '/better-care-fund/grid' as path
+                                          'V-' || lpad(v.number::text, greatest(3, length(v.number::text)), '0') as name,
+                                          '/better-care-fund/virements?year=' || v.financial_year || '&panel=virement:' || v.id as path
                                         from
                                           virement_approval a
                                           join virement v on v.place_id = a.place_id
@@ -1475,7 +1475,7 @@ from
                                       (
                                         select
                                           'Limits and thresholds of the Better Care Fund' as name,
-                                          '/better-care-fund/grid' as path
+                                          '/settings' as path
                                         from
                                           funding_setting s
                                         where

@@ -1,0 +1,120 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { availableOf, requireMoneyKeeper } from '@weft/funding/domain';
+import { formatMonth, formatPounds, formatSignedPounds, penceOf, sumPence, type IsoDate } from '@weft/kernel';
+import { dayOf, Icon, longDay, pageQuery, sentenceCase, Skeleton } from '@weft/ui';
+import { SidePanel } from '@weft/ui/panel';
+import type { LineLedgerQuery } from '../generated/graphql';
+import { LineLedgerDocument } from '../generated/line-ledger.document';
+import { keyboardFollows, keyboardGoes } from './keyboard-follows';
+import { MoveActual } from './move-actual';
+import { balanceOf, lockOf } from './virement-rules';
+import { VirementState } from './virement-state';
+import { concernsMoney, VirementsStore } from './virements-store';
+
+type Entry = NonNullable<LineLedgerQuery['fundingLine']>['entries'][number];
+
+/** The money of a line in the side panel: what it has, its virements, and every entry; an actual is moved from here. */
+@Component({
+  selector: 'weft-line-ledger-panel',
+  imports: [Icon, MoveActual, RouterLink, SidePanel, Skeleton, VirementState],
+  templateUrl: './line-ledger-panel.html',
+  styleUrl: './line-ledger-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LineLedgerPanel {
+  readonly id = input.required<string>();
+  readonly close = output();
+
+  protected readonly store = inject(VirementsStore);
+  protected readonly query = pageQuery(LineLedgerDocument, () => ({ id: this.id(), year: this.store.year() }), {
+    concerns: concernsMoney,
+    keep: true,
+  });
+  protected readonly line = computed(() => {
+    const read = this.query.data()?.fundingLine;
+    return read?.id === this.id() ? read : undefined;
+  });
+  /** The entry whose actual is being moved. */
+  protected readonly moving = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
+  protected readonly lock = computed(() => {
+    const line = this.line();
+    return line ? lockOf(requireMoneyKeeper(this.store.who(), [line.organisation.id])) : null;
+  });
+
+  protected readonly sums = computed(() => {
+    const line = this.line();
+    if (!line) return [];
+    const balance = balanceOf(line.balance);
+    const row = (label: string, amount: string, total = false) => ({ label, amount, total });
+    return [
+      row('Budget', formatPounds(balance.budget)),
+      row('Spent', formatPounds(balance.spent)),
+      row('Committed', formatPounds(balance.committed)),
+      row('Held by virements', formatPounds(balance.held)),
+      row('Can still give', formatPounds(availableOf(balance)), true),
+    ];
+  });
+  protected readonly virements = computed(() =>
+    this.store.virements().flatMap(({ id, code, from, to, amount, state }) => {
+      const gives = from.id === this.id();
+      if (!gives && to.id !== this.id()) return [];
+      const other = gives ? to : from;
+      const way = `${gives ? 'to' : 'from'} ${other.code} ${other.description ?? ''}`;
+      const signed = formatSignedPounds(penceOf(gives ? -amount : amount));
+      return [{ id, code, way, amount: signed, state }];
+    }),
+  );
+  protected readonly entries = computed(() => (this.line()?.entries ?? []).map((entry) => this.shown(entry)));
+
+  private readonly panel = viewChild(SidePanel);
+  private readonly goTo = keyboardGoes(this.panel);
+
+  constructor() {
+    keyboardFollows(this.id, this.panel);
+  }
+
+  protected begin(entryId: string): void {
+    this.moving.set(entryId);
+    this.goTo('#move-to');
+  }
+
+  protected leave(): void {
+    this.moving.set(null);
+    this.goTo();
+  }
+
+  private shown({ id, kind, reason, madeAt, madeBy, postings, reverses, reversedBy }: Entry) {
+    const pence = sumPence(postings.map(({ amount }) => penceOf(amount)));
+    const undone = reversedBy ? ', undone' : reverses ? ', undoes another' : '';
+    return {
+      id,
+      pence,
+      kind: `${sentenceCase(kind)}${undone}`,
+      months: monthsWords(postings.map(({ month }) => month)),
+      amount: formatSignedPounds(pence),
+      by: `${madeBy?.name ?? 'Weft'}, ${longDay(dayOf(madeAt))}`,
+      reason: reason ?? '',
+      movable: kind === 'ACTUAL' && pence > 0 && !reversedBy && this.lock() === null,
+    };
+  }
+}
+
+/** 'Oct 2025', 'Apr to Sep 2025', or 'Apr 2025 to Mar 2026'. */
+function monthsWords(months: readonly string[]): string {
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return '';
+  const words = formatMonth(last as IsoDate);
+  if (first === last) return words;
+  const from = formatMonth(first as IsoDate);
+  return `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, 3) : from} to ${words}`;
+}
