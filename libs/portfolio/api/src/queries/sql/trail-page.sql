@@ -264,6 +264,21 @@ from
                                               v.place_id = weft_place ()
                                               and v.id = (t3.after::jsonb #>> '{}')::uuid
                                           ) r
+                                      ),
+                                      (
+                                        select
+                                          r.name
+                                        from
+                                          (
+                                            select
+                                              'Extract ' || x.name as name,
+                                              '/better-care-fund/extracts' || '?year=' || x.financial_year as path
+                                            from
+                                              ledger_extract x
+                                            where
+                                              x.place_id = weft_place ()
+                                              and x.id = (t3.after::jsonb #>> '{}')::uuid
+                                          ) r
                                       )
                                     )
                                   end as "afterName",
@@ -436,6 +451,21 @@ from
                                             where
                                               v.place_id = weft_place ()
                                               and v.id = (t3.before::jsonb #>> '{}')::uuid
+                                          ) r
+                                      ),
+                                      (
+                                        select
+                                          r.name
+                                        from
+                                          (
+                                            select
+                                              'Extract ' || x.name as name,
+                                              '/better-care-fund/extracts' || '?year=' || x.financial_year as path
+                                            from
+                                              ledger_extract x
+                                            where
+                                              x.place_id = weft_place ()
+                                              and x.id = (t3.before::jsonb #>> '{}')::uuid
                                           ) r
                                       )
                                     )
@@ -1484,6 +1514,56 @@ from
                                       ) r
                                     where
                                       t1.subject_type = 'FundingSettings'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'Extract ' || x.name as name,
+                                          '/better-care-fund/extracts' || '?year=' || x.financial_year as path
+                                        from
+                                          ledger_extract x
+                                        where
+                                          x.place_id = weft_place ()
+                                          and x.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'LedgerExtract'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          r.cost_centre || coalesce('/' || r.account, '') as name,
+                                          '/better-care-fund/extracts' as path
+                                        from
+                                          coding_rule r
+                                        where
+                                          r.place_id = weft_place ()
+                                          and r.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'CodingRule'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
+                                          'What left suspense for ' || l.code as name,
+                                          '/better-care-fund/extracts' as path
+                                        from
+                                          suspense_cleared s
+                                          join scheme_line l on l.place_id = s.place_id
+                                          and l.id = s.line_id
+                                        where
+                                          s.place_id = weft_place ()
+                                          and s.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'SuspenseCleared'
                                     union all
                                     select
                                       r.*
