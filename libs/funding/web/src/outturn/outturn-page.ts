@@ -93,15 +93,16 @@ export class OutturnPage {
   /** Whole thousands of pounds: the marks of an axis. */
   protected readonly thousands = (amount: number): string => formatThousands(amount as Pence).replace(/\.0$/, '');
 
-  /** What the first column is called. */
-  protected readonly of = computed(() => DIMENSIONS.find(([one]) => one === this.by())?.[1] ?? '');
+  /** What the first column is called: of the rows that stand there, which may still be those of the view before. */
+  protected readonly of = computed(() => DIMENSIONS.find(([one]) => one === this.view()?.by)?.[1] ?? '');
 
   /** Where a row leads: its line, its project or its workstream; nowhere for a sum of several. */
   protected leadsTo({ key, code }: Row): { readonly to: readonly string[]; readonly query: object } | null {
     if (key === null) return null;
-    if (this.by() === 'LINE') return { to: ['/better-care-fund'], query: { year: this.year(), panel: `line:${key}` } };
+    const by = this.view()?.by;
+    if (by === 'LINE') return { to: ['/better-care-fund'], query: { year: this.year(), panel: `line:${key}` } };
     if (code === null) return null;
-    if (this.by() === 'PROJECT') return { to: ['/projects', code], query: {} };
-    return this.by() === 'WORKSTREAM' ? { to: ['/workstreams', code], query: {} } : null;
+    if (by === 'PROJECT') return { to: ['/projects', code], query: {} };
+    return by === 'WORKSTREAM' ? { to: ['/workstreams', code], query: {} } : null;
   }
 }
