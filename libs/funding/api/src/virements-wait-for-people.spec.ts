@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { change, soon, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
 import { lineOf, moneyPerson, YEAR } from './testing/ledger-people';
 
@@ -29,7 +30,15 @@ describe('a virement waits for people', () => {
     change(
       who,
       'askForVirement',
-      { fromLineId: home.id, toLineId: hub.id, financialYear: YEAR, amount: 1_000_000, reason: 'Needed.', ...more },
+      {
+        requestId: randomUUID(),
+        fromLineId: home.id,
+        toLineId: hub.id,
+        financialYear: YEAR,
+        amount: 1_000_000,
+        reason: 'Needed.',
+        ...more,
+      },
       'id code version state',
     );
   const decide = (who: Session, verb: string, { id, version }: Anything, more: object = {}): Promise<Anything> =>
