@@ -12,9 +12,15 @@ import { SocketChanges } from './graphql/socket-changes';
   selector: 'weft-root',
   imports: [RouterOutlet, ToastOutlet],
   template: `<router-outlet /><wf-toast-outlet />`,
+  // The machine itself says that its line is gone, before any request fails; whether it is back is asked of the server.
+  host: {
+    '(window:offline)': 'connection.reachable.set(false)',
+    '(window:online)': 'connection.suspect.next()',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Root {
+  protected readonly connection = inject(Connection);
   private readonly session = inject(Session);
   private readonly changes = inject(SocketChanges);
   private readonly apollo = inject(Apollo);
@@ -23,7 +29,7 @@ export class Root {
 
   constructor() {
     inject(Theme);
-    const connection = inject(Connection);
+    const { connection } = this;
     connection.signedOut.pipe(takeUntilDestroyed()).subscribe(() => void this.onSignedOut());
     // Who is signed in is asked again: a session that was ended is heard of by the link, a server that is away is not.
     connection.suspect.pipe(takeUntilDestroyed()).subscribe(() => void this.session.load().catch(() => undefined));

@@ -9,6 +9,9 @@ import { documentId } from './trusted-link';
 const RESYNC = 'RESYNC';
 const AWAY_MS = 2_500;
 
+/** Longer from one try to the next, ten seconds at most. */
+const pause = (retries: number) => new Promise<void>((done) => setTimeout(done, Math.min(10_000, 300 * 2 ** retries)));
+
 /**
  * The place's changes over one socket. After a break it goes on from the last cursor seen; without one, or when the
  * server says that the cursor is too old, every page fetches again what it shows.
@@ -28,13 +31,15 @@ export class SocketChanges implements LiveChanges {
   /** Opens the socket; a second call does nothing. */
   async start(): Promise<void> {
     if (this.stop) return;
-    this.stop = () => undefined;
-    const { createClient } = await import('graphql-ws/client');
+    const begun = () => undefined;
+    this.stop = begun;
+    const { createClient } = await this.program();
+    if (this.stop !== begun) return;
     const client = createClient({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: () => true,
-      retryWait: (retries) => new Promise((done) => setTimeout(done, Math.min(10_000, 300 * 2 ** retries))),
+      retryWait: pause,
       on: { connected: () => this.onConnected(), closed: () => this.onClosed() },
     });
     const seen = () => this.cursor;
@@ -61,6 +66,18 @@ export class SocketChanges implements LiveChanges {
       // A connection that was being tried again is given up, which the client answers as a failure.
       void Promise.resolve(client.dispose()).catch(() => undefined);
     };
+  }
+
+  /** The socket's program, asked for until it comes: the line may be gone before it was fetched. */
+  private async program(): Promise<typeof import('graphql-ws/client')> {
+    for (let retries = 0; ; retries += 1) {
+      try {
+        return await import('graphql-ws/client');
+      } catch {
+        this.onClosed();
+        await pause(retries);
+      }
+    }
   }
 
   /** Closes the socket: nobody is signed in any more. Started again it goes on from where it was. */
