@@ -340,6 +340,33 @@ describe('extracts of ledgers', () => {
       expect(await change(finance, 'mapCoding', input)).toMatchObject({ fields: [{ field, rule }] });
     });
 
+    it('comes to a line once: what was undone goes there again by mapping, never by undoing the undoing', async () => {
+      const { centre, rows } = coded(['30.00']);
+      const line = ours(8);
+      await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
+      const before = await actual(line);
+      const { entry } = await mapTo(finance, council, line.id, centre);
+      const undone = await change(finance, 'undoEntry', { id: entry.id }, 'id');
+      expect(await change(finance, 'undoEntry', { id: undone.id })).toMatchObject({ rule: 'cleared-by-mapping' });
+      expect((await suspenseOf(finance))[`${centre}/50000`]).toBe(3_000);
+      expect(await mapTo(finance, council, line.id, centre)).toMatchObject({ cleared: 3_000 });
+      expect(await actual(line)).toBe(before + 3_000);
+      expect((await suspenseOf(finance))[`${centre}/50000`]).toBeUndefined();
+    });
+
+    it('comes back by who keeps the money of both, the ledger’s and the line’s', async () => {
+      const { centre, rows } = coded(['30.00']);
+      const theirs = lines.find(({ organisationId }) => organisationId !== council);
+      await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
+      const { entry } = await mapTo(finance, council, theirs.id, centre);
+      const { organisations } = await finance.query('{ organisations { id code } }');
+      const { code } = organisations.find(({ id }: Anything) => id === theirs.organisationId);
+      const elsewhere = await moneyPerson(weft, 'FINANCE_LEAD', code);
+      expect(await change(elsewhere, 'undoEntry', { id: entry.id })).toMatchObject({
+        rule: 'finance-of-another-organisation',
+      });
+    });
+
     it('is mapped to lines of the plan of its year alone', async () => {
       const input = { organisationId: council, financialYear: YEAR, costCentre: 'X', lineId: randomUUID() };
       expect(await change(finance, 'mapCoding', input)).toMatchObject({ __typename: 'NotFound', field: 'lineId' });
@@ -381,6 +408,33 @@ describe('extracts of ledgers', () => {
       expect(await brokenLaws(weft)).toEqual({});
     });
 
+    it('the latest first, where one took the place of another or a figure was entered over it', async () => {
+      const { centre, rows } = coded(['100.00', '9.00'], 'Nov-25');
+      const line = ours(9);
+      await mapTo(finance, council, line.id, `${centre}/50000`);
+      const before = await actual(line, 7);
+      const importing = (amounts: readonly string[], name: string) =>
+        importText(finance, extractOf(rows.map(([a, b, c], n): Coded => [a, b, c, amounts[n] ?? ''])), {
+          organisationId: council,
+          total: amounts.reduce((sum, amount) => sum + Number(amount) * 100, 0),
+          reading: { mode: 'REPLACES', sheet: name },
+          name: `${name}.csv`,
+        });
+      const first = await importing(['100.00', '9.00'], 'first');
+      const second = await importing(['150.00', '9.00'], 'second');
+      expect(await takeBack(finance, first)).toMatchObject({
+        fields: [{ field: 'id', rule: 'extract-replaced', message: expect.stringContaining('second.csv') }],
+      });
+      expect([await actual(line, 7), (await suspenseOf(finance))[`${centre}/50001`]]).toEqual([15_000, 900]);
+      expect([first, second]).toMatchObject([{ __typename: 'LedgerExtract' }, { __typename: 'LedgerExtract' }]);
+      const entered = await enter(finance, [cell(line.id, '2025-11', 16_000)]);
+      expect(await takeBack(finance, second)).toMatchObject({ fields: [{ field: 'id', rule: 'cell-changed' }] });
+      await change(finance, 'undoEntry', { id: entered.entry.id });
+      expect((await takeBack(finance, second)).takenBackAt).not.toBeNull();
+      expect((await takeBack(finance, first)).takenBackAt).not.toBeNull();
+      expect(await actual(line, 7)).toBe(before);
+    });
+
     it('by who keeps that money alone', async () => {
       const extract = await importText(finance, extractOf(coded(['1.00']).rows), {
         organisationId: council,
@@ -409,6 +463,44 @@ describe('extracts of ledgers', () => {
     expect((await takeBack(finance, extract)).takenBackAt).not.toBeNull();
     expect([await actual(line, 6), await actual(line, 7)]).toEqual(before);
     expect(await brokenLaws(weft)).toEqual({});
+  });
+
+  it('of the year so far leave what came to their months from one that was closed', async () => {
+    const { centre, rows } = coded(['30.00']);
+    const line = ours(10);
+    await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
+    expect(await change(bcf, 'closeMonth', { month: '2025-10-01' })).toMatchObject({ __typename: 'Ledger' });
+    await enter(finance, [cell(line.id, '2025-11', 0)]);
+    await mapTo(finance, council, line.id, centre);
+    const november = extractOf(rows.map(([a, b, , d]): Coded => [a, b, 'Nov-25', d]));
+    const reading = readingOf(council, { mode: 'REPLACES' });
+    const shown = await previewExtract(finance, await bringExtract(finance, november), reading);
+    expect(shown.changes).toMatchObject([{ lineId: line.id, before: 3_000, inExtract: 3_000, after: 6_000 }]);
+    const more = { organisationId: council, total: 3_000, reading: { mode: 'REPLACES' } };
+    expect(await importText(finance, november, more)).toMatchObject({ __typename: 'LedgerExtract' });
+    expect(await actual(line, 7)).toBe(6_000);
+    const again = extractOf(rows.map(([a, b, ,]): Coded => [a, b, 'Nov-25', '45.00']));
+    await importText(finance, again, { ...more, total: 4_500 });
+    expect(await actual(line, 7)).toBe(7_500);
+    await change(bcf, 'reopenMonth', { month: '2025-10-01', reason: 'For the next scenario.' });
+    expect(await brokenLaws(weft)).toEqual({});
+  });
+
+  it('keep the lines that their rows name in the plan, whatever these add up to', async () => {
+    const { centre, rows } = coded(['10.00', '-10.00']);
+    const plan = '{ fundingPlan(financialYear: "2025-26") { schemes { id } } }';
+    const { schemes } = (await bcf.query(plan)).fundingPlan;
+    const given = { schemeId: schemes[0].id, code: `${centre}a`, organisationId: council };
+    const { id, version } = await change(bcf, 'addFundingLine', given, 'id version');
+    await mapTo(finance, council, id, centre);
+    const sameAccount = rows.map(([a, , c, d]): Coded => [a, '50000', c, d]);
+    expect(await importText(finance, extractOf(sameAccount), { organisationId: council, total: 0 })).toMatchObject({
+      __typename: 'LedgerExtract',
+      entry: null,
+    });
+    expect(await change(bcf, 'removeFundingLine', { id, version })).toMatchObject({
+      fields: [{ field: 'id', rule: 'line-in-extract' }],
+    });
   });
 
   it('belong to an organisation of the place', async () => {

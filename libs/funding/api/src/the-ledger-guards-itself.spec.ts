@@ -125,7 +125,15 @@ describe('the ledger guards itself', () => {
       `insert into closed_month (place_id, id, month, closed_by, closed_at) values ('${here}', '${randomUUID()}', '2026-01-01', '${person}', now());
        select pg_sleep(0.4)`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const closing = async (): Promise<boolean> => {
+      const [found] = await weft.superuser(
+        `select exists (select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and granted and objsubid = 1
+             and ((classid::bigint << 32) | objid::bigint) = ledger_lock('${here}'))
+           or exists (select from closed_month where place_id = '${here}' and month = '2026-01-01') as yes`,
+      );
+      return found?.['yes'] === true;
+    };
+    while (!(await closing())) await new Promise((resolve) => setTimeout(resolve, 10));
     await expect(post(balanced)).rejects.toThrow(/month is closed/);
     await close;
   });

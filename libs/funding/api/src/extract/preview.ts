@@ -36,6 +36,7 @@ export interface PreviewParts {
   readonly today: IsoDate;
   /** By account and month. */
   readonly stands: Readonly<Record<string, number>>;
+  readonly carried: Readonly<Record<string, number>>;
   readonly imported: readonly {
     readonly hash: string;
     readonly fingerprint: string;
@@ -75,6 +76,7 @@ export function previewOf(parts: PreviewParts, reading: ExtractReading) {
   const opened = openExtract(JSON.parse(parts.cells) as Workbook, reading, parts);
   const { plan, read, statedTotal } = opened;
   const standsAt = (key: string): Pence => penceOf(parts.stands[key] ?? NO_MONEY);
+  const carriedTo = (key: string): Pence => penceOf(parts.carried[key] ?? NO_MONEY);
   const fingerprint = createHash('sha256').update(extractText(read.rows)).digest('hex');
   const before = parts.imported.find(
     (one) => one.fingerprint === fingerprint || (one.hash === parts.hash && one.sheet === reading.sheet),
@@ -92,7 +94,7 @@ export function previewOf(parts: PreviewParts, reading: ExtractReading) {
       const everyAccount = ruleOf(coding, parts.rules)?.account === null;
       return { costCentre, account, amount, rows, lineId, everyAccount };
     }),
-    changes: extractChanges(plan, reading.mode, standsAt),
+    changes: extractChanges(plan, reading.mode, standsAt, carriedTo),
     importedBefore: before?.words ?? null,
     seen: seenOf(plan, reading, (account, month) => standsAt(`${accountKey(account)} ${month}`)),
   };

@@ -13,6 +13,7 @@ import {
   type Shape,
 } from '@weft/platform';
 import { planIdSql, readingOf, type GivenReading } from '../extract/extract-place';
+import { carriedSql } from '../extract/carried';
 import { previewOf, sheetsOf, type PreviewParts } from '../extract/preview';
 import { inYear, yearOf } from './month-kept';
 import { knownCodesOf } from './plan-json';
@@ -48,6 +49,7 @@ function previewRows(t: string, { args, bind }: FieldScope): string {
       union all
       select 'ACTUAL/SUSPENSE/' || p.of_what || ' ' || p.month, sum(p.amount)::bigint from posting p
         where p.place_id = weft_place() and p.line_id is null and p.book = 'ACTUAL' and p.account = 'SUSPENSE' and ${months} group by p.of_what, p.month) s),
+    'carried', (select coalesce(json_object_agg(s.key, s.sum), '{}'::json) from (${carriedSql}) s),
     'imported', (select coalesce(json_agg(json_build_object('hash', x.hash, 'fingerprint', x.fingerprint, 'sheet', x.sheet, 'words',
         x.name || ', ' || to_char(x.imported_at at time zone 'Europe/London', 'FMDD Mon YYYY'))), '[]'::json)
       from ledger_extract x where x.place_id = weft_place() and x.taken_back_at is null and x.financial_year = ${bind(year, 'text')}))`;

@@ -202,6 +202,7 @@ describe('a ledger extract', () => {
           organisationIds: ['lbth'],
           who: nadia,
           facts: ledger.facts,
+          since: null,
         });
         if (close) {
           expect(brokenBy(back)).toEqual([['id', 'month-closed']]);
@@ -216,12 +217,29 @@ describe('a ledger extract', () => {
               organisationIds: ['lbth'],
               who: nadia,
               facts: ledger.facts,
+              since: null,
             }),
           ),
         ).toEqual([['', 'taken-back-already']]);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    ['november.csv', 'extract-replaced', /^november\.csv took the place of what this brought for Jun 2025/],
+    [null, 'cell-changed', /^Another figure was entered for Jun 2025 since/],
+  ])('is not taken back from under %s', (by, rule, message) => {
+    const ledger = openedLedger(completePlan, y2025);
+    const entry = ledger.post(importInto(ledger));
+    if (!entry) throw new Error('nothing was posted');
+    const back = decideTakeBackExtract(
+      { entryId: entry.id, entryKey: entry.key, takenBack: false },
+      entry.postings.map((posting) => ({ ...posting, clearedTo: null })),
+      { organisationIds: ['lbth'], who: nadia, facts: ledger.facts, since: { by, month: june } },
+    );
+    expect(brokenBy(back)).toEqual([['id', rule]]);
+    expect(!back.ok && back.refusal.kind === 'validation' && back.refusal.fields[0]?.message).toMatch(message);
   });
 
   it('leaves suspense into the first open month where its own is closed, and not for who keeps other money', () => {

@@ -100,7 +100,8 @@ export function planExtract(
 
 /**
  * Imports an extract as one entry. ADDS takes its rows as movements; REPLACES takes them as what each line has spent in
- * its months, and posts the difference from what stands, for extracts that run from April. `fingerprint` is the hash of
+ * its months, and posts the difference from what stands, for extracts that run from April; what came there from a month that
+ * was closed stays beside it. `fingerprint` is the hash of
  * `extractText`; the same extract is not imported twice, unless it was taken back meanwhile. Null where nothing differs.
  * Refuses every problem of the reading, `nothing-to-import`, `not-reconciled` (the rows do not make the extract's own
  * total), `imported-already`, a person who does not keep money of the organisation, a coding that maps to a line whose
@@ -114,6 +115,7 @@ export function decideImportExtract(
     fingerprint,
     mode,
     stands,
+    carried = () => NO_MONEY,
     organisationId,
     organisationOf,
     takenBack = 0,
@@ -127,6 +129,8 @@ export function decideImportExtract(
     readonly mode: 'ADDS' | 'REPLACES';
     /** What the ledger holds on an account in a month. */
     readonly stands: (account: Account, month: Month) => Pence;
+    /** What of that was cleared from suspense of another month, which no extract names in this one. */
+    readonly carried?: (account: Account, month: Month) => Pence;
     /** Whose ledger it is. */
     readonly organisationId: string;
     /** Who answers for a line. */
@@ -155,7 +159,7 @@ export function decideImportExtract(
     return invalid({ field: 'statedTotal', rule: 'not-reconciled', message });
   }
   const postings: Posting[] = sums.flatMap(({ account, month, amount }) => {
-    const moved = mode === 'ADDS' ? amount : minus(amount, stands(account, month));
+    const moved = mode === 'ADDS' ? amount : minus(plus(amount, carried(account, month)), stands(account, month));
     if (moved === 0) return [];
     return [
       { account, month, amount: moved },

@@ -57,14 +57,16 @@ export interface ExtractChange {
   readonly after: Pence;
 }
 
-/** By line and month what stands, what the extract holds, and what would stand; `stands` by `accountKey` and month. */
+/** By line and month what stands, what the extract holds, and what would stand; `stands` and `carried` by `accountKey` and month. */
 export function extractChanges(
   { sums }: ExtractPlan,
   mode: ExtractReading['mode'],
   stands: (accountAndMonth: string) => Pence,
+  carried: (accountAndMonth: string) => Pence,
 ): readonly ExtractChange[] {
   return sums.map(({ account, month, amount }) => {
-    const before = stands(`${accountKey(account)} ${month}`);
+    const key = `${accountKey(account)} ${month}`;
+    const before = stands(key);
     const isLine = account.kind === 'LINE';
     return {
       lineId: isLine ? account.of : null,
@@ -72,7 +74,7 @@ export function extractChanges(
       month,
       before,
       inExtract: amount,
-      after: mode === 'ADDS' ? plus(before, amount) : amount,
+      after: plus(mode === 'ADDS' ? before : carried(key), amount),
     };
   });
 }

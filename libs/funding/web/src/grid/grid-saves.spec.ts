@@ -34,6 +34,7 @@ const changed = (field: string) => {
   return { outcome: { kind: 'invalid', message, fields }, answer: { __typename: 'ValidationFailed', fields } };
 };
 const nadia = { personId: 'nadia', placeId: 'th' };
+const them = () => Promise.resolve(true);
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('what is saved of the grid', () => {
@@ -93,7 +94,7 @@ describe('what is saved of the grid', () => {
 
   it('keeps what waits in the browser until it is answered, and sends it on return under the same key', async () => {
     const first = savesThat(refused('Nothing was saved.', true));
-    first.saves.takeUp(nadia);
+    first.saves.takeUp(nadia, them);
     first.saves.add(edit('2025-10'));
     await settle();
     expect(localStorage.length).toBe(1);
@@ -102,7 +103,7 @@ describe('what is saved of the grid', () => {
     TestBed.resetTestingModule();
 
     const { saves, send } = savesThat(saved('e1'));
-    saves.takeUp(nadia);
+    saves.takeUp(nadia, them);
     expect(saves.cellsWaiting()).toBe(1);
     await settle();
     expect(send.mock.calls[0]?.[1]).toMatchObject({ input: { requestId, cells: [{ lineId: '1', to: 5 }] } });
@@ -111,7 +112,7 @@ describe('what is saved of the grid', () => {
 
   it('neither shows nor sends what another person typed, or the same one in another place', async () => {
     const first = savesThat(refused('Nothing was saved.', true));
-    first.saves.takeUp(nadia);
+    first.saves.takeUp(nadia, them);
     first.saves.add(edit('2025-10'));
     await settle();
     TestBed.resetTestingModule();
@@ -120,17 +121,56 @@ describe('what is saved of the grid', () => {
       { ...nadia, placeId: 'hackney' },
     ]) {
       const { saves, send } = savesThat();
-      saves.takeUp(owner);
+      saves.takeUp(owner, them);
       await settle();
       expect([saves.cellsWaiting(), send.mock.calls.length, localStorage.length]).toEqual([0, 0, 1]);
       TestBed.resetTestingModule();
     }
   });
 
+  it('sends nothing in the name of who came in another window while the connection was lost', async () => {
+    const { saves, send } = savesThat(refused('Nothing was saved.', true), saved('e1'));
+    let still = true;
+    saves.takeUp(nadia, () => Promise.resolve(still));
+    saves.add(edit('2025-10'));
+    await settle();
+    still = false;
+    dispatchEvent(new Event('online'));
+    await settle();
+    expect([send.mock.calls.length, saves.cellsWaiting(), localStorage.length]).toEqual([1, 1, 1]);
+    still = true;
+    dispatchEvent(new Event('online'));
+    await settle();
+    expect([send.mock.calls.length, saves.cellsWaiting(), localStorage.length]).toEqual([2, 0, 0]);
+  });
+
+  it('sends what was kept once it is known that who typed it is signed in', async () => {
+    const first = savesThat(refused('Nothing was saved.', true));
+    first.saves.takeUp(nadia, them);
+    first.saves.add(edit('2025-10'));
+    await settle();
+    TestBed.resetTestingModule();
+    const { saves, send } = savesThat();
+    saves.takeUp(nadia, () => Promise.resolve(false));
+    await settle();
+    expect([send.mock.calls.length, localStorage.length]).toEqual([0, 1]);
+  });
+
+  it('keeps what was typed before it was known by whom, and gives none of it to the next person', async () => {
+    const { saves, send } = savesThat(refused('Nothing was saved.', true));
+    saves.add(edit('2025-10'));
+    await settle();
+    saves.takeUp(nadia, () => Promise.resolve(false));
+    expect([saves.cellsWaiting(), localStorage.length, saves.wouldLose()]).toEqual([1, 1, false]);
+    saves.takeUp({ ...nadia, personId: 'omar' }, them);
+    await settle();
+    expect([saves.cellsWaiting(), send.mock.calls.length, localStorage.length]).toEqual([0, 1, 1]);
+  });
+
   it('stops once the page is left: what is on its way is settled, the rest waits for the return', async () => {
     let answer: (value: unknown) => void = () => undefined;
     const { saves, send } = savesThat(new Promise((resolve) => (answer = resolve)));
-    saves.takeUp(nadia);
+    saves.takeUp(nadia, them);
     saves.add(edit('2025-10'));
     saves.add(edit('2025-11'));
     await settle();
@@ -145,7 +185,7 @@ describe('what is saved of the grid', () => {
   it('tells on return what was refused after the page was left', async () => {
     let answer: (value: unknown) => void = () => undefined;
     const first = savesThat(new Promise((resolve) => (answer = resolve)));
-    first.saves.takeUp(nadia);
+    first.saves.takeUp(nadia, them);
     first.saves.add(edit('2025-10'));
     await settle();
     TestBed.resetTestingModule();
@@ -153,7 +193,7 @@ describe('what is saved of the grid', () => {
     await settle();
     expect(localStorage.length).toBe(1);
     const { saves } = savesThat(changed('cells.0.was'));
-    saves.takeUp(nadia);
+    saves.takeUp(nadia, them);
     await settle();
     expect(saves.message()).toContain('It is £7.00 by now');
     expect(localStorage.length).toBe(0);

@@ -38,6 +38,10 @@ export class GridSaves {
   private readonly redoable = signal<readonly Done[]>([]);
   private kept: WaitingEdits | null = null;
   private readonly unkept = new Set<string>();
+  /** Asks whether who typed is signed in still: another person may have come meanwhile, in another window. */
+  private stillThem: () => Promise<boolean> = () => Promise.resolve(true);
+  /** What waits was typed just now, by who is signed in; not taken up, nor kept over a lost connection. */
+  private fresh = true;
   private sending = false;
   private left = false;
   private year = '';
@@ -77,12 +81,30 @@ export class GridSaves {
     });
   }
 
-  /** Takes up what this person typed here before and nobody answered. Without an owner nothing is kept. */
-  takeUp({ personId, placeId }: EditOwner): void {
-    if (this.kept?.isOf({ personId, placeId })) return;
-    this.kept = new WaitingEdits({ personId, placeId });
-    this.waiting.set(this.kept.all());
+  /**
+   * Takes up what this person typed here before and nobody answered. Without an owner nothing is kept.
+   * @param stillThem asked before anything is sent that was not typed just now: nothing is sent in the name of another.
+   */
+  takeUp(owner: EditOwner, stillThem: () => Promise<boolean>): void {
+    if (this.kept?.isOf(owner)) return;
+    // Typed before it was known by whom; what another person typed stays theirs.
+    const early = this.kept === null ? this.waiting() : [];
+    if (this.kept !== null) this.startAnew();
+    const kept = new WaitingEdits(owner);
+    this.kept = kept;
+    this.stillThem = stillThem;
+    const found = kept.all();
+    this.fresh = found.length === 0 && (early.length === 0 || this.fresh);
+    for (const one of early) if (kept.keep(one)) this.unkept.delete(one.requestId);
+    this.waiting.set([...found, ...early]);
     void this.send();
+  }
+
+  private startAnew(): void {
+    this.startYear(this.year);
+    this.forget();
+    this.refuse(new Map());
+    this.message.set('');
   }
 
   /** Whether leaving the page would lose something: what the browser could not keep. */
@@ -188,7 +210,9 @@ export class GridSaves {
     try {
       for (let [next] = this.waiting(); next && !this.left; [next] = this.waiting()) {
         await this.turn;
-        if (!(await this.sendOne(next))) {
+        const theirs = await this.isTheirs();
+        if (theirs && !this.waiting().includes(next)) continue;
+        if (!theirs || !(await this.sendOne(next))) {
           if (!this.left) this.again = setTimeout(() => void this.send(), AGAIN_MS);
           return;
         }
@@ -198,8 +222,18 @@ export class GridSaves {
     }
   }
 
+  private async isTheirs(): Promise<boolean> {
+    const { kept } = this;
+    const theirs = this.fresh || (await this.stillThem());
+    // Asked of somebody who is gone by now.
+    if (kept !== this.kept) return false;
+    this.fresh = theirs;
+    return theirs;
+  }
+
   /** Whether it is settled; what nobody answers for want of a connection stays. */
   private async sendOne(next: WaitingEdit): Promise<boolean> {
+    const { kept } = this;
     const { outcome, answer } = next.kind === 'ACTUAL' ? await this.actuals(next) : await this.forecasts(next);
     const unreachable = outcome.kind === 'refused' && outcome.unreachable === true;
     const before =
@@ -208,10 +242,15 @@ export class GridSaves {
       answer.fields.some(({ rule }) => rule === 'posted-already');
     const isSaved = outcome.kind === 'saved' || before;
     // What was refused after the page was left is sent once more on return, so that the person hears why.
-    if (isSaved || (!unreachable && !this.left)) this.kept?.drop(next);
+    if (isSaved || (!unreachable && !this.left)) (kept ?? this.kept)?.drop(next);
     if (this.left) return false;
+    // It is of somebody who is gone.
+    if (kept !== null && kept !== this.kept) return true;
     this.lost.set(unreachable);
-    if (unreachable) return false;
+    if (unreachable) {
+      this.fresh = false;
+      return false;
+    }
     this.waiting.update((all) => all.filter(({ requestId }) => requestId !== next.requestId));
     if (!isSaved) {
       this.sayWhy(next, outcome, changedIn(answer));

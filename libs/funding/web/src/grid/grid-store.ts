@@ -16,6 +16,7 @@ import { type LiveChange, pageQuery, urlState } from '@weft/ui';
 import { FundingGridPageDocument } from '../generated/funding-grid-page.document';
 import { cellKey, GRID_VIEWS, gridRows, shownLines, tooMuch, type GridLine, type GridView } from './grid-model';
 import { GridSaves, type CellEdit } from './grid-saves';
+import type { EditOwner } from './waiting-edits';
 
 const OF_MONEY = ['LedgerEntry', 'ClosedMonth', 'FundingLine', 'FundingPlan', 'Virement'];
 const concernsGrid = ({ subjectType }: LiveChange): boolean => OF_MONEY.includes(subjectType);
@@ -91,8 +92,20 @@ export class GridStore {
     });
     effect(() => {
       const [personId, placeId] = [this.session.person()?.id, this.session.place()?.id];
-      if (personId && placeId) untracked(() => this.saves.takeUp({ personId, placeId }));
+      if (!personId || !placeId) return;
+      const owner = { personId, placeId };
+      untracked(() => this.saves.takeUp(owner, () => this.isSignedIn(owner)));
     });
+  }
+
+  /** Asks the server; false as well where it cannot be asked. */
+  private async isSignedIn({ personId, placeId }: EditOwner): Promise<boolean> {
+    try {
+      await this.session.load();
+    } catch {
+      return false;
+    }
+    return this.session.person()?.id === personId && this.session.place()?.id === placeId;
   }
 
   placeOf({ lineId, month }: Cell): At {

@@ -3,6 +3,8 @@ import { formatPercent } from './percent';
 
 /** Where the bar ends on either side, in percent of the plan to date. */
 const FULL = 10;
+/** All of a plan, in hundredths of a percent. */
+const ALL = 10_000;
 
 /** How far spend is off its profile: a bar that goes left for less and right for more, and the figure beside it. */
 @Component({
@@ -68,12 +70,14 @@ export class VarianceBar {
   readonly red = input.required<number>();
 
   protected readonly words = computed(() => formatPercent(this.off()));
+  /** Spending where nothing was planned is as far off as can be. */
+  private readonly far = computed(() => this.off() ?? ALL);
   protected readonly tone = computed(() => {
-    const size = Math.abs(this.off() ?? 0) / 100;
+    const size = Math.abs(this.far()) / 100;
     if (size >= this.red()) return 'red';
     return size >= this.amber() ? 'amber' : 'on';
   });
-  private readonly share = computed(() => Math.max(-FULL, Math.min(FULL, (this.off() ?? 0) / 100)) / FULL);
+  private readonly share = computed(() => Math.max(-FULL, Math.min(FULL, this.far() / 100)) / FULL);
   protected readonly from = computed(() => 50 + Math.min(0, this.share()) * 50);
   protected readonly width = computed(() => Math.abs(this.share()) * 50);
 }

@@ -14,6 +14,7 @@ import {
 import { accept, formatPounds, invalid, newId, NO_MONEY, penceOf, type Pence, type Workbook } from '@weft/kernel';
 import { answerWith, type UnitOfWork, type UseCase } from '@weft/platform';
 import { createHash } from 'node:crypto';
+import { carriedOf } from '../../extract/carried';
 import {
   loadExtractPlace,
   oneExtractAtATime,
@@ -63,6 +64,8 @@ export const importExtract: UseCase<Input> = async (work, input) => {
     keys: [extractKey(fingerprint, before.takenBack)],
     accounts: codings,
   });
+  // A line that was taken out of the plan since its mapping was read.
+  if (lineIds.some((lineId) => !lines.has(lineId))) return changedSince;
   const waiting = await standsInSuspense(work, codings);
   const stands = (account: Account, month: Month): Pence =>
     account.kind === 'LINE'
@@ -74,6 +77,7 @@ export const importExtract: UseCase<Input> = async (work, input) => {
     fingerprint,
     mode: reading.mode,
     stands,
+    carried: await carriedOf(work),
     organisationId: reading.organisationId,
     organisationOf: (lineId) => lines.get(lineId)?.organisationId ?? '',
     takenBack: before.takenBack,

@@ -60,9 +60,10 @@ export const mapCoding: UseCase<Input> = async (work, input) => {
   await requireOrganisation(work, organisationId, 'organisationId');
   const planId = await planIdOf(work, year);
   await requireLineOf(work, lineId, planId);
+  // Not locked: who takes its line out of the plan holds the line first. What they removed is a conflict here.
   const [before] = await work.rows<Pick<CodingRuleRow, 'id' | 'version'>>(
     `select id, version from coding_rule where place_id = weft_place() and organisation_id = $1::uuid and plan_id = $2::uuid
-       and cost_centre = $3 and account is not distinct from $4::text for no key update`,
+       and cost_centre = $3 and account is not distinct from $4::text`,
     [organisationId, planId, costCentre, account],
   );
   const place = await loadExtractPlace(work, planId, organisationId);

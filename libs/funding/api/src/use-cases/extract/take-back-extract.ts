@@ -6,6 +6,7 @@ import {
   type Account,
   type Month,
   type StandingPosting,
+  type StoodOver,
 } from '@weft/funding/domain';
 import { accept, formatPounds, penceOf } from '@weft/kernel';
 import { answerWith, type UnitOfWork, type UseCase } from '@weft/platform';
@@ -31,6 +32,7 @@ export const takeBackExtract: UseCase<{ id: string; version: number }> = async (
       organisationIds: [extract.organisationId, ...[...lines.values()].map(({ organisationId }) => organisationId)],
       who: keeperOf(work),
       facts,
+      since: await stoodOver(work, extract),
     },
   );
   if (!decided.ok) return decided;
@@ -44,6 +46,36 @@ export const takeBackExtract: UseCase<{ id: string; version: number }> = async (
   });
   return accept(answerWith('LedgerExtract', 'ledger_extract', id));
 };
+
+/**
+ * What was put in the place of an extract's figures since, and stands: a later extract of the year so far, or a figure that
+ * somebody entered. Null where nothing was: movements stand beside each other.
+ */
+async function stoodOver(work: UnitOfWork, { id, entryId }: LedgerExtractRow): Promise<StoodOver | null> {
+  const [found] = await work.rows<StoodOver>(
+    `with cell as (
+       select coalesce(c.line_id, p.line_id) as line_id, case when c.id is null then p.of_what end as of_what, coalesce(c.month, p.month) as month
+       from posting p left join suspense_cleared c on c.place_id = weft_place() and c.posting_id = p.id
+         and not exists (select from ledger_entry u where u.place_id = c.place_id and u.reverses_id = c.entry_id)
+       where p.place_id = weft_place() and p.entry_id = $2::uuid and p.account <> 'PAID')
+     select * from (
+       select later.name as by, r.month, later.imported_at as at
+       from ledger_extract own join ledger_extract later on later.place_id = own.place_id and later.id > own.id
+         join ledger_extract_row r on r.place_id = later.place_id and r.extract_id = later.id
+         join cell on cell.month = r.month and (cell.line_id = r.line_id
+           or (r.line_id is null and cell.of_what = later.organisation_id || '/' || r.cost_centre || '/' || r.account))
+       where own.place_id = weft_place() and own.id = $1::uuid and later.mode = 'REPLACES' and later.taken_back_at is null
+       union all
+       select null, p.month, e.made_at
+       from cell join posting p on p.place_id = weft_place() and p.line_id = cell.line_id and p.month = cell.month and p.book = 'ACTUAL'
+         join ledger_entry e on e.place_id = weft_place() and e.id = p.entry_id
+       where e.id > $2::uuid and e.kind = 'ACTUAL' and e.key like 'actuals/%'
+         and not exists (select from ledger_entry u where u.place_id = weft_place() and u.reverses_id = e.id)) since
+     order by at desc, month limit 1`,
+    [id, entryId],
+  );
+  return found ?? null;
+}
 
 interface Read {
   readonly key: string;

@@ -49,10 +49,13 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   ]);
   if (extracts.own) return undoneWithExtract;
   if (extracts.clearedTakenBack) return clearedOfTakenBack;
+  if (extracts.clearing) return clearedByMapping;
   const decided = decideReverse(entry, {
     facts,
     who: keeperOf(work),
-    organisationIds: [...new Set([...lines.values()].map(({ organisationId }) => organisationId))],
+    organisationIds: [
+      ...new Set([...[...lines.values()].map(({ organisationId }) => organisationId), ...ledgersOf(entry)]),
+    ],
     reversedBy: reversal?.id ?? null,
     heldOn: (lineId) => held.get(lineId) ?? NO_MONEY,
     since,
@@ -79,16 +82,31 @@ const clearedOfTakenBack = notAllowed(
   'An extract whose money this brought to the line was taken back since, and the money with it.',
 );
 
-/** Whether an entry came with an extract or took one back, or brought money to a line of an extract that was taken back. */
+// Done again by its reversal it would not be known as cleared, and the same money be cleared once more.
+const clearedByMapping = notAllowed(
+  'cleared-by-mapping',
+  'Money that waits in suspense again goes to a line by mapping its cost centre.',
+);
+
+/** In whose ledgers what an entry has in suspense is coded. */
+function ledgersOf({ postings }: Entry): readonly string[] {
+  return postings.flatMap(({ account }) => (account.kind === 'SUSPENSE' ? (account.of?.split('/')[0] ?? []) : []));
+}
+
+/**
+ * Whether an entry came with an extract or took one back, brought money to a line of an extract that was taken back, or took
+ * money back that was brought to a line.
+ */
 async function extractsOf(work: UnitOfWork, { id, reverses }: Entry) {
-  const [found] = await work.rows<{ own: boolean; clearedTakenBack: boolean }>(
+  const [found] = await work.rows<{ own: boolean; clearedTakenBack: boolean; clearing: boolean }>(
     `select exists (select from ledger_extract x where x.place_id = weft_place() and x.entry_id = any ($2::uuid[])) as own,
        exists (select from suspense_cleared c join posting p on p.place_id = c.place_id and p.id = c.posting_id
            join ledger_extract x on x.place_id = p.place_id and x.entry_id = p.entry_id
-         where c.place_id = weft_place() and c.entry_id = $1::uuid and x.taken_back_at is not null) as "clearedTakenBack"`,
-    [id, [id, ...(reverses === null ? [] : [reverses])]],
+         where c.place_id = weft_place() and c.entry_id = $1::uuid and x.taken_back_at is not null) as "clearedTakenBack",
+       exists (select from suspense_cleared c where c.place_id = weft_place() and c.entry_id = $3::uuid) as clearing`,
+    [id, [id, ...(reverses === null ? [] : [reverses])], reverses],
   );
-  return found ?? { own: false, clearedTakenBack: false };
+  return found ?? { own: false, clearedTakenBack: false, clearing: false };
 }
 
 async function standingEntry(work: UnitOfWork, id: string): Promise<Entry> {

@@ -20,6 +20,15 @@ export const removeFundingLine: UseCase<{ id: string; version: number }> = async
     const message = 'The ledger has entries of this line, so it stays. Move its budget by a virement.';
     return invalid({ field: 'id', rule: 'line-in-ledger', message });
   }
+  // Rows that added up to nothing posted nothing, and name the line all the same.
+  const extracted = await work.rows(
+    'select from ledger_extract_row where place_id = weft_place() and line_id = $1::uuid limit 1',
+    [id],
+  );
+  if (extracted.length > 0) {
+    const message = 'A ledger extract has rows of this line, so it stays. Plan £0.00 for it instead.';
+    return invalid({ field: 'id', rule: 'line-in-extract', message });
+  }
   if ((await allVirements(work, row.id)) > 0) {
     const message = 'Virements from or to this line were asked for, so it stays. Plan £0.00 for it instead.';
     return invalid({ field: 'id', rule: 'line-has-virements', message });
