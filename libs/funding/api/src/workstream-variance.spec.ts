@@ -69,6 +69,13 @@ describe('the variance of a workstream', () => {
     expect(wrong.errors[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   });
 
+  it('is beside what all lines come to, joined or not', async () => {
+    const { fundingVariance, ledger } = await bcf.query(
+      `{ fundingVariance(financialYear: "${YEAR}", by: LINE) { total { ${MONEY} } } ledger { variance { ${MONEY} } } }`,
+    );
+    expect(tidy(ledger.variance)).toEqual(tidy(fundingVariance.total));
+  });
+
   it('of two years in one question is of each', async () => {
     const { workstreams } = await bcf.query(
       `{ workstreams { code now: variance { budget } before: variance(financialYear: "2031-32") { budget } } }`,

@@ -1,6 +1,6 @@
 import { LEAST_PLANNED } from '@weft/funding/domain';
 import { WHOLE_SHARE } from '@weft/kernel';
-import { expression, sameRow, shape, type FieldScope, type Join, type Shape } from '@weft/platform';
+import { expression, one, sameRow, shape, type FieldScope, type Join, type RowsOf, type Shape } from '@weft/platform';
 import { fundingSettingsRow } from './ledger-shapes';
 import { boundsOf, closedThroughSql, yearOf } from './month-kept';
 
@@ -87,11 +87,17 @@ const varianceOfWorkstreams: Join = (t, alias, scope) => `left join (
       where j.place_id = (select weft_place())) j) p
   group by p.workstream_id) ${alias} on ${alias}.workstream_id = ${t}.id`;
 
+/** All lines together, joined or not. */
+const varianceOfPlace: RowsOf = (_, to, scope) => ({
+  from: `(select ${AMOUNTS.map((amount) => `sum(y.${amount})::bigint as ${amount}`).join(', ')} from (${lineYears(boundsSql(scope))}) y) ${to}`,
+});
+
 const sum = (t: string, name: (typeof AMOUNTS)[number]): string => `coalesce(${t}.${name}, 0)`;
 const toDate = (t: string): string => `(${sum(t, 'actual_to_date')} - ${sum(t, 'plan_to_date')})`;
 
 export const workstreamVarianceShapes: readonly Shape[] = [
   shape('Workstream', { variance: sameRow('Variance', 'variance') }, { variance: varianceOfWorkstreams }),
+  shape('Ledger', { variance: one('Variance', varianceOfPlace) }),
   shape('Variance', {
     budget: expression((t) => sum(t, 'budget')),
     planToDate: expression((t) => sum(t, 'plan_to_date')),

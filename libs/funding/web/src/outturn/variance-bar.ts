@@ -4,7 +4,7 @@ import { formatPercent } from './percent';
 /** Where the bar ends on either side, in percent of the plan to date. */
 const FULL = 10;
 
-/** How far spend is off its profile: a bar that goes left for less and right for more, and the figure beside it. */
+/** How far spend is off its profile: a bar that goes left for less and right for more, and the figure beside it; below it with the class `stacked`. */
 @Component({
   selector: 'weft-variance-bar',
   template: `
@@ -48,6 +48,15 @@ const FULL = 10;
       flex: none;
       min-width: 72px;
       text-align: right;
+    }
+    :host(.stacked) {
+      display: grid;
+      gap: 2px;
+      font-size: 11px;
+    }
+    :host(.stacked) .wf-num {
+      min-width: 0;
+      text-align: center;
     }
     .wf-num.amber {
       color: var(--wf-amber-text);
