@@ -3,11 +3,12 @@
  * row-level security, prepared. Whatever a framework adds, it adds to this.
  */
 export const bare = {
-  /** $1 place. */
+  /** $1 place. No amount of the load is negative, and every place forecasts by profile: the product's sums hold beyond that. */
   Q1: `select coalesce(json_agg(row_to_json(r)), '[]') as data from (
     select g.code, g.name, (select row_to_json(l) from (select p.name) l) as lead, c.projects as "projectCount",
       (select row_to_json(n) from (select c.green, c.amber_green as "amberGreen", c.amber, c.amber_red as "amberRed", c.red, c.not_rated as "notRated") n) as ratings,
-      coalesce(m.overdue, 0) as "overdueMilestones", coalesce(m.due, 0) as "dueMilestones"
+      coalesce(m.overdue, 0) as "overdueMilestones", coalesce(m.due, 0) as "dueMilestones",
+      (select row_to_json(s) from (select coalesce(v.budget, 0) as budget, coalesce(v.actual, 0) as "actualToDate", coalesce(v.outturn, 0) as outturn) s) as variance
     from working_group g
     left join person p on p.id = g.lead_id
     left join (select home_id, count(*)::int as projects,
@@ -18,6 +19,22 @@ export const bare = {
     left join (select pr.home_id, count(*) filter (where mi.forecast_on < date '2025-11-05')::int as overdue, count(*) filter (where mi.forecast_on >= date '2025-11-05')::int as due
       from project pr join milestone mi on mi.place_id = $1 and mi.project_id = pr.id
       where pr.place_id = $1 and pr.stage <> 'CLOSED' and mi.actual_on is null and mi.forecast_on <= date '2025-11-05' + 30 group by pr.home_id) m on m.home_id = g.id
+    left join (select w.workstream_id, sum(w.budget)::bigint as budget, sum(w.actual)::bigint as actual, sum(w.outturn)::bigint as outturn
+      from (select j.workstream_id, j.budget * j.share / 10000 + (row_number() over (partition by j.line_id order by j.budget * j.share % 10000 desc, j.id) + (j.budget * j.unjoined % 10000 > j.budget * j.share % 10000)::int
+            <= (sum((j.budget * j.share % 10000)::int) over (partition by j.line_id) + j.budget * j.unjoined % 10000) / 10000)::int as budget,
+          j.actual * j.share / 10000 + (row_number() over (partition by j.line_id order by j.actual * j.share % 10000 desc, j.id) + (j.actual * j.unjoined % 10000 > j.actual * j.share % 10000)::int
+            <= (sum((j.actual * j.share % 10000)::int) over (partition by j.line_id) + j.actual * j.unjoined % 10000) / 10000)::int as actual,
+          j.outturn * j.share / 10000 + (row_number() over (partition by j.line_id order by j.outturn * j.share % 10000 desc, j.id) + (j.outturn * j.unjoined % 10000 > j.outturn * j.share % 10000)::int
+            <= (sum((j.outturn * j.share % 10000)::int) over (partition by j.line_id) + j.outturn * j.unjoined % 10000) / 10000)::int as outturn
+        from (select j.workstream_id, j.line_id, j.id, j.share, 10000 - sum(j.share) over (partition by j.line_id) as unjoined, l.budget, l.actual, (l.actual + l.held + case when l.planned > 0 and l.planned * 20 >= l.budget then div(l.actual::numeric * l.expected * 2 + l.planned, l.planned * 2) else l.expected end)::bigint as outturn
+          from scheme_line_join j join (select x.line_id, sum(x.budget)::bigint as budget, sum(x.actual)::bigint as actual, coalesce(sum(x.budget) filter (where x.month <= x.entered), 0)::bigint as planned,
+          coalesce(sum(x.typed) filter (where x.month > x.entered), 0)::bigint as held, (coalesce(sum(x.budget) filter (where x.month > x.entered), 0) - coalesce(sum(x.typed_plan) filter (where x.month > x.entered), 0))::bigint as expected
+        from (select y.*, greatest((select max(month) from closed_month where place_id = $1), max(y.month) filter (where y.actual <> 0) over (partition by y.line_id)) as entered
+          from (select line_id, month, budget, actual, null::bigint as typed, null::bigint as typed_plan from line_month where place_id = $1 and month between '2025-04-01' and '2026-03-01'
+            union all select f.line_id, f.month, 0, 0, f.amount, k.budget from month_forecast f join line_month k on k.place_id = $1 and k.line_id = f.line_id and k.month = f.month
+              where f.place_id = $1 and f.month between '2025-04-01' and '2026-03-01') y) x
+        group by x.line_id) l on l.line_id = j.line_id where j.place_id = $1) j) w
+      group by w.workstream_id) v on v.workstream_id = g.id
     where g.place_id = $1 and g.kind = 'WORKSTREAM' order by g.position) r`,
 
   /** $1 place. The first fifty projects by code. */

@@ -33,7 +33,7 @@ const codeOf = (project: number): string => `W${(project % 6) + 1}-${String(proj
 
 /** Documents of this system by the name that stands for their hash. */
 export const documents: Readonly<Record<Operation, string>> = {
-  Q1: `query Q1 { workstreams { code name lead { name } projectCount ratings { green amberGreen amber amberRed red notRated } overdueMilestones dueMilestones } }`,
+  Q1: `query Q1 { workstreams { code name lead { name } projectCount ratings { green amberGreen amber amberRed red notRated } overdueMilestones dueMilestones variance { budget actualToDate outturn } } }`,
   Q2: `query Q2 { projects(first: 50) { totalCount nodes { code name stage rating ratingTrend home { code } lead { name } nextMilestone { title forecastOn } overdueMilestones openRisks declarations(first: 1) { rating reason declaredAt } } } }`,
   Q3: `query Q3($code: String!) { project(code: $code) { code name summary stage rating startsOn endsOn version home { code name } lead { name } sro { name } organisation { name } contributors { code } gates { number plannedOn passedOn } ratings { dimension rating trend reason version } milestones { title critical baselineOn forecastOn actualOn slips { fromOn toOn reason } } risks { title currentLikelihood currentConsequence currentScore state controls controlState owner { name } } waitsFor { title state needBy promisedOn giver { code name home { code } } } declarations(first: 12) { rating trend reason declaredAt declaredBy { name } } } }`,
   M1: `mutation M1($input: DeclareRatingInput!) { declareRating(input: $input) { __typename ... on Project { code rating ratings { dimension version } } ... on Conflict { message } ... on ValidationFailed { message } ... on NotAllowed { message } ... on NotFound { message } } }`,
@@ -107,7 +107,7 @@ export const bareSystem: System = {
 };
 
 const pgDocuments: Readonly<Record<Operation, string>> = {
-  Q1: `{ allWorkingGroups(condition: {kind: "WORKSTREAM"}, orderBy: POSITION_ASC) { nodes { code name leadName projectCount ratings { green amberGreen amber amberRed red notRated } overdueMilestones dueMilestones } } }`,
+  Q1: `{ allWorkingGroups(condition: {kind: "WORKSTREAM"}, orderBy: POSITION_ASC) { nodes { code name leadName projectCount ratings { green amberGreen amber amberRed red notRated } overdueMilestones dueMilestones variance { budget actualToDate outturn } } } }`,
   Q2: `{ allProjects(first: 50, orderBy: CODE_ASC) { totalCount nodes { code name stage rating ratingTrend workingGroupByPlaceIdAndHomeId { code } leadName nextMilestone { title forecastOn } overdueMilestones openRisks declarationsByPlaceIdAndProjectId(first: 1, orderBy: DECLARED_AT_DESC) { nodes { rating reason declaredAt } } } } }`,
   Q3: `query ($code: String!) { allProjects(condition: {code: $code}, first: 1) { nodes { code name summary stage rating startsOn endsOn version workingGroupByPlaceIdAndHomeId { code name } leadName sroName organisationByPlaceIdAndOrganisationId { name }
     contributorGroups { nodes { code } } gatesByPlaceIdAndProjectId(orderBy: NUMBER_ASC) { nodes { number plannedOn passedOn } }

@@ -19,6 +19,7 @@ const FOLDER = join(root, 'libs/portfolio/api/src/queries/sql');
 /** The web application's most frequent operations, with variables as a page sends them. */
 const HOT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Overview: { since: '2025-10-01' },
+  OverviewMoney: {},
   ProjectList: {
     filter: { notStage: ['CLOSED'] },
     orderBy: { field: 'RATING', direction: 'ASC' },

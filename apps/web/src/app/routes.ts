@@ -4,10 +4,12 @@ import { signedIn } from './signed-in';
 
 /** Projects, with what other capabilities say of them. */
 async function portfolio(): Promise<Routes> {
-  const { portfolioRoutes, PROJECT_PANELS, SETTINGS_CARDS } = await import('@weft/portfolio/web');
+  const { OVERVIEW_MEASURES, portfolioRoutes, PROJECT_PANELS, SETTINGS_CARDS } = await import('@weft/portfolio/web');
   const panels = [async () => (await import('@weft/funding/web')).projectMoneyPanel()];
   const cards = [async () => (await import('@weft/funding/web')).fundingSettingsCard()];
+  const measures = [async () => (await import('@weft/funding/web')).overviewMoney()];
   const providers = [
+    { provide: OVERVIEW_MEASURES, useValue: measures },
     { provide: PROJECT_PANELS, useValue: panels },
     { provide: SETTINGS_CARDS, useValue: cards },
   ];

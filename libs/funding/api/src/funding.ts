@@ -26,6 +26,7 @@ import { returnShapes } from './queries/return-shapes';
 import { fundingNotifications, fundingWork } from './queries/funding-work';
 import { fundingTrail } from './queries/trail-records';
 import { virementShapes } from './queries/virement-shapes';
+import { workstreamVarianceShapes } from './queries/workstream-variance';
 import { returnVerbs } from './return-verbs';
 
 export const funding: Capability = {
@@ -37,6 +38,7 @@ export const funding: Capability = {
     ...ledgerShapes,
     ...virementShapes,
     ...gridShapes,
+    ...workstreamVarianceShapes,
     ...returnShapes,
     ...extractShapes,
   ],

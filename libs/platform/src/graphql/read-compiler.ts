@@ -15,6 +15,9 @@ import type { ShapeRegistry } from './shape-registry';
 /** Alias of a row on its way to JSON: no response key can be equal to it, for GraphQL has no such name. */
 const row = '"~"';
 
+/** What a shape joined, by the name of the join and the arguments that it was asked with. */
+type Joined = Map<string, { readonly alias: string; readonly sql: string }>;
+
 /** One statement that answers one text, the JSON of `data`. */
 export interface CompiledRead {
   readonly sql: string;
@@ -93,22 +96,17 @@ class Compilation {
 
   /** `select … from …` with one column for each response key. */
   object(type: string, selectionSets: readonly SelectionSetNode[], rows: Rows, t: string): string {
-    const joins = new Map<string, string>();
+    const joins: Joined = new Map();
     const columns = this.columns(type, selectionSets, t, joins);
     return (
-      `select ${columns.join(', ')} from ${rows.from}${this.joinSql(type, t, joins)}` +
+      `select ${columns.join(', ')} from ${rows.from}${joinSql(joins)}` +
       (rows.where ? ` where ${rows.where}` : '') +
       (rows.orderBy ? ` order by ${rows.orderBy}` : '') +
       (rows.limit ? ` limit ${rows.limit}` : '')
     );
   }
 
-  private columns(
-    type: string,
-    selectionSets: readonly SelectionSetNode[],
-    t: string,
-    joins: Map<string, string>,
-  ): string[] {
+  private columns(type: string, selectionSets: readonly SelectionSetNode[], t: string, joins: Joined): string[] {
     return collectFields(type, selectionSets, this.fragments, this.variables).map((asked) => {
       if (asked.name === '__typename') {
         return `'${type}' as ${quote(asked.key)}`;
@@ -117,16 +115,17 @@ class Compilation {
     });
   }
 
-  private value(type: string, asked: AskedField, t: string, joins: Map<string, string>): string {
+  private value(type: string, asked: AskedField, t: string, joins: Joined): string {
     const source = this.shapes.field(type, asked.name);
     const scope = this.scope(this.argumentsOf(type, asked));
     const at = (join: string | undefined): string => {
       if (!join) {
         return t;
       }
-      const alias = joins.get(join) ?? this.alias();
-      joins.set(join, alias);
-      return alias;
+      const key = join + JSON.stringify(scope.args);
+      const joined = joins.get(key) ?? this.joined(type, join, t, scope);
+      joins.set(key, joined);
+      return joined.alias;
     };
     switch (source.kind) {
       case 'scalar':
@@ -227,14 +226,16 @@ class Compilation {
   }
 
   private nodeSelect(type: string, selections: readonly SelectionSetNode[], t: string): string {
-    const joins = new Map<string, string>();
+    const joins: Joined = new Map();
     const columns = this.columns(type, selections, t, joins);
-    return `select ${columns.join(', ')} from (select 1) one_row${this.joinSql(type, t, joins)}`;
+    return `select ${columns.join(', ')} from (select 1) one_row${joinSql(joins)}`;
   }
 
-  private joinSql(type: string, t: string, joins: ReadonlyMap<string, string>): string {
-    const declared = this.shapes.get(type).joins ?? {};
-    return [...joins].map(([name, alias]) => ` ${declared[name]?.(t, alias)}`).join('');
+  private joined(type: string, name: string, t: string, scope: FieldScope): { alias: string; sql: string } {
+    const join = this.shapes.get(type).joins?.[name];
+    if (!join) throw new Error(`the shape of ${type} has no join ${name}`);
+    const alias = this.alias();
+    return { alias, sql: join(t, alias, scope) };
   }
 
   private pageInfo(field: AskedField, page: Page, sorted: string, inPage: string): string {
@@ -283,6 +284,10 @@ class Compilation {
     const definition = parent instanceof GraphQLObjectType ? parent.getFields()[asked.name] : undefined;
     return definition && definition.args.length > 0 ? getArgumentValues(definition, asked.node, this.variables) : {};
   }
+}
+
+function joinSql(joins: Joined): string {
+  return [...joins.values()].map(({ sql }) => ` ${sql}`).join('');
 }
 
 function orderBy(keys: readonly OrderKey[], backwards: boolean): string {

@@ -46,9 +46,9 @@ export type FieldSource =
 
 /**
  * A derived row that several fields share, for instance the tallies of a workstream, as a join clause; joined only where
- * one of the fields is asked.
+ * one of the fields is asked, and once for all that ask with the same arguments.
  */
-export type Join = (t: string, alias: string) => string;
+export type Join = (t: string, alias: string, scope: FieldScope) => string;
 
 /** A GraphQL type as SQL: which fragment answers each of its fields. */
 export interface Shape {

@@ -25,11 +25,15 @@ const LARGE = [
   'risk',
   'issue',
   'dependency',
+  'line_month',
+  'month_forecast',
+  'scheme_line_join',
 ];
 
 /** The indexes that the pages are written for. */
 const INTENDED: Readonly<Record<string, readonly string[]>> = {
   overview: ['milestone_due', 'milestone_open', 'declaration_by_date'],
+  'overview-money': ['line_month_by_month'],
   // The outline names the projects of one place; their rows come by id.
   'project-list': ['project_by_organisation'],
   'project-rows': [

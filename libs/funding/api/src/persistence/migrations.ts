@@ -8,6 +8,7 @@ import signatures from './migrations/56-signatures-stand.up.sql';
 import askedOnce from './migrations/57-virements-are-asked-once.up.sql';
 import forecastMethod from './migrations/58-forecast-method.up.sql';
 import ledgerExtracts from './migrations/60-ledger-extracts.up.sql';
+import monthsOfYear from './migrations/62-months-of-a-year.up.sql';
 
 export const fundingMigrations = [
   sqlMigration(40, 'Plans', plans),
@@ -19,4 +20,5 @@ export const fundingMigrations = [
   sqlMigration(57, 'VirementsAreAskedOnce', askedOnce),
   sqlMigration(58, 'ForecastMethod', forecastMethod),
   sqlMigration(60, 'LedgerExtracts', ledgerExtracts),
+  sqlMigration(62, 'MonthsOfAYear', monthsOfYear),
 ];

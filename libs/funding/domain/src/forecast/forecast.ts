@@ -81,7 +81,7 @@ export function forecastLine(line: LineMonths, method: ForecastMethod, byHand: F
 }
 
 /** Before a twentieth of the year's plan has come, what was spent of it is no rate to go on by. */
-const LEAST_PLANNED = 20;
+export const LEAST_PLANNED = 20;
 
 /** A forecast under way: the plan of the months that the method speaks of, what is spent, what is typed of the others. */
 interface Ahead {

@@ -12,17 +12,15 @@ import {
   type Pence,
 } from '@weft/kernel';
 import { Session } from '@weft/identity/web';
-import { EmptyState, type LiveChange, PageError, pageQuery, Skeleton, urlState } from '@weft/ui';
+import { EmptyState, PageError, pageQuery, Skeleton, urlState } from '@weft/ui';
 import { MonthChart } from '@weft/ui/chart';
 import type { ForecastMethod, MoneyDimension, OutturnPageQuery } from '../generated/graphql';
 import { OutturnPageDocument } from '../generated/outturn-page.document';
+import { concernsMoney } from '../shared/concerns-money';
 import { FundingTabs } from '../shared/funding-tabs';
 import { burnDownChart, burnDownSentence, phasingChart, phasingSentence } from './outturn-charts';
 import { UnjoinedMoney } from './unjoined-money';
 import { VarianceBar } from './variance-bar';
-
-const OF_MONEY = ['LedgerEntry', 'ClosedMonth', 'FundingLine', 'FundingPlan', 'Virement', 'FundingSettings'];
-const concernsMoney = ({ subjectType }: LiveChange): boolean => OF_MONEY.includes(subjectType);
 
 const DIMENSIONS: readonly (readonly [MoneyDimension, string])[] = [
   ['SCHEME', 'Scheme'],

@@ -6,7 +6,7 @@ const FULL = 10;
 /** All of a plan, in hundredths of a percent. */
 const ALL = 10_000;
 
-/** How far spend is off its profile: a bar that goes left for less and right for more, and the figure beside it. */
+/** How far spend is off its profile: a bar that goes left for less and right for more, and the figure beside it; below it with the class `stacked`. */
 @Component({
   selector: 'weft-variance-bar',
   template: `
@@ -50,6 +50,15 @@ const ALL = 10_000;
       flex: none;
       min-width: 72px;
       text-align: right;
+    }
+    :host(.stacked) {
+      display: grid;
+      gap: 2px;
+      font-size: 11px;
+    }
+    :host(.stacked) .wf-num {
+      min-width: 0;
+      text-align: center;
     }
     .wf-num.amber {
       color: var(--wf-amber-text);

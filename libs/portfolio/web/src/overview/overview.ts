@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@weft/identity/web';
 import { addMonths, dateOf, monthStart } from '@weft/kernel';
@@ -22,13 +23,26 @@ import {
 import { OverviewDocument } from '../generated/overview.document';
 import { openAndClosed, openProjects } from '../shared/open-and-closed';
 import { exceptionNext, exceptionReason } from './exception-words';
+import { OVERVIEW_MEASURES } from './overview-measures';
 
 const MOVERS_SHOWN = 4;
 
 /** The portfolio at a glance: ratings, what is overdue, the workstreams, what needs a person, what moved. */
 @Component({
   selector: 'weft-overview',
-  imports: [DistributionBar, Flash, Icon, PageError, RatingPair, RatingSymbol, RouterLink, Skeleton, Sparkline, Tile],
+  imports: [
+    DistributionBar,
+    Flash,
+    Icon,
+    NgComponentOutlet,
+    PageError,
+    RatingPair,
+    RatingSymbol,
+    RouterLink,
+    Skeleton,
+    Sparkline,
+    Tile,
+  ],
   templateUrl: './overview.html',
   styleUrl: './overview.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -40,7 +54,10 @@ export class Overview {
   protected readonly query = pageQuery(OverviewDocument, () => ({ since: this.since() }), {
     concerns: ({ subjectType }) => subjectType !== 'Person',
   });
-  protected readonly data = this.query.data;
+  private readonly wanted = inject(OVERVIEW_MEASURES, { optional: true }) ?? [];
+  protected readonly measures = resource({ loader: () => Promise.all(this.wanted.map((measure) => measure())) });
+  /** Shown when the measures can be, so that nothing moves when they come. */
+  protected readonly data = computed(() => (this.measures.isLoading() ? undefined : this.query.data()));
   protected readonly exceptions = computed(() => [...(this.data()?.exceptions ?? [])].sort(compareProjectsWorstFirst));
   protected readonly moved = computed(() => {
     const movers = this.data()?.movers ?? [];
