@@ -133,6 +133,7 @@ test('an undo of what somebody else changed offers both figures, and cells are f
   await cell(finance, 'Pathway 1 home care', OCTOBER).click();
   // The handle has come with the cell from the row below.
   await expect(cell(finance, 'Pathway 1 home care', OCTOBER)).toHaveAttribute('aria-selected', 'true');
+  await expect(finance.locator('td .handle')).toBeVisible();
   const handle = await finance.locator('td .handle').boundingBox();
   const november = await cell(finance, 'Pathway 1 home care', OCTOBER + 1).boundingBox();
   if (!handle || !november) throw new Error('there is nothing to draw');
