@@ -13,6 +13,7 @@ import { step } from '../progress.ts';
 import { clusterCpuMs, cpuMs, memoryMb } from './cpu.ts';
 import { aimAt, ask, load } from './load.ts';
 import { canonical, operations } from './operations.ts';
+import { measureGrid } from './money-grid.ts';
 import { measureTable } from './project-table.ts';
 import { loadData, startSystems, type Standing } from './systems.ts';
 import { printSizes, printTable, type Measured } from './table.ts';
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     against: { type: 'string' },
     table: { type: 'string' },
+    grid: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
@@ -34,6 +36,7 @@ const COMPARED = ['Bare SQL', 'Weft, nothing kept', 'PostGraphile 5'];
 
 await plainly(async () => {
   if (values.table !== undefined) return measureTable(Number(values.table));
+  if (values.grid !== undefined) return measureGrid(Number(values.grid));
   const sizes = [values.places, ...(values.against === undefined ? [] : [values.against])].map(Number);
   if (sizes.some((places) => !Number.isInteger(places) || places < 1 || places > 160)) {
     throw new PlainError('--places and --against are numbers of places to load, 1 to 160.');

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
 import { changeDocument } from '../../../tools/testing/index.ts';
-import { paste } from './support/spreadsheet.ts';
+import { paste } from '../../../tools/browser/paste.ts';
 
 test.use({ ownSystem: true });
 

@@ -1,7 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
-import { paste, takeOutReturn } from './support/spreadsheet.ts';
+import { paste } from '../../../tools/browser/paste.ts';
+import { takeOutReturn } from './support/spreadsheet.ts';
 
 test.use({ ownSystem: true });
 

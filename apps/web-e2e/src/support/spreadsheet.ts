@@ -2,17 +2,6 @@ import { readFileSync } from 'node:fs';
 import excel from '@protobi/exceljs';
 import { expect, type Page } from './fixtures.ts';
 
-/** Pastes as a spreadsheet copies: tabs between cells, a line for each row. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((copied) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', copied);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
-
 /** What a return's workbook says of a line: its number, and planned and spent in pence. */
 export type ReturnedLine = readonly [code: string, planned: number, spent: number];
 

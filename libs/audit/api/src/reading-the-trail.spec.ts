@@ -52,6 +52,15 @@ describe('the trail of the place', () => {
     );
   });
 
+  it('leads to the plan of the year that a record of the Better Care Fund is of', async () => {
+    const { fundingPlans } = await auditor.query('{ fundingPlans { id pack { years } } }');
+    expect(fundingPlans.length).toBeGreaterThan(0);
+    for (const { id, pack } of fundingPlans) {
+      const { nodes } = await trail({ filter: { subjectId: id } });
+      expect(nodes[0].record.path).toBe(`/better-care-fund?year=${pack.years[0]}`);
+    }
+  });
+
   it('goes on page by page without a gap or a repetition, in both directions', async () => {
     const { totalCount } = await trail({ first: 1 });
     const seen: string[] = [];

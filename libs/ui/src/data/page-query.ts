@@ -21,6 +21,11 @@ export interface PageQueryOptions {
   readonly concerns?: (change: LiveChange) => boolean;
   /** Keep showing the last answer while new variables load: for tables that are sorted and filtered. */
   readonly keep?: boolean;
+  /**
+   * Fetched past the cache: for answers of a thousand rows that no other page reads, which the cache would take apart and
+   * put together while the page is held.
+   */
+  readonly uncached?: boolean;
 }
 
 const SETTLE_MS = 120;
@@ -32,7 +37,7 @@ const SETTLE_MS = 120;
 export function pageQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: () => Variables | undefined,
-  { concerns = () => true, keep = false }: PageQueryOptions = {},
+  { concerns = () => true, keep = false, uncached = false }: PageQueryOptions = {},
 ): PageQuery<Data, Variables> {
   const apollo = inject(Apollo);
   const live = inject(LIVE_CHANGES, { optional: true });
@@ -50,8 +55,9 @@ export function pageQuery<Data, Variables extends OperationVariables>(
     ref = apollo.watchQuery<Data, Variables>({
       query: document,
       variables: values,
-      fetchPolicy: 'cache-and-network',
-      nextFetchPolicy: 'cache-first',
+      ...(uncached
+        ? { fetchPolicy: 'no-cache' }
+        : { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' }),
     });
     watching = ref.valueChanges.subscribe((result) => {
       if (result.dataState === 'complete') data.set(result.data as Data);

@@ -120,6 +120,7 @@ export const gridShapes: readonly Shape[] = [
       (_, scope) => gridJson(scope),
       (grid) => ({
         financialYear: grid.year,
+        method: grid.method,
         years: grid.packCode === null ? [] : yearsOfPack(grid.packCode, grid.ownYears),
         months: monthsOf(grid.year).map((month) => ({ month, closed: isClosed(month, grid.closedThrough) })),
         lines: grid.lines.map((line) => gridLine(grid, line)),

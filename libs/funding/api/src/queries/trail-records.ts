@@ -1,7 +1,13 @@
+import { KNOWN_PACKS } from '@weft/funding/domain';
 import type { TrailRecord } from '@weft/platform';
 import { virementCodeSql, virementPath } from './virement-waits';
 
-const page = `'/better-care-fund?round=' || p.pack_code`;
+/** The first year of a pack by its code: one that the program knows, or one of the place's own. */
+const firstYear = (code: string, ownYears: string): string =>
+  `coalesce(case ${code} ${KNOWN_PACKS.map(({ id, years }) => `when '${id}' then '${years[0]}'`).join(' ')} end, ${ownYears} ->> 0)`;
+const OWN_YEARS = `(select o.pack -> 'years' from rule_pack o where o.place_id = p.place_id and o.code = p.pack_code)`;
+
+const page = `'/better-care-fund?year=' || ${firstYear('p.pack_code', OWN_YEARS)}`;
 const plan = `'Better Care Fund ' || p.pack_code as name, ${page} as path`;
 const line = `l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name, ${page} || '&panel=line:' || l.id as path`;
 
@@ -36,7 +42,7 @@ const ofReturn = (type: string, table: string, of = 'return_id'): TrailRecord =>
 export const fundingTrail: readonly TrailRecord[] = [
   {
     type: 'RulePack',
-    sql: `select r.pack ->> 'title' as name, '/better-care-fund?round=' || r.code as path from rule_pack r
+    sql: `select r.pack ->> 'title' as name, '/better-care-fund?year=' || ${firstYear('r.code', "(r.pack -> 'years')")} as path from rule_pack r
           where r.place_id = weft_place() and r.id = $id`,
   },
   { type: 'FundingPlan', sql: `select ${plan} from funding_plan p where p.place_id = weft_place() and p.id = $id` },

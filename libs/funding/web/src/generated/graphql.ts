@@ -572,7 +572,7 @@ export type FundingGridPageQueryVariables = Exact<{
 }>;
 
 
-export type FundingGridPageQuery = { __typename: 'Query', fundingGrid: { __typename: 'FundingGrid', financialYear: string, years: Array<string>, months: Array<{ __typename: 'GridMonth', month: string, closed: boolean }>, lines: Array<{ __typename: 'GridLine', id: string, code: string, description: string | null, schemeId: string, schemeCode: string, schemeName: string, organisationId: string, source: string | null, plan: Array<number>, actual: Array<number>, entered: number, forecast: Array<number>, typed: Array<number | null>, money: { __typename: 'Variance', budget: number, outturn: number, atOutturn: number, offProfile: number | null } }> } };
+export type FundingGridPageQuery = { __typename: 'Query', fundingGrid: { __typename: 'FundingGrid', financialYear: string, years: Array<string>, method: ForecastMethod, months: Array<{ __typename: 'GridMonth', month: string, closed: boolean }>, lines: Array<{ __typename: 'GridLine', id: string, code: string, description: string | null, schemeId: string, schemeCode: string, schemeName: string, organisationId: string, source: string | null, plan: Array<number>, actual: Array<number>, typed: Array<number | null> }> } };
 
 export type EnterActualsMutationVariables = Exact<{
   input: EnterCellsInput;

@@ -9,6 +9,7 @@ import {
   sumByMonth,
   tooMuch,
   varianceWords,
+  withLinesBefore,
   yearOf,
   type ReadGrid,
 } from './grid-model';
@@ -25,13 +26,11 @@ const line = (id: string, schemeId: string, actual: readonly number[]) => ({
   source: 'NHS_MINIMUM',
   plan: twelve(1000),
   actual: twelve(0).map((_, month) => actual[month] ?? 0),
-  entered: actual.length,
-  forecast: twelve(0),
   typed: twelve(0).map(() => null),
-  money: { budget: 12_000, outturn: 0, atOutturn: 0, offProfile: 0 },
 });
 const grid = {
   financialYear: '2025-26',
+  method: 'PROFILE',
   months: twelve(0).map((_, n) => ({ month: `2025-${n}`, closed: n < 2 })),
   lines: [line('1', 'a', [1000, 1100]), line('2', 'a', [900, 900, 950]), line('3', 'b', [])],
 } as ReadGrid;
@@ -47,6 +46,27 @@ describe('the grid', () => {
     ]);
     expect(sumByMonth(lines, 'PLAN')).toEqual(twelve(3000));
     expect(yearOf(lines, 'PLAN')).toBe(36_000);
+  });
+
+  it('goes on as the place has set', () => {
+    // 2,100 of 1,000 planned so far: by profile twice and a tenth of what is planned goes on, by straight line the average.
+    const uneven = { ...line('1', 'a', [1000, 1100]), plan: [0, ...twelve(1000).slice(1)] };
+    const next = (method: 'PROFILE' | 'STRAIGHT_LINE') =>
+      cellOf(shownLines({ ...grid, method, lines: [uneven] } as ReadGrid, nothing)[0]!, 2, 'ACTUAL').amount;
+    expect([next('PROFILE'), next('STRAIGHT_LINE')]).toEqual([2100, 1050]);
+  });
+
+  it('works out anew the lines alone that are typed in', () => {
+    const before = shownLines(grid, nothing);
+    const after = shownLines(grid, { ...nothing, ACTUAL: new Map([[cellKey('1', '2025-2'), 3000 as Pence]]) });
+    expect(after.map((one, n) => one === before[n])).toEqual([false, true, true]);
+    const anew = JSON.parse(JSON.stringify(grid)) as typeof grid;
+    const read = { ...anew, lines: [line('1', 'a', [1000, 1200]), ...anew.lines.slice(1)] };
+    const readAnew = withLinesBefore(read as ReadGrid, grid);
+    expect(shownLines(readAnew, nothing).map((one, n) => one === before[n])).toEqual([false, true, true]);
+    expect(withLinesBefore(anew, { ...grid, financialYear: '2024-25' })).toBe(anew);
+    const closedAnew = { ...grid, months: grid.months.map((month, n) => ({ ...month, closed: n < 5 })) };
+    expect(shownLines(closedAnew, nothing).map(({ entered }) => entered)).toEqual([5, 5, 5]);
   });
 
   it('follows at once what is typed, before it is saved', () => {

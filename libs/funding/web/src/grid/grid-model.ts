@@ -1,4 +1,12 @@
-import { forecastLine, offProfile, sumsOf, varianceOf, type LineMonths, type Variance } from '@weft/funding/domain';
+import {
+  forecastLine,
+  offProfile,
+  sumsOf,
+  varianceOf,
+  type ForecastMethod,
+  type LineMonths,
+  type Variance,
+} from '@weft/funding/domain';
 import { formatPlainPounds, NO_MONEY, plus, sumPence, type Pence } from '@weft/kernel';
 import type { FundingGridPageQuery } from '../generated/graphql';
 
@@ -16,8 +24,10 @@ export const gridViewWords: Readonly<Record<GridView, string>> = {
 };
 
 /** A line as it is shown: with what was typed here and is not saved yet. */
-export interface GridLine extends Omit<ReadGridLine, 'plan' | 'actual' | 'forecast' | 'typed' | 'money'> {
+export interface GridLine extends Omit<ReadGridLine, 'plan' | 'actual' | 'typed'> {
   readonly months: LineMonths;
+  /** How many months of the year have their actuals in. */
+  readonly entered: number;
   readonly forecast: readonly Pence[];
   readonly money: Variance;
   readonly offProfile: number | null;
@@ -29,37 +39,65 @@ export const cellKey = (lineId: string, month: string): string => `${lineId} ${m
 /** What was typed and is not in the ledger yet, by the cell; null takes a forecast away. */
 export type Typed = ReadonlyMap<string, Pence | null>;
 
-/** The lines with what was typed, forecast and added up anew by the rules of the server. */
+/** A grid as it is read anew, with the very lines of the one before wherever they read the same. */
+export function withLinesBefore(now: ReadGrid, before: ReadGrid | undefined): ReadGrid {
+  if (before?.financialYear !== now.financialYear) return now;
+  const known = new Map(before.lines.map((line) => [line.id, line]));
+  const lines = now.lines.map((line) => {
+    const one = known.get(line.id);
+    return one && JSON.stringify(one) === JSON.stringify(line) ? one : line;
+  });
+  return { ...now, lines };
+}
+
+/** What was worked out of a line as it was read, with nothing typed: a grid of a thousand lines changes in a few of them. */
+const workedOut = new WeakMap<ReadGridLine, { readonly under: string; readonly line: GridLine }>();
+
+/** The lines with what was typed, forecast and added up by the rules of the server. */
 export function shownLines(
-  { lines, months }: ReadGrid,
+  { lines, months, method }: ReadGrid,
   typed: { readonly ACTUAL: Typed; readonly FORECAST: Typed },
 ): readonly GridLine[] {
   const closed = months.filter((month) => month.closed).length;
+  const keys = new Set([...typed.ACTUAL.keys(), ...typed.FORECAST.keys()]);
+  const under = `${closed} ${method}`;
   return lines.map((line) => {
-    const put = (kind: 'ACTUAL' | 'FORECAST', amounts: readonly (number | null)[]) =>
-      amounts.map((amount, month) => {
-        const mine = typed[kind].get(cellKey(line.id, months[month]?.month ?? ''));
-        return (mine === undefined ? amount : mine) as Pence | null;
-      });
-    const actual = put('ACTUAL', line.actual).map((amount) => amount ?? NO_MONEY);
-    const last = actual.findLastIndex((amount) => amount !== 0) + 1;
-    const ofMonths: LineMonths = {
-      plan: line.plan as Pence[],
-      actual,
-      entered: Math.max(closed, last),
-      typed: put('FORECAST', line.typed),
-    };
-    const forecast = forecastLine(ofMonths, 'PROFILE');
-    const money = varianceOf(sumsOf({ months: ofMonths, forecast }));
-    return {
-      ...line,
-      entered: ofMonths.entered,
-      months: ofMonths,
-      forecast: forecast.months,
-      money,
-      offProfile: offProfile(money),
-    };
+    if (keys.size > 0 && months.some(({ month }) => keys.has(cellKey(line.id, month)))) {
+      const put = (kind: 'ACTUAL' | 'FORECAST', amounts: readonly (number | null)[]) =>
+        amounts.map((amount, month) => {
+          const mine = typed[kind].get(cellKey(line.id, months[month]?.month ?? ''));
+          return mine === undefined ? amount : mine;
+        });
+      const actual = put('ACTUAL', line.actual).map((amount) => amount ?? NO_MONEY);
+      return shownLine({ ...line, actual, typed: put('FORECAST', line.typed) }, closed, method);
+    }
+    const known = workedOut.get(line);
+    if (known?.under === under) return known.line;
+    const shown = shownLine(line, closed, method);
+    workedOut.set(line, { under, line: shown });
+    return shown;
   });
+}
+
+function shownLine(line: ReadGridLine, closed: number, method: ForecastMethod): GridLine {
+  const actual = line.actual as Pence[];
+  const last = actual.findLastIndex((amount) => amount !== 0) + 1;
+  const months: LineMonths = {
+    plan: line.plan as Pence[],
+    actual,
+    entered: Math.max(closed, last),
+    typed: line.typed as (Pence | null)[],
+  };
+  const forecast = forecastLine(months, method);
+  const money = varianceOf(sumsOf({ months, forecast }));
+  return {
+    ...line,
+    entered: months.entered,
+    months,
+    forecast: forecast.months,
+    money,
+    offProfile: offProfile(money),
+  };
 }
 
 /** A row: a scheme with the sums of its lines, or a line. */

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import { aheadWords, isAhead } from '@weft/funding/domain';
 import { mayKeepMoney, mayKeepSomeMoney } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
@@ -14,7 +14,17 @@ import {
 } from '@weft/kernel';
 import { type LiveChange, pageQuery, urlState } from '@weft/ui';
 import { FundingGridPageDocument } from '../generated/funding-grid-page.document';
-import { cellKey, GRID_VIEWS, gridRows, shownLines, tooMuch, type GridLine, type GridView } from './grid-model';
+import {
+  cellKey,
+  GRID_VIEWS,
+  gridRows,
+  shownLines,
+  tooMuch,
+  withLinesBefore,
+  type GridLine,
+  type GridView,
+  type ReadGrid,
+} from './grid-model';
 import { GridSaves, type CellEdit } from './grid-saves';
 import type { EditOwner } from './waiting-edits';
 
@@ -46,8 +56,14 @@ export class GridStore {
     return isFinancialYear(asked) ? asked : financialYearOf(this.session.today() as IsoDate);
   });
   readonly view = computed<GridView>(() => GRID_VIEWS.find((one) => one === this.url.get('view')) ?? 'ACTUAL');
-  readonly query = pageQuery(FundingGridPageDocument, () => ({ year: this.year() }), { concerns: concernsGrid });
-  readonly read = computed(() => this.query.data()?.fundingGrid);
+  readonly query = pageQuery(FundingGridPageDocument, () => ({ year: this.year() }), {
+    concerns: concernsGrid,
+    uncached: true,
+  });
+  readonly read = linkedSignal<ReadGrid | undefined, ReadGrid | undefined>({
+    source: () => this.query.data()?.fundingGrid,
+    computation: (now, before) => now && withLinesBefore(now, before?.value),
+  }).asReadonly();
   readonly months = computed(() => this.read()?.months ?? []);
   /** Of the plan: those that one can go to from here. */
   readonly years = computed(() => this.read()?.years ?? []);

@@ -219,7 +219,21 @@ from
                                           (
                                             select
                                               s.code || ' ' || s.name as name,
-                                              '/better-care-fund?round=' || p.pack_code as path
+                                              '/better-care-fund?year=' || coalesce(
+                                                case p.pack_code
+                                                  when '2025-26' then '2025-26'
+                                                  when '2023-25' then '2023-24'
+                                                end,
+                                                (
+                                                  select
+                                                    o.pack -> 'years'
+                                                  from
+                                                    rule_pack o
+                                                  where
+                                                    o.place_id = p.place_id
+                                                    and o.code = p.pack_code
+                                                ) ->> 0
+                                              ) as path
                                             from
                                               scheme s
                                               join funding_plan p on p.place_id = s.place_id
@@ -236,7 +250,21 @@ from
                                           (
                                             select
                                               l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
-                                              '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                              '/better-care-fund?year=' || coalesce(
+                                                case p.pack_code
+                                                  when '2025-26' then '2025-26'
+                                                  when '2023-25' then '2023-24'
+                                                end,
+                                                (
+                                                  select
+                                                    o.pack -> 'years'
+                                                  from
+                                                    rule_pack o
+                                                  where
+                                                    o.place_id = p.place_id
+                                                    and o.code = p.pack_code
+                                                ) ->> 0
+                                              ) || '&panel=line:' || l.id as path
                                             from
                                               scheme_line r
                                               join scheme_line l on l.place_id = r.place_id
@@ -407,7 +435,21 @@ from
                                           (
                                             select
                                               s.code || ' ' || s.name as name,
-                                              '/better-care-fund?round=' || p.pack_code as path
+                                              '/better-care-fund?year=' || coalesce(
+                                                case p.pack_code
+                                                  when '2025-26' then '2025-26'
+                                                  when '2023-25' then '2023-24'
+                                                end,
+                                                (
+                                                  select
+                                                    o.pack -> 'years'
+                                                  from
+                                                    rule_pack o
+                                                  where
+                                                    o.place_id = p.place_id
+                                                    and o.code = p.pack_code
+                                                ) ->> 0
+                                              ) as path
                                             from
                                               scheme s
                                               join funding_plan p on p.place_id = s.place_id
@@ -424,7 +466,21 @@ from
                                           (
                                             select
                                               l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
-                                              '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                              '/better-care-fund?year=' || coalesce(
+                                                case p.pack_code
+                                                  when '2025-26' then '2025-26'
+                                                  when '2023-25' then '2023-24'
+                                                end,
+                                                (
+                                                  select
+                                                    o.pack -> 'years'
+                                                  from
+                                                    rule_pack o
+                                                  where
+                                                    o.place_id = p.place_id
+                                                    and o.code = p.pack_code
+                                                ) ->> 0
+                                              ) || '&panel=line:' || l.id as path
                                             from
                                               scheme_line r
                                               join scheme_line l on l.place_id = r.place_id
@@ -1193,7 +1249,13 @@ from
                                       (
                                         select
                                           r.pack ->> 'title' as name,
-                                          '/better-care-fund?round=' || r.code as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case r.code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (r.pack -> 'years') ->> 0
+                                          ) as path
                                         from
                                           rule_pack r
                                         where
@@ -1209,7 +1271,21 @@ from
                                       (
                                         select
                                           'Better Care Fund ' || p.pack_code as name,
-                                          '/better-care-fund?round=' || p.pack_code as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) as path
                                         from
                                           funding_plan p
                                         where
@@ -1225,7 +1301,21 @@ from
                                       (
                                         select
                                           'Better Care Fund ' || p.pack_code as name,
-                                          '/better-care-fund?round=' || p.pack_code as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) as path
                                         from
                                           section75_agreement r
                                           join funding_plan p on p.place_id = r.place_id
@@ -1243,7 +1333,21 @@ from
                                       (
                                         select
                                           'Better Care Fund ' || p.pack_code as name,
-                                          '/better-care-fund?round=' || p.pack_code as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) as path
                                         from
                                           required_minimum r
                                           join funding_plan p on p.place_id = r.place_id
@@ -1261,7 +1365,21 @@ from
                                       (
                                         select
                                           'Better Care Fund ' || p.pack_code as name,
-                                          '/better-care-fund?round=' || p.pack_code as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) as path
                                         from
                                           income_line r
                                           join funding_plan p on p.place_id = r.place_id
@@ -1279,7 +1397,21 @@ from
                                       (
                                         select
                                           'Better Care Fund ' || p.pack_code as name,
-                                          '/better-care-fund?round=' || p.pack_code as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) as path
                                         from
                                           income_line r
                                           join funding_plan p on p.place_id = r.place_id
@@ -1297,7 +1429,21 @@ from
                                       (
                                         select
                                           s.code || ' ' || s.name as name,
-                                          '/better-care-fund?round=' || p.pack_code as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) as path
                                         from
                                           scheme s
                                           join funding_plan p on p.place_id = s.place_id
@@ -1315,7 +1461,21 @@ from
                                       (
                                         select
                                           l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
-                                          '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) || '&panel=line:' || l.id as path
                                         from
                                           scheme_line r
                                           join scheme_line l on l.place_id = r.place_id
@@ -1337,7 +1497,21 @@ from
                                       (
                                         select
                                           l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
-                                          '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) || '&panel=line:' || l.id as path
                                         from
                                           scheme_line_year r
                                           join scheme_line l on l.place_id = r.place_id
@@ -1359,7 +1533,21 @@ from
                                       (
                                         select
                                           l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
-                                          '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) || '&panel=line:' || l.id as path
                                         from
                                           scheme_line_join r
                                           join scheme_line l on l.place_id = r.place_id
@@ -1449,7 +1637,21 @@ from
                                       (
                                         select
                                           l.code || ' ' || coalesce(l.description, 'Line ' || l.code) as name,
-                                          '/better-care-fund?round=' || p.pack_code || '&panel=line:' || l.id as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) || '&panel=line:' || l.id as path
                                         from
                                           month_forecast r
                                           join scheme_line l on l.place_id = r.place_id
@@ -1625,7 +1827,21 @@ from
                                       (
                                         select
                                           'Better Care Fund ' || p.pack_code as name,
-                                          '/better-care-fund?round=' || p.pack_code as path
+                                          '/better-care-fund?year=' || coalesce(
+                                            case p.pack_code
+                                              when '2025-26' then '2025-26'
+                                              when '2023-25' then '2023-24'
+                                            end,
+                                            (
+                                              select
+                                                o.pack -> 'years'
+                                              from
+                                                rule_pack o
+                                              where
+                                                o.place_id = p.place_id
+                                                and o.code = p.pack_code
+                                            ) ->> 0
+                                          ) as path
                                         from
                                           return_signatory r
                                           join funding_plan p on p.place_id = r.place_id

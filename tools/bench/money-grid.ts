@@ -1,0 +1,136 @@
+/** What a finance lead does with a year's grid of a thousand lines, measured in a real browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { paste } from '../browser/paste.ts';
+import { PlainError } from '../plain-error.ts';
+import type { Cluster } from '../postgres/embedded.ts';
+import { root } from '../root.ts';
+import { type Action, measureInBrowser, press, turnWheel } from './in-browser.ts';
+import { asSuperuser } from './scale.ts';
+
+/** The first of the three months that take actuals in the load: October, November and December. */
+const OCTOBER = 6;
+const LINES_PASTED = 45;
+const scroller = (page: Page): Locator => page.getByRole('group', { name: /^Grid of the year/ });
+/** October's total of all lines. */
+const total = (page: Page): Locator => page.locator('tfoot tr').first().locator('td.amount').nth(OCTOBER);
+const firstCell = (page: Page): Locator => page.locator(`td[data-month="${OCTOBER}"]`).first();
+const row = (page: Page, line: number): Locator =>
+  page.getByRole('rowheader', { name: `Line ${line} of the plan`, exact: true });
+
+/** Does something, and waits until the total of all lines has followed. */
+async function untilTotalFollows(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const before = await total(page).textContent();
+  await act();
+  await page.waitForFunction(
+    ([nth, text]) => document.querySelectorAll('tfoot tr:first-child td.amount')[Number(nth)]?.textContent !== text,
+    [OCTOBER, before] as const,
+  );
+}
+
+/** What was entered is in the ledger, and read from there. */
+async function saved(page: Page): Promise<void> {
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();
+  await page.waitForFunction(() => !document.querySelector('td.waits'));
+}
+
+const block = Array.from({ length: LINES_PASTED }, (_, line) =>
+  Array.from({ length: 3 }, (__, month) => `${line + 10},00${month}.25`).join('\t'),
+).join('\n');
+
+const actionsOn = (lines: number): readonly Action[] => [
+  {
+    name: 'scroll by the wheel, 60 turns',
+    act: async (page) => {
+      await firstCell(page).hover();
+      await turnWheel(page, 60);
+    },
+  },
+  {
+    name: 'jump to the middle and the end',
+    act: async (page) => {
+      for (const share of [0.5, 1]) {
+        await scroller(page).evaluate((element, to) => element.scrollTo(0, element.scrollHeight * to), share);
+        await row(page, Math.floor(lines * share)).waitFor();
+      }
+    },
+  },
+  {
+    name: 'go back to the top and choose a cell',
+    act: async (page) => {
+      await scroller(page).evaluate((element) => element.scrollTo(0, 0));
+      await row(page, 1).waitFor();
+      await firstCell(page).click();
+    },
+  },
+  {
+    name: 'go down 60 lines and up again by key',
+    act: async (page) => {
+      await press(page, 'ArrowDown', 60);
+      await press(page, 'ArrowUp', 60);
+    },
+  },
+  {
+    name: 'go along the year and back by key',
+    act: async (page) => {
+      await press(page, 'ArrowRight', 5);
+      await press(page, 'ArrowLeft', 11);
+      await press(page, 'ArrowRight', OCTOBER);
+    },
+  },
+  {
+    name: 'type an amount, until its total follows',
+    act: async (page) => {
+      await page.keyboard.type('212,345.67', { delay: 70 });
+      await untilTotalFollows(page, () => page.keyboard.press('Enter'));
+    },
+    ends: saved,
+  },
+  {
+    name: `paste ${LINES_PASTED} lines by 3 months`,
+    act: (page) => untilTotalFollows(page, () => paste(page, block)),
+    ends: saved,
+  },
+  {
+    name: 'fill 100 lines down',
+    act: async (page) => {
+      await firstCell(page).click();
+      await press(page, 'Shift+PageDown', 5);
+      await untilTotalFollows(page, () => page.keyboard.press('ControlOrMeta+d'));
+    },
+    ends: saved,
+  },
+  {
+    name: 'undo it',
+    act: (page) => untilTotalFollows(page, () => page.keyboard.press('ControlOrMeta+z')),
+    ends: saved,
+  },
+];
+
+/** Loads a place with a plan of so many lines, and prints what the grid of its year takes. */
+export async function measureGrid(lines: number): Promise<void> {
+  if (!Number.isInteger(lines) || lines < 200 || lines > 5_000) {
+    throw new PlainError('--grid is the number of lines of the plan, 200 to 5000.');
+  }
+  await measureInBrowser({
+    title: `${lines} lines in one plan, 12 months of plan, actual and forecast`,
+    projects: 100,
+    load: (cluster) => load(cluster, lines),
+    today: '2025-12-10',
+    path: '/better-care-fund/grid',
+    ready: (page) => row(page, 1).waitFor(),
+    actions: actionsOn(lines),
+  });
+}
+
+async function load(cluster: Cluster, lines: number): Promise<void> {
+  const sql = readFileSync(join(root, 'tools/bench/money-grid.sql'), 'utf8');
+  await asSuperuser(cluster, 'weft', async (client) => {
+    await client.query(sql.replace(':lines', String(lines)));
+    await client.query('vacuum analyze');
+  });
+}
