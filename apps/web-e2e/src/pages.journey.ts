@@ -16,6 +16,7 @@ const PAGES: readonly (readonly [path: string, shows: (page: Page) => ReturnType
   ['/timeline?as=table&home=PI', (page) => page.getByRole('table', { name: 'Dependencies' })],
   ['/strategy', (page) => page.getByRole('heading', { name: 'Core20PLUS5' })],
   ['/search?q=home', (page) => page.getByRole('heading', { name: 'Projects' })],
+  ['/better-care-fund/outturn', (page) => page.getByRole('heading', { name: /^Outturn/ })],
   ['/better-care-fund/virements', (page) => page.getByRole('grid', { name: 'Virements' })],
   ['/people', (page) => page.getByRole('grid', { name: 'People' })],
   ['/organisations', (page) => page.getByText('Barts Health NHS Trust')],
@@ -45,6 +46,28 @@ test('no page scrolls sideways at 360 pixels', async ({ pageAs }) => {
       );
     });
     expect(width, path).toBeLessThanOrEqual(360);
+  }
+});
+
+test('the parts of the Better Care Fund stand in one row at 360 pixels, with the one that is open in view', async ({
+  pageAs,
+}) => {
+  const page = await pageAs('bcf-lead', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const parts = page.getByRole('navigation', { name: 'Better Care Fund' });
+  for (const [path, part] of [
+    ['', 'Plan'],
+    ['/grid', 'By month'],
+    ['/outturn', 'Outturn'],
+    ['/virements', 'Virements'],
+    ['/extracts', 'Extracts'],
+    ['/returns/2025-26/Q2', 'Returns'],
+  ] as const) {
+    await page.goto(`/better-care-fund${path}`);
+    const current = parts.getByRole('link', { name: part, exact: true });
+    await expect(current).toHaveAttribute('aria-current', 'page');
+    await expect(current, path).toBeInViewport({ ratio: 1 });
+    expect((await parts.boundingBox())?.height, path).toBeLessThan(48);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
   }
 });
 
