@@ -9,6 +9,7 @@ import {
 } from '@weft/funding/domain';
 import { formatPlainPounds, NO_MONEY, plus, sumPence, type Pence } from '@weft/kernel';
 import type { FundingGridPageQuery } from '../generated/graphql';
+import { formatPercent } from '../shared/percent';
 
 export type ReadGrid = FundingGridPageQuery['fundingGrid'];
 export type ReadGridLine = ReadGrid['lines'][number];
@@ -157,8 +158,7 @@ export function yearOf(lines: readonly GridLine[], view: GridView): Pence {
 export function varianceWords(lines: readonly GridLine[]): string {
   const budget = yearOf(lines, 'PLAN');
   if (budget <= 0) return '–';
-  const percent = Math.round(((yearOf(lines, 'ACTUAL') - budget) / budget) * 1000) / 10;
-  return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)}%`;
+  return formatPercent(((yearOf(lines, 'ACTUAL') - budget) / budget) * 10_000);
 }
 
 /** Says how much of a block does not fit into the lines and months there is room for; null where all of it does. */

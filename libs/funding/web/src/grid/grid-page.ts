@@ -6,6 +6,7 @@ import { cellKey, cellOf, GRID_VIEWS, gridViewWords } from './grid-model';
 import { GridSaves } from './grid-saves';
 import { GridStore } from './grid-store';
 import { FundingTabs } from '../shared/funding-tabs';
+import { formatPercent } from '../shared/percent';
 import { GridTable } from './grid-table';
 
 /** Plan, forecast and actual of every line by month: entered and pasted as in a spreadsheet. */
@@ -48,14 +49,13 @@ export class GridPage {
     if (!line || !ofMonth) return null;
     const { amount, is } = cellOf(line, month, this.store.view());
     const plan = line.months.plan[month] ?? NO_MONEY;
-    const percent = plan > 0 && is === 'actual' ? Math.round(((amount - plan) / plan) * 1000) / 10 : null;
+    const off = plan > 0 && is === 'actual' ? ((amount - plan) / plan) * 10_000 : null;
     return {
       lineId: line.id,
       where: `Line ${line.code}, ${formatMonth(ofMonth as IsoDate)}, ${is}`,
       amount: formatPounds(amount),
       plan: formatPounds(plan as Pence),
-      off:
-        percent === null ? '' : `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)}% of plan`,
+      off: off === null ? '' : `${formatPercent(off)} of plan`,
       lock: this.store.lock(line, month),
       wrong: this.saves.wrong().get(cellKey(line.id, ofMonth)) ?? '',
     };

@@ -1,6 +1,6 @@
 import { addMonths, type IsoDate, pounds } from '@weft/kernel';
 import { burnDownChart, burnDownSentence, type Money, phasingChart, phasingSentence } from './outturn-charts';
-import { formatPercent } from './percent';
+import { formatPercent } from '../shared/percent';
 
 /** 12 months at £100 planned; the first two spent £110 each, the others expected so. */
 const phasing = Array.from({ length: 12 }, (_, n) => ({

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { formatPercent } from './percent';
+import { formatPercent } from '../shared/percent';
 
 /** Where the bar ends on either side, in percent of the plan to date. */
 const FULL = 10;

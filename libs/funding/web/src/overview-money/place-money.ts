@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPercent } from '../outturn/percent';
+import { formatPercent } from '../shared/percent';
 import { moneyOfOverview, short } from './money-of-overview';
 
 /** What the place has spent of the Better Care Fund, of the plan to date and of the year. */
