@@ -146,6 +146,27 @@ describe('extracts of ledgers', () => {
     });
   });
 
+  it('of the year so far never count twice what an earlier one brought to the line of before', async () => {
+    const { centre, rows } = coded(['80.00'], 'Nov-25');
+    const [first, second] = [ours(11), ours(12)];
+    const before = [await actual(first, 7), await actual(second, 7)];
+    const brought = await importText(finance, extractOf(rows), { organisationId: council, total: 8_000 });
+    expect(await mapTo(finance, council, first.id, `${centre}/50000`)).toMatchObject({ cleared: 8_000 });
+    await mapTo(finance, council, second.id, `${centre}/50000`);
+    const later = extractOf(rows.map(([a, b, c]): Coded => [a, b, c, '95.00']));
+    const more = { organisationId: council, total: 9_500, reading: { mode: 'REPLACES' } };
+    const posted = await counts();
+    expect((await importText(finance, later, more)).fields).toEqual([
+      { field: expect.any(String), rule: 'coding-moved', message: expect.stringContaining(`to line ${first.code}`) },
+    ]);
+    expect(await counts()).toEqual(posted);
+    expect([await actual(first, 7), await actual(second, 7)]).toEqual([(before[0] ?? 0) + 8_000, before[1]]);
+    expect((await takeBack(finance, brought)).takenBackAt).not.toBeNull();
+    expect(await importText(finance, later, more)).toMatchObject({ __typename: 'LedgerExtract' });
+    expect([await actual(first, 7), await actual(second, 7)]).toEqual([before[0], 9_500]);
+    expect(await brokenLaws(weft)).toEqual({});
+  });
+
   describe('show before anything is posted', () => {
     it('by line and month what stands, what comes and what would stand, and post nothing', async () => {
       const { centre, rows } = coded(['10.00', '2.50']);

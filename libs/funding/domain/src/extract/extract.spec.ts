@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { dateOf, penceOf, pounds, type Pence } from '@weft/kernel';
+import { brokenFields, dateOf, penceOf, pounds, type Pence } from '@weft/kernel';
 import { brokenBy } from '../../../../portfolio/domain/src/testing/broken-by';
 import { lineAccount, paid, type Account } from '../ledger/account';
 import type { Month } from '../ledger/months';
@@ -8,7 +8,7 @@ import { type KeptLedger, nadia, sam } from '../testing/kept-ledger';
 import { openedLedger } from '../testing/scenario';
 import { completePlan, y2025 } from '../testing/tower-hamlets';
 import { decideClearSuspense } from './clear-suspense';
-import { decideImportExtract, planExtract, waitingAt, type CodingRule } from './import-extract';
+import { decideImportExtract, planExtract, waitingAt, type CodingRule, type ExtractCoding } from './import-extract';
 import { extractText, MOST_EXTRACT_ROWS, readExtract, type ExtractCells } from './read-extract';
 import { decideTakeBackExtract } from './take-back-extract';
 
@@ -37,7 +37,12 @@ const read = (of: readonly ExtractCells[] = cells, closedThrough: Month | null =
 const importInto = (
   ledger: KeptLedger,
   of = cells,
-  { total = 6_806_360, mode = 'ADDS' as 'ADDS' | 'REPLACES', who = nadia } = {},
+  {
+    total = 6_806_360,
+    mode = 'ADDS' as 'ADDS' | 'REPLACES',
+    who = nadia,
+    bookedOn = (_: ExtractCoding): string | null => null,
+  } = {},
 ) => {
   const extract = read(of, ledger.closedThrough);
   return decideImportExtract(extract, {
@@ -46,6 +51,7 @@ const importInto = (
     fingerprint: createHash('sha256').update(extractText(extract.rows)).digest('hex'),
     mode,
     stands: (account: Account, month: Month) => ledger.phased(account).get(month) as Pence,
+    bookedOn,
     organisationId: 'lbth',
     organisationOf: () => 'lbth',
     who,
@@ -131,6 +137,14 @@ describe('a ledger extract', () => {
     const entry = ledger.must(importInto(ledger, later, { total: 6_816_360, mode: 'REPLACES' }));
     expect(entry.postings.map(({ amount }) => amount)).toEqual([10_000, -10_000]);
     expect(ledger.phased(lineAccount('ACTUAL', 'reablement')).get(june)).toBe(4_830_010);
+  });
+
+  it('of the year so far is refused where its money stands on another line by an earlier one; movements are not', () => {
+    const bookedOn = ({ coding }: ExtractCoding) => (coding === 'C1204/52000' ? '12' : null);
+    const ledger = openedLedger(completePlan, y2025);
+    const [broken] = brokenFields(importInto(ledger, cells, { mode: 'REPLACES', bookedOn }));
+    expect(broken).toMatchObject({ rule: 'coding-moved', message: expect.stringContaining('to line 12') });
+    ledger.must(importInto(ledger, cells, { bookedOn }));
   });
 
   it('is refused as a whole: off its total by a penny, with a cell not understood, empty, or by who keeps other money', () => {

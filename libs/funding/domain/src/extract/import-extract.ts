@@ -105,7 +105,8 @@ export function planExtract(
  * `extractText`; the same extract is not imported twice, unless it was taken back meanwhile. Null where nothing differs.
  * Refuses every problem of the reading, `nothing-to-import`, `not-reconciled` (the rows do not make the extract's own
  * total), `imported-already`, a person who does not keep money of the organisation, a coding that maps to a line whose
- * money they do not keep (`line-of-another-organisation`), and what `decidePost` does.
+ * money they do not keep (`line-of-another-organisation`), a coding that was mapped to another line when an earlier extract
+ * brought its money there, which would count twice (`coding-moved`, of what replaces alone), and what `decidePost` does.
  */
 export function decideImportExtract(
   extract: ReadExtract,
@@ -116,6 +117,7 @@ export function decideImportExtract(
     mode,
     stands,
     carried = () => NO_MONEY,
+    bookedOn = () => null,
     organisationId,
     organisationOf,
     takenBack = 0,
@@ -131,6 +133,8 @@ export function decideImportExtract(
     readonly stands: (account: Account, month: Month) => Pence;
     /** What of that was cleared from suspense of another month, which no extract names in this one. */
     readonly carried?: (account: Account, month: Month) => Pence;
+    /** The code of another line on which an earlier extract's money of the coding still stands, in months of this one. */
+    readonly bookedOn?: (coding: ExtractCoding) => string | null;
     /** Whose ledger it is. */
     readonly organisationId: string;
     /** Who answers for a line. */
@@ -154,6 +158,8 @@ export function decideImportExtract(
   const { sums, total, codings } = planExtract(extract.rows, rules, organisationId);
   const others = codings.flatMap((coding) => checkCoding(coding, who, organisationOf));
   if (others.length > 0) return invalid(...others);
+  const twice = mode === 'ADDS' ? [] : codings.flatMap((coding) => checkBookedOnce(coding, bookedOn(coding)));
+  if (twice.length > 0) return invalid(...twice);
   if (total !== statedTotal) {
     const message = `The rows make ${formatPounds(total)}, and the extract states ${formatPounds(statedTotal)}: a difference of ${formatSignedPounds(minus(total, statedTotal))}.`;
     return invalid({ field: 'statedTotal', rule: 'not-reconciled', message });
@@ -183,4 +189,10 @@ function checkCoding(
   if (lineId === null || requireMoneyKeeper(who, [organisationOf(lineId)]).ok) return [];
   const message = `${coding} maps to a line of an organisation whose money you do not keep. The BCF lead can import it.`;
   return [{ field: `rows.${firstRow}.costCentre`, rule: 'line-of-another-organisation', message }];
+}
+
+function checkBookedOnce({ coding, firstRow }: ExtractCoding, elsewhere: string | null): InvalidField[] {
+  if (elsewhere === null) return [];
+  const message = `An earlier extract brought money of ${coding} to line ${elsewhere}, where it stands: the year so far would count it twice. Map it to line ${elsewhere} again, or take that extract back first.`;
+  return [{ field: `rows.${firstRow}.costCentre`, rule: 'coding-moved', message }];
 }

@@ -14,6 +14,7 @@ import {
 import { accept, formatPounds, invalid, newId, NO_MONEY, penceOf, type Pence, type Workbook } from '@weft/kernel';
 import { answerWith, type UnitOfWork, type UseCase } from '@weft/platform';
 import { createHash } from 'node:crypto';
+import { bookedOnOf } from '../../extract/booked-on';
 import { carriedOf } from '../../extract/carried';
 import {
   loadExtractPlace,
@@ -78,6 +79,11 @@ export const importExtract: UseCase<Input> = async (work, input) => {
     mode: reading.mode,
     stands,
     carried: await carriedOf(work),
+    bookedOn: await bookedOnOf(
+      work,
+      reading,
+      read.rows.map(({ month }) => month),
+    ),
     organisationId: reading.organisationId,
     organisationOf: (lineId) => lines.get(lineId)?.organisationId ?? '',
     takenBack: before.takenBack,
