@@ -1,4 +1,4 @@
-import { bringFile, change, nextByPeople, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { bringFile, change, nextByPeople, type Anything } from '@weft/testing';
 import excel from '@protobi/exceljs';
 import { randomUUID } from 'node:crypto';
 import {
@@ -13,44 +13,23 @@ import {
   takeBack,
   type Coded,
 } from './testing/extract-files';
-import { brokenLaws, enter, cell, gridOf, moneyPerson, YEAR } from './testing/ledger-people';
+import { startExtractLedger, type ExtractLedger } from './testing/extract-ledger';
+import { brokenLaws, enter, cell, moneyPerson } from './testing/ledger-people';
 
 describe('extracts of ledgers', () => {
-  let weft: Weft;
-  let finance: Session;
-  let bcf: Session;
-  let council: string;
-  let lines: Anything[];
+  let weft: ExtractLedger['weft'];
+  let finance: ExtractLedger['finance'];
+  let bcf: ExtractLedger['bcf'];
+  let council: ExtractLedger['council'];
+  let lines: ExtractLedger['lines'];
+  let ours: ExtractLedger['ours'];
+  let actual: ExtractLedger['actual'];
+  let counts: ExtractLedger['counts'];
+  let coded: ExtractLedger['coded'];
   beforeAll(async () => {
-    weft = await startWeft();
-    finance = await weft.as('finance-lead');
-    bcf = await weft.as('bcf-lead');
-    lines = await gridOf(finance);
-    const { organisations } = await finance.query('{ organisations { id code } }');
-    council = organisations.find(({ code }: Anything) => code === 'LBTH').id;
+    ({ weft, finance, bcf, council, lines, ours, actual, counts, coded } = await startExtractLedger());
   });
   afterAll(() => weft.stop());
-
-  const ours = (n: number): Anything => lines.filter(({ organisationId }) => organisationId === council)[n];
-  const actual = async ({ id }: Anything, month = 6): Promise<number> =>
-    (await gridOf(finance)).find((line) => line.id === id)?.actual[month];
-  const counts = async (): Promise<Anything> => {
-    const [row] = await weft.superuser(
-      `select (select count(*)::int from ledger_entry) as entries, (select count(*)::int from ledger_extract) as extracts,
-         (select count(*)::int from ledger_extract_row) as rows`,
-    );
-    return row;
-  };
-  let number = 0;
-  /** Codings that no other scenario has. */
-  const coded = (
-    amounts: readonly string[],
-    period = 'Oct-25',
-  ): { readonly centre: string; readonly rows: Coded[] } => {
-    number += 1;
-    const centre = `S${number}`;
-    return { centre, rows: amounts.map((amount, n): Coded => [centre, String(50_000 + n), period, amount]) };
-  };
 
   describe('are imported', () => {
     it('as one balanced entry: to lines by the remembered mapping, the rest to suspense, together its total', async () => {
@@ -319,192 +298,6 @@ describe('extracts of ledgers', () => {
     ])('as a file that is %s', async (_, bytes, rule) => {
       expect(await bringFile(finance, 'extract', bytes, 'ledger.xlsx')).toMatchObject({ status: 422, rule });
     });
-  });
-
-  describe('in suspense', () => {
-    it('goes to the line that its coding is mapped to, one account or all of a cost centre', async () => {
-      const { centre, rows } = coded(['30.00', '4.00']);
-      const line = ours(3);
-      const before = await actual(line);
-      await importText(finance, extractOf(rows), { organisationId: council, total: 3_400 });
-      const mapped = await mapTo(finance, council, line.id, `${centre.toLowerCase()} / 50000`);
-      expect(mapped).toMatchObject({ __typename: 'CodingMapped', cleared: 3_000, entry: { kind: 'CORRECTION' } });
-      expect(await actual(line)).toBe(before + 3_000);
-      expect(await suspenseOf(finance)).toMatchObject({ [`${centre}/50001`]: 400 });
-      // Every account of the cost centre; what has a rule of its own stays.
-      expect(await mapTo(finance, council, ours(4).id, centre)).toMatchObject({ cleared: 400 });
-      expect(await actual(line)).toBe(before + 3_000);
-      expect((await mapTo(finance, council, line.id, centre)).cleared).toBe(0);
-      expect(await brokenLaws(weft)).toEqual({});
-    });
-
-    it('comes back by undoing what brought it to the line; a rule is forgotten, over the version that was seen', async () => {
-      const { centre, rows } = coded(['30.00']);
-      const extract = await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
-      const mapped = await mapTo(finance, council, ours(3).id, centre);
-      expect(await change(finance, 'undoEntry', { id: mapped.entry.id })).toMatchObject({ __typename: 'LedgerEntry' });
-      expect((await suspenseOf(finance))[`${centre}/50000`]).toBe(3_000);
-      const { id, version } = mapped.coding;
-      expect(await change(finance, 'forgetCoding', { id, version: version + 1 })).toMatchObject({
-        __typename: 'Conflict',
-      });
-      expect(await change(finance, 'forgetCoding', { id, version })).toMatchObject({ __typename: 'CodingForgotten' });
-      expect((await takeBack(finance, extract)).takenBackAt).not.toBeNull();
-      expect((await suspenseOf(finance))[`${centre}/50000`]).toBeUndefined();
-    });
-
-    it.each([
-      ['costCentre', '', 'required'],
-      ['costCentre', 'C'.repeat(101), 'too-long'],
-    ])('is mapped by a %s of 1 to 100 letters', async (field, costCentre, rule) => {
-      const input = { organisationId: council, financialYear: YEAR, costCentre, lineId: ours(0).id };
-      expect(await change(finance, 'mapCoding', input)).toMatchObject({ fields: [{ field, rule }] });
-    });
-
-    it('comes to a line once: what was undone goes there again by mapping, never by undoing the undoing', async () => {
-      const { centre, rows } = coded(['30.00']);
-      const line = ours(8);
-      await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
-      const before = await actual(line);
-      const { entry } = await mapTo(finance, council, line.id, centre);
-      const undone = await change(finance, 'undoEntry', { id: entry.id }, 'id');
-      expect(await change(finance, 'undoEntry', { id: undone.id })).toMatchObject({ rule: 'cleared-by-mapping' });
-      expect((await suspenseOf(finance))[`${centre}/50000`]).toBe(3_000);
-      expect(await mapTo(finance, council, line.id, centre)).toMatchObject({ cleared: 3_000 });
-      expect(await actual(line)).toBe(before + 3_000);
-      expect((await suspenseOf(finance))[`${centre}/50000`]).toBeUndefined();
-    });
-
-    it('comes back by who keeps the money of both, the ledger’s and the line’s', async () => {
-      const { centre, rows } = coded(['30.00']);
-      const theirs = lines.find(({ organisationId }) => organisationId !== council);
-      await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
-      const { entry } = await mapTo(finance, council, theirs.id, centre);
-      const { organisations } = await finance.query('{ organisations { id code } }');
-      const { code } = organisations.find(({ id }: Anything) => id === theirs.organisationId);
-      const elsewhere = await moneyPerson(weft, 'FINANCE_LEAD', code);
-      expect(await change(elsewhere, 'undoEntry', { id: entry.id })).toMatchObject({
-        rule: 'finance-of-another-organisation',
-      });
-    });
-
-    it('is mapped to lines of the plan of its year alone', async () => {
-      const input = { organisationId: council, financialYear: YEAR, costCentre: 'X', lineId: randomUUID() };
-      expect(await change(finance, 'mapCoding', input)).toMatchObject({ __typename: 'NotFound', field: 'lineId' });
-      const elsewhere = { ...input, lineId: ours(0).id, financialYear: '2031-32' };
-      expect(await change(finance, 'mapCoding', elsewhere)).toMatchObject({
-        __typename: 'NotFound',
-        field: 'financialYear',
-      });
-      expect(await change(finance, 'mapCoding', { ...elsewhere, financialYear: '2031' })).toMatchObject({
-        fields: [{ rule: 'not-a-year' }],
-      });
-    });
-  });
-
-  describe('are taken back', () => {
-    it('as a whole, with what left suspense since, once; and can be imported anew then', async () => {
-      const { centre, rows } = coded(['30.00', '5.00']);
-      const line = ours(5);
-      await mapTo(finance, council, line.id, `${centre}/50000`);
-      const before = await actual(line);
-      const extract = await importText(finance, extractOf(rows), { organisationId: council, total: 3_500 });
-      const cleared = await mapTo(finance, council, line.id, centre);
-      expect(await actual(line)).toBe(before + 3_500);
-      const back = await takeBack(finance, extract);
-      expect(back).toMatchObject({ __typename: 'LedgerExtract', stillInSuspense: 0, takenBackAt: expect.any(String) });
-      expect(await actual(line)).toBe(before);
-      expect(await takeBack(finance, extract)).toMatchObject({ __typename: 'Conflict' });
-      expect(await takeBack(finance, back)).toMatchObject({ __typename: 'NotAllowed', rule: 'taken-back-already' });
-      // Neither what brought the money to the line, nor the extract's own entry, is undone past the extract.
-      expect(await change(finance, 'undoEntry', { id: cleared.entry.id })).toMatchObject({
-        rule: 'extract-taken-back',
-      });
-      expect(await change(finance, 'undoEntry', { id: extract.entry.id })).toMatchObject({
-        rule: 'reverse-by-extract',
-      });
-      const anew = await importText(finance, extractOf(rows), { organisationId: council, total: 3_500 });
-      expect(anew).toMatchObject({ __typename: 'LedgerExtract', toLines: 3_500 });
-      expect(await actual(line)).toBe(before + 3_500);
-      expect(await brokenLaws(weft)).toEqual({});
-    });
-
-    it('the latest first, where one took the place of another or a figure was entered over it', async () => {
-      const { centre, rows } = coded(['100.00', '9.00'], 'Nov-25');
-      const line = ours(9);
-      await mapTo(finance, council, line.id, `${centre}/50000`);
-      const before = await actual(line, 7);
-      const importing = (amounts: readonly string[], name: string) =>
-        importText(finance, extractOf(rows.map(([a, b, c], n): Coded => [a, b, c, amounts[n] ?? ''])), {
-          organisationId: council,
-          total: amounts.reduce((sum, amount) => sum + Number(amount) * 100, 0),
-          reading: { mode: 'REPLACES', sheet: name },
-          name: `${name}.csv`,
-        });
-      const first = await importing(['100.00', '9.00'], 'first');
-      const second = await importing(['150.00', '9.00'], 'second');
-      expect(await takeBack(finance, first)).toMatchObject({
-        fields: [{ field: 'id', rule: 'extract-replaced', message: expect.stringContaining('second.csv') }],
-      });
-      expect([await actual(line, 7), (await suspenseOf(finance))[`${centre}/50001`]]).toEqual([15_000, 900]);
-      expect([first, second]).toMatchObject([{ __typename: 'LedgerExtract' }, { __typename: 'LedgerExtract' }]);
-      const entered = await enter(finance, [cell(line.id, '2025-11', 16_000)]);
-      expect(await takeBack(finance, second)).toMatchObject({ fields: [{ field: 'id', rule: 'cell-changed' }] });
-      await change(finance, 'undoEntry', { id: entered.entry.id });
-      expect((await takeBack(finance, second)).takenBackAt).not.toBeNull();
-      expect((await takeBack(finance, first)).takenBackAt).not.toBeNull();
-      expect(await actual(line, 7)).toBe(before);
-    });
-
-    it('by who keeps that money alone', async () => {
-      const extract = await importText(finance, extractOf(coded(['1.00']).rows), {
-        organisationId: council,
-        total: 100,
-      });
-      expect(await takeBack(await weft.as('project-lead'), extract)).toMatchObject({ rule: 'finance-wrong-role' });
-      const elsewhere = await moneyPerson(weft, 'FINANCE_LEAD', 'ELFT');
-      expect(await takeBack(elsewhere, extract)).toMatchObject({ rule: 'finance-of-another-organisation' });
-    });
-  });
-
-  it('stay once a month of theirs was closed; what waits goes into the first open month then', async () => {
-    const { centre, rows } = coded(['30.00']);
-    const line = ours(6);
-    const before = [await actual(line, 6), await actual(line, 7)];
-    const extract = await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
-    expect(await change(bcf, 'closeMonth', { month: '2025-10-01' })).toMatchObject({ __typename: 'Ledger' });
-    expect((await takeBack(finance, extract)).fields).toEqual([
-      { field: 'id', rule: 'month-closed', message: expect.stringContaining('Oct 2025 was closed since') },
-    ]);
-    expect(await mapTo(finance, council, line.id, centre)).toMatchObject({ cleared: 3_000 });
-    expect([await actual(line, 6), await actual(line, 7)]).toEqual([before[0], (before[1] ?? 0) + 3_000]);
-    expect((await suspenseOf(finance))[`${centre}/50000`]).toBeUndefined();
-    const reopened = await change(bcf, 'reopenMonth', { month: '2025-10-01', reason: 'The extract was wrong.' });
-    expect(reopened).toMatchObject({ __typename: 'Ledger' });
-    expect((await takeBack(finance, extract)).takenBackAt).not.toBeNull();
-    expect([await actual(line, 6), await actual(line, 7)]).toEqual(before);
-    expect(await brokenLaws(weft)).toEqual({});
-  });
-
-  it('of the year so far leave what came to their months from one that was closed', async () => {
-    const { centre, rows } = coded(['30.00']);
-    const line = ours(10);
-    await importText(finance, extractOf(rows), { organisationId: council, total: 3_000 });
-    expect(await change(bcf, 'closeMonth', { month: '2025-10-01' })).toMatchObject({ __typename: 'Ledger' });
-    await enter(finance, [cell(line.id, '2025-11', 0)]);
-    await mapTo(finance, council, line.id, centre);
-    const november = extractOf(rows.map(([a, b, , d]): Coded => [a, b, 'Nov-25', d]));
-    const reading = readingOf(council, { mode: 'REPLACES' });
-    const shown = await previewExtract(finance, await bringExtract(finance, november), reading);
-    expect(shown.changes).toMatchObject([{ lineId: line.id, before: 3_000, inExtract: 3_000, after: 6_000 }]);
-    const more = { organisationId: council, total: 3_000, reading: { mode: 'REPLACES' } };
-    expect(await importText(finance, november, more)).toMatchObject({ __typename: 'LedgerExtract' });
-    expect(await actual(line, 7)).toBe(6_000);
-    const again = extractOf(rows.map(([a, b, ,]): Coded => [a, b, 'Nov-25', '45.00']));
-    await importText(finance, again, { ...more, total: 4_500 });
-    expect(await actual(line, 7)).toBe(7_500);
-    await change(bcf, 'reopenMonth', { month: '2025-10-01', reason: 'For the next scenario.' });
-    expect(await brokenLaws(weft)).toEqual({});
   });
 
   it('keep the lines that their rows name in the plan, whatever these add up to', async () => {
