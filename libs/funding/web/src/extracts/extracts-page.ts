@@ -23,9 +23,9 @@ import { SuspenseCard } from './suspense-card';
         <wf-page-error [detail]="detail" (retry)="store.query.refetch()" />
       } @else if (store.query.data(); as read) {
         @if (store.fileId(); as file) {
-          <a class="back" href="" (click)="$event.preventDefault(); store.open(null)">
+          <button type="button" class="link back" (click)="store.open(null)">
             <wf-icon name="chevron-left" [size]="14" /> All extracts
-          </a>
+          </button>
           <weft-extract-preview [id]="file" (done)="store.open(null)" />
         } @else {
           @if (store.mayImport() && store.lines().length) {
@@ -67,32 +67,8 @@ import { SuspenseCard } from './suspense-card';
       }
     </div>
   `,
+  styleUrl: '../shared/page.css',
   styles: `
-    :host {
-      display: flex;
-      flex: 1;
-      min-height: 0;
-    }
-    .page {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      gap: 12px;
-      min-width: 0;
-      padding: 0 var(--wf-page) var(--wf-page);
-      overflow: auto;
-    }
-    .page > * {
-      flex: none;
-    }
-    header {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 12px;
-      min-height: 52px;
-      padding-top: 12px;
-    }
     weft-funding-tabs {
       margin-left: auto;
     }

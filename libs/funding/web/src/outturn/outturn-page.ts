@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
@@ -41,9 +42,19 @@ type Row = OutturnPageQuery['fundingVariance']['rows'][number];
 /** Variance and forecast outturn of a year by what one looks at it by, and the year as charts. */
 @Component({
   selector: 'weft-outturn-page',
-  imports: [EmptyState, FundingTabs, MonthChart, PageError, RouterLink, Skeleton, UnjoinedMoney, VarianceBar],
+  imports: [
+    EmptyState,
+    FundingTabs,
+    MonthChart,
+    NgTemplateOutlet,
+    PageError,
+    RouterLink,
+    Skeleton,
+    UnjoinedMoney,
+    VarianceBar,
+  ],
   templateUrl: './outturn-page.html',
-  styleUrl: './outturn-page.css',
+  styleUrls: ['../shared/page.css', './outturn-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OutturnPage {

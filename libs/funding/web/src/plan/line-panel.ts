@@ -30,7 +30,7 @@ import { lineOf } from './shown-plan';
   selector: 'weft-line-panel',
   imports: [FindingList, HistoryList, Icon, InlineEdit, LineJoins, RouterLink, SidePanel, Skeleton],
   templateUrl: './line-panel.html',
-  styleUrl: './line-panel.css',
+  styleUrls: ['../shared/panel.css', './line-panel.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LinePanel {

@@ -11,23 +11,7 @@ import { PlanStore } from './plan-store';
   selector: 'weft-new-part-panel',
   imports: [FormField, SidePanel],
   templateUrl: './new-part-panel.html',
-  styles: `
-    :host {
-      display: flex;
-    }
-    form {
-      display: grid;
-      gap: 12px;
-      margin-top: 12px;
-    }
-    .acts {
-      display: flex;
-      gap: 8px;
-    }
-    .wrong {
-      color: var(--wf-red-text);
-    }
-  `,
+  styleUrl: '../shared/panel-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewPartPanel {

@@ -39,7 +39,7 @@ import { SpendCard } from './spend-card';
   ],
   providers: [ReturnStore],
   templateUrl: './return-page.html',
-  styleUrl: './return-page.css',
+  styleUrls: ['../shared/page.css', './return-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReturnPage {

@@ -33,7 +33,7 @@ type Wrong = Readonly<Record<string, string>>;
   selector: 'weft-ask-panel',
   imports: [FormField, Icon, LineChoice, SidePanel, VirementSums],
   templateUrl: './ask-panel.html',
-  styleUrl: './ask-panel.css',
+  styleUrl: '../shared/panel-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AskPanel {

@@ -28,7 +28,7 @@ type Entry = NonNullable<LineLedgerQuery['fundingLine']>['entries'][number];
   selector: 'weft-line-ledger-panel',
   imports: [Icon, MoveActual, RouterLink, SidePanel, Skeleton, VirementState],
   templateUrl: './line-ledger-panel.html',
-  styleUrl: './line-ledger-panel.css',
+  styleUrls: ['../shared/panel.css', './line-ledger-panel.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LineLedgerPanel {

@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<VirementVerb, Words>> = {
   selector: 'weft-virement-panel',
   imports: [Flash, FormField, HistoryList, Icon, SidePanel, Skeleton, VirementState, VirementSums],
   templateUrl: './virement-panel.html',
-  styleUrl: './virement-panel.css',
+  styleUrls: ['../shared/panel.css', './virement-panel.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VirementPanel {
