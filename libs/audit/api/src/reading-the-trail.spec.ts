@@ -52,6 +52,16 @@ describe('the trail of the place', () => {
     );
   });
 
+  it('shows all that one request did', async () => {
+    const { id } = await project('Made by one request');
+    const [{ requestId }] = (await trail({ filter: { subjectId: id } })).nodes;
+    const { totalCount, nodes } = await trail({ filter: { requestId } });
+    expect(totalCount).toBe(nodes.length);
+    expect(nodes.map((entry: Anything) => entry.subjectId)).toContain(id);
+    expect(new Set(nodes.map((entry: Anything) => entry.requestId))).toEqual(new Set([requestId]));
+    expect((await trail({ filter: { requestId: 'of nobody' } })).totalCount).toBe(0);
+  });
+
   it('leads to the plan of the year that a record of the Better Care Fund is of', async () => {
     const { fundingPlans } = await auditor.query('{ fundingPlans { id pack { years } } }');
     expect(fundingPlans.length).toBeGreaterThan(0);

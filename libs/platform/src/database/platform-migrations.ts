@@ -7,6 +7,7 @@ import fromNowOn from './migrations/32-followers-from-now-on.up.sql';
 import readingTheTrail from './migrations/50-reading-the-trail.up.sql';
 import lighterTrail from './migrations/6-a-lighter-trail.up.sql';
 import queueWithHash from './migrations/68-the-queue-carries-the-hash.up.sql';
+import byRequest from './migrations/70-by-request.up.sql';
 import followers from './migrations/8-followers.up.sql';
 
 /** Roles, the wall between places, the trail, events: what every capability's tables stand on. */
@@ -20,4 +21,5 @@ export const platformMigrations = [
   sqlMigration(34, 'WhatIsForgottenOfTheNews', forgotten),
   sqlMigration(50, 'ReadingTheTrail', readingTheTrail),
   sqlMigration(68, 'TheQueueCarriesTheHash', queueWithHash),
+  sqlMigration(70, 'ByRequest', byRequest),
 ];

@@ -6,6 +6,7 @@ interface TrailFilter {
   readonly byNobody?: boolean | null;
   readonly subjectType?: readonly string[] | null;
   readonly subjectId?: string | null;
+  readonly requestId?: string | null;
   readonly from?: string | null;
   readonly until?: string | null;
 }
@@ -39,6 +40,7 @@ export const trailRows = (_: string, to: string, scope: FieldScope): Rows => {
     ...(who.length ? [`(${who.join(' or ')})`] : []),
     ...(filter.subjectType ? [among(`${to}.subject_type`, filter.subjectType, 'text', scope)] : []),
     ...(filter.subjectId ? [`${to}.subject_id = ${bind(filter.subjectId, 'uuid')}`] : []),
+    ...(filter.requestId ? [`${to}.request_id = ${bind(filter.requestId, 'text')}`] : []),
     ...(from ? [`${to}.id >= ${idAt(from, -1)} and ${to}.at >= ${from}`] : []),
     ...(until ? [`${to}.id < ${idAt(until, 1)} and ${to}.at < ${until}`] : []),
   ];

@@ -28,6 +28,13 @@ export type TrailPageQueryVariables = Exact<{
 
 export type TrailPageQuery = { __typename: 'Query', trail: { __typename: 'HistoryEntryConnection', edges: Array<{ __typename: 'HistoryEntryEdge', cursor: string, node: { __typename: 'HistoryEntry', id: string, at: string, action: string, summary: string, subjectType: string, subjectId: string, requestId: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, record: { __typename: 'TrailRecord', name: string, path: string | null } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null, beforeName: string | null, afterName: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type TrailTotalQueryVariables = Exact<{
+  filter: TrailFilter;
+}>;
+
+
+export type TrailTotalQuery = { __typename: 'Query', trail: { __typename: 'HistoryEntryConnection', totalCount: number } };
+
 export type TrailChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 

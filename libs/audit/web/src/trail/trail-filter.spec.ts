@@ -7,12 +7,15 @@ const read = (address: string) => {
 const ID = '018e96f4-a800-7001-8102-030405060708';
 
 describe('the address of the trail', () => {
-  it('narrows by person, kind, record and days', () => {
-    expect(read(`who=${ID},${NOBODY}&kind=Milestone,Rating&record=${ID}&from=2025-10-01&until=2025-10-31`)).toEqual({
+  it('narrows by person, kind, record, request and days', () => {
+    expect(
+      read(`who=${ID},${NOBODY}&kind=Milestone,Rating&record=${ID}&request=a-request&from=2025-10-01&until=2025-10-31`),
+    ).toEqual({
       actorId: [ID],
       byNobody: true,
       subjectType: ['Milestone', 'Rating'],
       subjectId: ID,
+      requestId: 'a-request',
       from: '2025-10-01',
       until: '2025-10-31',
     });

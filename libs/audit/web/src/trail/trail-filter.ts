@@ -9,6 +9,8 @@ export interface TrailAddress {
   readonly who: readonly string[];
   readonly kind: readonly string[];
   readonly record: string | null;
+  /** The whole id of a request. */
+  readonly request: string | null;
   readonly from: string | null;
   readonly until: string | null;
 }
@@ -22,19 +24,21 @@ export function trailAddress(get: (key: string) => string | null): TrailAddress 
     who: list('who').filter((one) => one === NOBODY || isId(one)),
     kind: list('kind'),
     record: isId(record) ? record : null,
+    request: get('request') || null,
     from: day('from'),
     until: day('until'),
   };
 }
 
 /** The same as the server is asked for it. */
-export function trailFilter({ who, kind, record, from, until }: TrailAddress): TrailFilter {
+export function trailFilter({ who, kind, record, request, from, until }: TrailAddress): TrailFilter {
   const people = who.filter((one) => one !== NOBODY);
   return {
     ...(people.length && { actorId: [...people] }),
     ...(who.includes(NOBODY) && { byNobody: true }),
     ...(kind.length && { subjectType: [...kind] }),
     ...(record && { subjectId: record }),
+    ...(request && { requestId: request }),
     ...(from && { from }),
     ...(until && { until }),
   };

@@ -20,13 +20,14 @@ import { FilterBar, type FilterChoice } from '@weft/ui/filter';
 import type { TrailPageQueryVariables } from '../generated/graphql';
 import { TrailChoicesDocument } from '../generated/trail-choices.document';
 import { TrailPageDocument } from '../generated/trail-page.document';
+import { TrailTotalDocument } from '../generated/trail-total.document';
 import { NOBODY, trailAddress, trailFilter } from './trail-filter';
 import { TrailLine } from './trail-line';
 import { VerificationCard } from './verification-card';
 
 /** Changes that are fetched at a time. */
 const PAGE = 50;
-const CLEAR = { who: null, kind: null, record: null, from: null, until: null };
+const CLEAR = { who: null, kind: null, record: null, request: null, from: null, until: null };
 
 /** Everything that happened in the place, latest first, for those who judge it; for an auditor, whether it is whole. */
 @Component({
@@ -58,6 +59,14 @@ export class Trail {
   });
   protected readonly lines = computed(() => this.query.data()?.trail.edges.map(({ node }) => node) ?? []);
   protected readonly goesOn = computed(() => this.query.data()?.trail.pageInfo.hasNextPage ?? false);
+  // Counting a long trail takes longer than its latest lines, which do not wait for it.
+  private readonly total = pageQuery(TrailTotalDocument, () => (this.may() ? { filter: this.filter() } : undefined), {
+    concerns: () => false,
+  });
+  protected readonly ofAll = computed(() => {
+    const count = this.total.data()?.trail.totalCount;
+    return count === undefined ? '' : ` of ${counted(count, 'change')}`;
+  });
   protected readonly fetching = signal(false);
   protected readonly newer = signal(0);
   protected readonly newerWords = computed(() =>
@@ -109,9 +118,14 @@ export class Trail {
     this.url.set({ record: null });
   }
 
+  protected anyRequest(): void {
+    this.url.set({ request: null });
+  }
+
   protected again(): void {
     this.newer.set(0);
     this.query.refetch();
+    this.total.refetch();
   }
 
   protected async more(): Promise<void> {
