@@ -13,9 +13,13 @@ export function openProjects({ ratings }: Counted): number {
   return green + amberGreen + amber + amberRed + red + notRated;
 }
 
-/** '11 projects', or '10 open projects, 1 closed': figures beside the ratings, which add up to the open ones. */
-export function openAndClosed(home: Counted): string {
+/**
+ * '11 projects', or '10 open projects, 1 closed': figures beside the ratings, which add up to the open ones.
+ * @param brief '10 open, 1 closed', where a narrow cell says that they are projects.
+ */
+export function openAndClosed(home: Counted, brief?: 'brief'): string {
   const open = openProjects(home);
   const closed = home.projectCount - open;
-  return closed === 0 ? counted(open, 'project') : `${counted(open, 'open project')}, ${closed} closed`;
+  if (closed === 0) return counted(open, 'project');
+  return `${brief ? `${open} open` : counted(open, 'open project')}, ${closed} closed`;
 }
