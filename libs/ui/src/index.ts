@@ -1,3 +1,4 @@
+export * from './data/copying';
 export * from './data/download';
 export * from './data/flash';
 export * from './data/gradually';

@@ -2,6 +2,7 @@ import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
 import { decideNewToken, decidePassword, roleWords, TOKEN_DAYS } from '@weft/identity/domain';
 import {
+  Copying,
   FormField,
   Icon,
   instant,
@@ -33,6 +34,7 @@ export class Account {
   protected readonly session = inject(Session);
   private readonly mutations = inject(Mutations);
   private readonly toasts = inject(Toasts);
+  private readonly copying = inject(Copying);
   protected readonly query = pageQuery(AccountDocument, () => ({}), {
     concerns: ({ subjectType }) => subjectType === 'Person',
   });
@@ -87,9 +89,8 @@ export class Account {
     this.query.refetch();
   }
 
-  protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.secret() ?? '');
-    this.toasts.show({ tone: 'done', text: 'The token is copied.' });
+  protected copy(): void {
+    void this.copying.copy(this.secret() ?? '', 'The token is copied.');
   }
 
   protected async revokeToken(id: string): Promise<void> {

@@ -105,6 +105,7 @@ export class Organisations {
     const outcome = await this.mutations.save(AddOrganisationDocument, { input }, (data) => data.addOrganisation);
     if (outcome.kind === 'saved') {
       this.adding.set(false);
+      [this.code, this.name, this.shortName].forEach((field) => field.set(''));
       this.query.refetch();
     } else if (outcome.kind === 'invalid') this.wrong.set(wrongFields(outcome));
     else if (outcome.kind === 'refused') this.refusal.set(outcome.message);

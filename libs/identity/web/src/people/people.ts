@@ -91,7 +91,11 @@ export class People {
   protected readonly counted = counted;
 
   protected roles({ grants }: PersonLineFragment): string {
-    return grants.map(({ role, group }) => (group ? `${roleWords[role]} ${group.code}` : roleWords[role])).join(', ');
+    return grants
+      .map(({ role, group, organisation }) =>
+        [roleWords[role], group?.code, organisation?.shortName].filter(Boolean).join(' '),
+      )
+      .join(', ');
   }
 
   protected filterBy({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {

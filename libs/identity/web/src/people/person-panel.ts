@@ -6,7 +6,7 @@ import {
   input,
   linkedSignal,
   output,
-  signal,
+  type WritableSignal,
 } from '@angular/core';
 import {
   decideGrantRole,
@@ -79,16 +79,16 @@ export class PersonPanel {
   protected readonly history = computed(() => (this.changes.data()?.history ?? []).map(inWords));
   protected readonly mayChange = computed(() => this.mayManage() && !this.person().erased);
   protected readonly lock = computed(() => (this.person().erased ? ERASED : this.mayManage() ? null : LOCKED));
-  /** Another person closes the question. */
-  protected readonly erasing = linkedSignal({ source: () => this.person().id, computation: () => false });
+  /** Another person closes the question, and begins with nothing chosen and nothing said. */
+  protected readonly erasing = this.ofPerson(false);
   protected readonly organisations = computed(() =>
     (this.choices.data()?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name })),
   );
 
-  protected readonly role = signal<Role>('PROJECT_LEAD');
-  protected readonly groupId = signal('');
-  protected readonly organisationId = signal('');
-  protected readonly wrong = signal('');
+  protected readonly role = this.ofPerson<Role>('PROJECT_LEAD');
+  protected readonly groupId = this.ofPerson('');
+  protected readonly organisationId = this.ofPerson('');
+  protected readonly wrong = this.ofPerson('');
   protected readonly groups = computed(() =>
     (this.choices.data()?.groups ?? []).filter(({ kind }) => groupScopeFits(this.role(), kind)),
   );
@@ -159,6 +159,10 @@ export class PersonPanel {
       (data) => data.revokeAllSessions,
     );
     this.tell(outcome, `Every session and token of ${name} is ended`);
+  }
+
+  private ofPerson<Value>(first: Value): WritableSignal<Value> {
+    return linkedSignal({ source: () => this.person().id, computation: () => first });
   }
 
   private tell(outcome: SaveOutcome, done: string): void {

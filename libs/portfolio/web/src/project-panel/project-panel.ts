@@ -4,6 +4,7 @@ import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import { dimensionWords, gateFrom, nextGate, ratingWords, stageWords } from '@weft/portfolio/domain';
 import {
+  Copying,
   dayOf,
   EmptyState,
   Flash,
@@ -16,7 +17,6 @@ import {
   shortDay,
   signedDays,
   Skeleton,
-  Toasts,
   Trend,
 } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
@@ -57,7 +57,7 @@ export class ProjectPanel {
 
   private readonly rights = inject(Rights);
   private readonly session = inject(Session);
-  private readonly toasts = inject(Toasts);
+  private readonly copying = inject(Copying);
   protected readonly today = this.session.today;
   protected readonly query = pageQuery(ProjectPanelDocument, () => ({ code: this.code() }), {
     concerns: concernsProject(() => this.code()),
@@ -103,8 +103,7 @@ export class ProjectPanel {
   protected readonly signedDays = signedDays;
   protected readonly dayOf = dayOf;
 
-  protected async copyLink(): Promise<void> {
-    await navigator.clipboard.writeText(location.href);
-    this.toasts.show({ tone: 'done', text: 'The address of this view is copied.' });
+  protected copyLink(): void {
+    void this.copying.copy(location.href, 'The address of this view is copied.');
   }
 }

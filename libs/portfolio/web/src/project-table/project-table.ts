@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Session } from '@weft/identity/web';
 import type { Rating, Stage } from '@weft/portfolio/domain';
 import { ratingWords, stageWords } from '@weft/portfolio/domain';
-import { counted, download, EmptyState, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
+import { Copying, counted, download, EmptyState, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
 import type { CellPlace, Outline } from '@weft/ui/table';
 import type { ProjectRowFragment } from '../generated/graphql';
 import { ProjectListDocument } from '../generated/project-list.document';
@@ -41,6 +41,7 @@ export class ProjectTable {
   private readonly actions = inject(BulkActions);
   private readonly choices = inject(Choices);
   private readonly toasts = inject(Toasts);
+  private readonly copying = inject(Copying);
   private readonly session = inject(Session);
   private readonly grid = viewChild(ProjectGrid);
 
@@ -143,11 +144,10 @@ export class ProjectTable {
   protected async copy(event?: ClipboardEvent): Promise<void> {
     event?.preventDefault();
     const [taken, { tabbed }] = await Promise.all([this.taken(), import('./exchange/take-out')]);
-    await navigator.clipboard.writeText(tabbed(taken));
-    this.toasts.show({
-      tone: 'done',
-      text: `${counted(taken.rows.length, 'row')} copied, ready to paste into a spreadsheet`,
-    });
+    await this.copying.copy(
+      tabbed(taken),
+      `${counted(taken.rows.length, 'row')} copied, ready to paste into a spreadsheet`,
+    );
   }
 
   protected async takeOut(form: 'csv' | 'xlsx'): Promise<void> {

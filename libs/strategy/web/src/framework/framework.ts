@@ -1,14 +1,16 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { EmptyState, pageQuery, Skeleton } from '@weft/ui';
+import { EmptyState, PageError, pageQuery, Skeleton } from '@weft/ui';
 import { FrameworkByCodeDocument } from '../generated/framework-by-code.document';
 
 /** Leads from a framework's code, and an edition's, to the edition: the published one where none is named. */
 @Component({
   selector: 'weft-framework',
-  imports: [EmptyState, Skeleton],
+  imports: [EmptyState, PageError, Skeleton],
   template: `
-    @if (query.data() && !query.data()?.framework) {
+    @if (query.error(); as detail) {
+      <wf-page-error [detail]="detail" (retry)="query.refetch()" />
+    } @else if (query.data() && !query.data()?.framework) {
       <wf-empty-state
         icon="search"
         [page]="true"

@@ -2,7 +2,7 @@ import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, Injector, computed, inject } from '@angular/core';
 import { Session } from '@weft/identity/web';
-import { Icon, pageQuery, Toasts } from '@weft/ui';
+import { Copying, Icon, pageQuery } from '@weft/ui';
 import type { ViewTabFragment } from '../../generated/graphql';
 import { ProjectViewsDocument } from '../../generated/project-views.document';
 import { TableAddress } from '../table-address';
@@ -24,7 +24,7 @@ export class ViewTabs {
   protected readonly views = inject(SavedViews);
   private readonly dialog = inject(Dialog);
   private readonly injector = inject(Injector);
-  private readonly toasts = inject(Toasts);
+  private readonly copying = inject(Copying);
   private readonly today = inject(Session).today;
   private readonly counts = pageQuery(
     ProjectViewsDocument,
@@ -69,8 +69,7 @@ export class ViewTabs {
     void this.views.edit({ id, version, definition: this.address.definition() });
   }
 
-  protected async copyAddress(): Promise<void> {
-    await navigator.clipboard.writeText(location.href);
-    this.toasts.show({ tone: 'done', text: 'The address of this view is copied.' });
+  protected copyAddress(): void {
+    void this.copying.copy(location.href, 'The address of this view is copied.');
   }
 }
