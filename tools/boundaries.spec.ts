@@ -1,3 +1,4 @@
+import { createProjectGraphAsync } from '@nx/devkit';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './root.ts';
@@ -71,6 +72,16 @@ describe('module boundaries', () => {
 
   it('keep the kernel from everything', () => {
     expect(broken('libs/kernel/src/planted.ts', ['@weft/identity/domain'])).toEqual(['@weft/identity/domain']);
+  });
+});
+
+describe('the graph of the workspace', () => {
+  it('follows imports, so that no build is taken from the cache after what it is made of changed', async () => {
+    process.env['NX_DAEMON'] = 'false';
+    const { dependencies } = await createProjectGraphAsync({ exitOnError: true });
+    const targets = (project: string): string[] => (dependencies[project] ?? []).map(({ target }) => target);
+    expect(targets('web')).toContain('audit-web');
+    expect(targets('funding-api')).toEqual(expect.arrayContaining(['funding-domain', 'platform']));
   });
 });
 
