@@ -62,6 +62,8 @@ export class Trail {
   // Counting a long trail takes longer than its latest lines, which do not wait for it.
   private readonly total = pageQuery(TrailTotalDocument, () => (this.may() ? { filter: this.filter() } : undefined), {
     concerns: () => false,
+    // The cache holds the pages of the trail as one list, to which this would be another page.
+    uncached: true,
   });
   protected readonly ofAll = computed(() => {
     const count = this.total.data()?.trail.totalCount;
