@@ -157,14 +157,11 @@ describe('the history', () => {
       'argon2',
     ];
     for (const table of ['audit', 'event', 'outbox', 'audit_chain']) {
-      const rows = await weft.superuser<{ row: string }>(
-        `select r.*::text as row from ${table} r where exists (select from unnest($1::text[]) w where r::text ilike '%' || w || '%')`.replace(
-          'r.*::text',
-          'r::text',
-        ),
-        [words],
-      );
-      expect({ table, rows: rows.map(({ row }) => row) }).toEqual({ table, rows: [] });
+      const rows = await weft.superuser<{ row: string }>(`select lower(r::text) as row from ${table} r`);
+      const telling = rows
+        .map(({ row }) => row)
+        .filter((row) => words.some((word) => row.includes(word.toLowerCase())));
+      expect({ table, telling }).toEqual({ table, telling: [] });
     }
     const [entry] = await history('Person', added.id);
     expect(entry).toMatchObject({ actor: { name: 'Shabnam Akhtar' }, subjectType: 'Person' });

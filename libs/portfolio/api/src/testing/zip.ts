@@ -12,9 +12,12 @@ export function zipOf(
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
+  // Large parts may be one and the same.
+  const packedBefore = new Map<string | Buffer, Buffer>();
   Object.entries(parts).forEach(([name, content], index) => {
     const data = Buffer.from(content);
-    const packed = deflateRawSync(data);
+    const packed = packedBefore.get(content) ?? deflateRawSync(data);
+    packedBefore.set(content, packed);
     const size = index > 0 && lies.declared !== undefined ? lies.declared : data.length;
     const title = Buffer.from(name);
     const common = Buffer.alloc(26);
