@@ -41,15 +41,17 @@ const ahead = 'm.month > m.entered_through';
 
 /** Each line's year. `expected` is the plan of its months ahead that nobody typed, `ahead` how many they are. */
 const lineSums = (bounds: Bounds): string => `
-  select m.line_id, sum(m.budget)::bigint as budget, sum(m.actual)::bigint as actual_to_date,
-    coalesce(sum(m.budget) filter (where not ${ahead}), 0)::bigint as plan_to_date,
-    coalesce(sum(m.typed) filter (where ${ahead}), 0)::bigint as held,
-    (coalesce(sum(m.budget) filter (where ${ahead}), 0) - coalesce(sum(m.typed_plan) filter (where ${ahead}), 0))::bigint as expected,
-    e.entered, 12 - e.entered - count(m.typed) filter (where ${ahead}) as ahead
-  from (${monthsSql(bounds)}) m,
-    lateral (select ((extract(year from m.entered_through) - extract(year from ${bounds.from})) * 12
-      + extract(month from m.entered_through) - extract(month from ${bounds.from}) + 1)::int as entered) e
-  group by m.line_id, e.entered`;
+  select l.*, e.entered, 12 - e.entered - l.typed as ahead
+  from (
+    select m.line_id, m.entered_through, sum(m.budget)::bigint as budget, sum(m.actual)::bigint as actual_to_date,
+      coalesce(sum(m.budget) filter (where not ${ahead}), 0)::bigint as plan_to_date,
+      coalesce(sum(m.typed) filter (where ${ahead}), 0)::bigint as held,
+      (coalesce(sum(m.budget) filter (where ${ahead}), 0) - coalesce(sum(m.typed_plan) filter (where ${ahead}), 0))::bigint as expected,
+      count(m.typed) filter (where ${ahead}) as typed
+    from (${monthsSql(bounds)}) m
+    group by m.line_id, m.entered_through) l,
+    lateral (select ((extract(year from l.entered_through) - extract(year from ${bounds.from})) * 12
+      + extract(month from l.entered_through) - extract(month from ${bounds.from}) + 1)::int as entered) e`;
 
 /** amount × by ÷ of, to the nearest penny, exactly. */
 const times = (amount: string, by: string, of: string): string =>

@@ -125,135 +125,145 @@ from
                             from
                               (
                                 select
-                                  m.line_id,
-                                  sum(m.budget)::bigint as budget,
-                                  sum(m.actual)::bigint as actual_to_date,
-                                  coalesce(
-                                    sum(m.budget) filter (
-                                      where
-                                        not m.month > m.entered_through
-                                    ),
-                                    0
-                                  )::bigint as plan_to_date,
-                                  coalesce(
-                                    sum(m.typed) filter (
-                                      where
-                                        m.month > m.entered_through
-                                    ),
-                                    0
-                                  )::bigint as held,
-                                  (
-                                    coalesce(
-                                      sum(m.budget) filter (
-                                        where
-                                          m.month > m.entered_through
-                                      ),
-                                      0
-                                    ) - coalesce(
-                                      sum(m.typed_plan) filter (
-                                        where
-                                          m.month > m.entered_through
-                                      ),
-                                      0
-                                    )
-                                  )::bigint as expected,
+                                  l.*,
                                   e.entered,
-                                  12 - e.entered - count(m.typed) filter (
-                                    where
-                                      m.month > m.entered_through
-                                  ) as ahead
+                                  12 - e.entered - l.typed as ahead
                                 from
                                   (
                                     select
-                                      m.*,
-                                      greatest(
-                                        (
-                                          select
-                                            least(
-                                              greatest(
-                                                (
-                                                  select
-                                                    max(c.month)
-                                                  from
-                                                    closed_month c
-                                                  where
-                                                    c.place_id = (
-                                                      select
-                                                        weft_place ()
-                                                    )
-                                                ),
-                                                (
-                                                  select
-                                                    (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
-                                                ) - interval '1 month'
-                                              ),
-                                              (
-                                                select
-                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
-                                              )
-                                            )::date
-                                        ),
-                                        max(m.month) filter (
+                                      m.line_id,
+                                      m.entered_through,
+                                      sum(m.budget)::bigint as budget,
+                                      sum(m.actual)::bigint as actual_to_date,
+                                      coalesce(
+                                        sum(m.budget) filter (
                                           where
-                                            m.actual <> 0
-                                        ) over (
-                                          partition by
-                                            m.line_id
+                                            not m.month > m.entered_through
+                                        ),
+                                        0
+                                      )::bigint as plan_to_date,
+                                      coalesce(
+                                        sum(m.typed) filter (
+                                          where
+                                            m.month > m.entered_through
+                                        ),
+                                        0
+                                      )::bigint as held,
+                                      (
+                                        coalesce(
+                                          sum(m.budget) filter (
+                                            where
+                                              m.month > m.entered_through
+                                          ),
+                                          0
+                                        ) - coalesce(
+                                          sum(m.typed_plan) filter (
+                                            where
+                                              m.month > m.entered_through
+                                          ),
+                                          0
                                         )
-                                      ) as entered_through
+                                      )::bigint as expected,
+                                      count(m.typed) filter (
+                                        where
+                                          m.month > m.entered_through
+                                      ) as typed
                                     from
                                       (
                                         select
-                                          k.line_id,
-                                          k.month,
-                                          k.budget,
-                                          k.actual,
-                                          null::bigint as typed,
-                                          0::bigint as typed_plan
+                                          m.*,
+                                          greatest(
+                                            (
+                                              select
+                                                least(
+                                                  greatest(
+                                                    (
+                                                      select
+                                                        max(c.month)
+                                                      from
+                                                        closed_month c
+                                                      where
+                                                        c.place_id = (
+                                                          select
+                                                            weft_place ()
+                                                        )
+                                                    ),
+                                                    (
+                                                      select
+                                                        (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
+                                                    ) - interval '1 month'
+                                                  ),
+                                                  (
+                                                    select
+                                                      (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
+                                                  )
+                                                )::date
+                                            ),
+                                            max(m.month) filter (
+                                              where
+                                                m.actual <> 0
+                                            ) over (
+                                              partition by
+                                                m.line_id
+                                            )
+                                          ) as entered_through
                                         from
-                                          line_month k
-                                        where
-                                          k.place_id = (
+                                          (
                                             select
-                                              weft_place ()
-                                          )
-                                          and k.month between (
+                                              k.line_id,
+                                              k.month,
+                                              k.budget,
+                                              k.actual,
+                                              null::bigint as typed,
+                                              0::bigint as typed_plan
+                                            from
+                                              line_month k
+                                            where
+                                              k.place_id = (
+                                                select
+                                                  weft_place ()
+                                              )
+                                              and k.month between (
+                                                select
+                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
+                                              ) and (
+                                                select
+                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
+                                              )
+                                            union all
                                             select
-                                              (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
-                                          ) and (
-                                            select
-                                              (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
-                                          )
-                                        union all
-                                        select
-                                          f.line_id,
-                                          f.month,
-                                          0,
-                                          0,
-                                          f.amount,
-                                          coalesce(k.budget, 0)
-                                        from
-                                          month_forecast f
-                                          left join line_month k on k.place_id = (
-                                            select
-                                              weft_place ()
-                                          )
-                                          and k.line_id = f.line_id
-                                          and k.month = f.month
-                                        where
-                                          f.place_id = (
-                                            select
-                                              weft_place ()
-                                          )
-                                          and f.month between (
-                                            select
-                                              (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
-                                          ) and (
-                                            select
-                                              (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
-                                          )
+                                              f.line_id,
+                                              f.month,
+                                              0,
+                                              0,
+                                              f.amount,
+                                              coalesce(k.budget, 0)
+                                            from
+                                              month_forecast f
+                                              left join line_month k on k.place_id = (
+                                                select
+                                                  weft_place ()
+                                              )
+                                              and k.line_id = f.line_id
+                                              and k.month = f.month
+                                            where
+                                              f.place_id = (
+                                                select
+                                                  weft_place ()
+                                              )
+                                              and f.month between (
+                                                select
+                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
+                                              ) and (
+                                                select
+                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
+                                              )
+                                          ) m
                                       ) m
-                                  ) m,
+                                    group by
+                                      m.line_id,
+                                      m.entered_through
+                                  ) l,
                                   lateral (
                                     select
                                       (
@@ -261,7 +271,7 @@ from
                                           extract(
                                             year
                                             from
-                                              m.entered_through
+                                              l.entered_through
                                           ) - extract(
                                             year
                                             from
@@ -273,7 +283,7 @@ from
                                         ) * 12 + extract(
                                           month
                                           from
-                                            m.entered_through
+                                            l.entered_through
                                         ) - extract(
                                           month
                                           from
@@ -284,9 +294,6 @@ from
                                         ) + 1
                                       )::int as entered
                                   ) e
-                                group by
-                                  m.line_id,
-                                  e.entered
                               ) l
                           ) y
                       ) t3
@@ -481,135 +488,145 @@ from
                             from
                               (
                                 select
-                                  m.line_id,
-                                  sum(m.budget)::bigint as budget,
-                                  sum(m.actual)::bigint as actual_to_date,
-                                  coalesce(
-                                    sum(m.budget) filter (
-                                      where
-                                        not m.month > m.entered_through
-                                    ),
-                                    0
-                                  )::bigint as plan_to_date,
-                                  coalesce(
-                                    sum(m.typed) filter (
-                                      where
-                                        m.month > m.entered_through
-                                    ),
-                                    0
-                                  )::bigint as held,
-                                  (
-                                    coalesce(
-                                      sum(m.budget) filter (
-                                        where
-                                          m.month > m.entered_through
-                                      ),
-                                      0
-                                    ) - coalesce(
-                                      sum(m.typed_plan) filter (
-                                        where
-                                          m.month > m.entered_through
-                                      ),
-                                      0
-                                    )
-                                  )::bigint as expected,
+                                  l.*,
                                   e.entered,
-                                  12 - e.entered - count(m.typed) filter (
-                                    where
-                                      m.month > m.entered_through
-                                  ) as ahead
+                                  12 - e.entered - l.typed as ahead
                                 from
                                   (
                                     select
-                                      m.*,
-                                      greatest(
-                                        (
-                                          select
-                                            least(
-                                              greatest(
-                                                (
-                                                  select
-                                                    max(c.month)
-                                                  from
-                                                    closed_month c
-                                                  where
-                                                    c.place_id = (
-                                                      select
-                                                        weft_place ()
-                                                    )
-                                                ),
-                                                (
-                                                  select
-                                                    (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
-                                                ) - interval '1 month'
-                                              ),
-                                              (
-                                                select
-                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
-                                              )
-                                            )::date
-                                        ),
-                                        max(m.month) filter (
+                                      m.line_id,
+                                      m.entered_through,
+                                      sum(m.budget)::bigint as budget,
+                                      sum(m.actual)::bigint as actual_to_date,
+                                      coalesce(
+                                        sum(m.budget) filter (
                                           where
-                                            m.actual <> 0
-                                        ) over (
-                                          partition by
-                                            m.line_id
+                                            not m.month > m.entered_through
+                                        ),
+                                        0
+                                      )::bigint as plan_to_date,
+                                      coalesce(
+                                        sum(m.typed) filter (
+                                          where
+                                            m.month > m.entered_through
+                                        ),
+                                        0
+                                      )::bigint as held,
+                                      (
+                                        coalesce(
+                                          sum(m.budget) filter (
+                                            where
+                                              m.month > m.entered_through
+                                          ),
+                                          0
+                                        ) - coalesce(
+                                          sum(m.typed_plan) filter (
+                                            where
+                                              m.month > m.entered_through
+                                          ),
+                                          0
                                         )
-                                      ) as entered_through
+                                      )::bigint as expected,
+                                      count(m.typed) filter (
+                                        where
+                                          m.month > m.entered_through
+                                      ) as typed
                                     from
                                       (
                                         select
-                                          k.line_id,
-                                          k.month,
-                                          k.budget,
-                                          k.actual,
-                                          null::bigint as typed,
-                                          0::bigint as typed_plan
+                                          m.*,
+                                          greatest(
+                                            (
+                                              select
+                                                least(
+                                                  greatest(
+                                                    (
+                                                      select
+                                                        max(c.month)
+                                                      from
+                                                        closed_month c
+                                                      where
+                                                        c.place_id = (
+                                                          select
+                                                            weft_place ()
+                                                        )
+                                                    ),
+                                                    (
+                                                      select
+                                                        (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
+                                                    ) - interval '1 month'
+                                                  ),
+                                                  (
+                                                    select
+                                                      (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
+                                                  )
+                                                )::date
+                                            ),
+                                            max(m.month) filter (
+                                              where
+                                                m.actual <> 0
+                                            ) over (
+                                              partition by
+                                                m.line_id
+                                            )
+                                          ) as entered_through
                                         from
-                                          line_month k
-                                        where
-                                          k.place_id = (
+                                          (
                                             select
-                                              weft_place ()
-                                          )
-                                          and k.month between (
+                                              k.line_id,
+                                              k.month,
+                                              k.budget,
+                                              k.actual,
+                                              null::bigint as typed,
+                                              0::bigint as typed_plan
+                                            from
+                                              line_month k
+                                            where
+                                              k.place_id = (
+                                                select
+                                                  weft_place ()
+                                              )
+                                              and k.month between (
+                                                select
+                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
+                                              ) and (
+                                                select
+                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
+                                              )
+                                            union all
                                             select
-                                              (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
-                                          ) and (
-                                            select
-                                              (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
-                                          )
-                                        union all
-                                        select
-                                          f.line_id,
-                                          f.month,
-                                          0,
-                                          0,
-                                          f.amount,
-                                          coalesce(k.budget, 0)
-                                        from
-                                          month_forecast f
-                                          left join line_month k on k.place_id = (
-                                            select
-                                              weft_place ()
-                                          )
-                                          and k.line_id = f.line_id
-                                          and k.month = f.month
-                                        where
-                                          f.place_id = (
-                                            select
-                                              weft_place ()
-                                          )
-                                          and f.month between (
-                                            select
-                                              (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
-                                          ) and (
-                                            select
-                                              (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
-                                          )
+                                              f.line_id,
+                                              f.month,
+                                              0,
+                                              0,
+                                              f.amount,
+                                              coalesce(k.budget, 0)
+                                            from
+                                              month_forecast f
+                                              left join line_month k on k.place_id = (
+                                                select
+                                                  weft_place ()
+                                              )
+                                              and k.line_id = f.line_id
+                                              and k.month = f.month
+                                            where
+                                              f.place_id = (
+                                                select
+                                                  weft_place ()
+                                              )
+                                              and f.month between (
+                                                select
+                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '3 months')::date
+                                              ) and (
+                                                select
+                                                  (date_trunc('year', weft_today () - interval '3 months') + interval '14 months')::date
+                                              )
+                                          ) m
                                       ) m
-                                  ) m,
+                                    group by
+                                      m.line_id,
+                                      m.entered_through
+                                  ) l,
                                   lateral (
                                     select
                                       (
@@ -617,7 +634,7 @@ from
                                           extract(
                                             year
                                             from
-                                              m.entered_through
+                                              l.entered_through
                                           ) - extract(
                                             year
                                             from
@@ -629,7 +646,7 @@ from
                                         ) * 12 + extract(
                                           month
                                           from
-                                            m.entered_through
+                                            l.entered_through
                                         ) - extract(
                                           month
                                           from
@@ -640,9 +657,6 @@ from
                                         ) + 1
                                       )::int as entered
                                   ) e
-                                group by
-                                  m.line_id,
-                                  e.entered
                               ) l
                           ) y on y.line_id = j.line_id
                         where
