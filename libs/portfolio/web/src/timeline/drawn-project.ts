@@ -25,10 +25,27 @@ export interface DrawnProject {
   readonly milestones: readonly DrawnMilestone[];
 }
 
+type Dated = Pick<TimelineProjectFragment, 'startsOn' | 'endsOn' | 'milestones'>;
+
+/** What was laid out stays as long as its project does: with a thousand of them, only those that changed are laid out anew. */
+const kept = new WeakMap<Dated, DrawnProject>();
+
 /** Lays out one project: the bar as it is forecast, the plan as a ghost below it, its milestones in order of their days. */
-export function drawProject(
-  project: Pick<TimelineProjectFragment, 'startsOn' | 'endsOn' | 'milestones'>,
-): DrawnProject {
+export function drawProject(project: Dated): DrawnProject {
+  const drawn = kept.get(project) ?? layOut(project);
+  kept.set(project, drawn);
+  return drawn;
+}
+
+/** The first and the last day that a project's row shows; none where nothing is dated. */
+export function stretchOf(project: Dated): readonly string[] {
+  const { bar, ghost, milestones } = drawProject(project);
+  const days = [bar?.from, bar?.to, ghost?.to, milestones[0]?.on, milestones.at(-1)?.on];
+  const known = days.filter((day) => day !== undefined).sort();
+  return [known[0], known.at(-1)].filter((day) => day !== undefined);
+}
+
+function layOut(project: Dated): DrawnProject {
   const milestones = project.milestones
     .flatMap((milestone) => {
       const on = milestone.actualOn ?? milestone.forecastOn ?? milestone.baselineOn;
@@ -75,6 +92,9 @@ function latest(dates: readonly string[]): string | null {
 export interface DrawnDependency {
   readonly dependency: TimelineDependencyFragment;
   readonly path: string;
+  /** The middles of the rows that it leads from and to, in pixels. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where the rows of projects lie: the middle of each row in pixels, by the project's id. */
@@ -105,7 +125,7 @@ export function drawDependencies(
       end >= bend + ELBOW
         ? `M${start} ${from}H${bend}V${to}H${end}`
         : `M${start} ${from}H${bend}V${to + (from < to ? -11 : 11)}H${end - 2 * ELBOW}V${to}H${end}`;
-    return [{ dependency, path }];
+    return [{ dependency, path, from, to }];
   });
 }
 

@@ -1,13 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
-import { longDay, type SaveOutcome, signedDays } from '@weft/ui';
+import { gradually, longDay, type SaveOutcome, signedDays } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import type { TimelineProjectFragment } from '../generated/graphql';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { drawProject, standingWords } from './drawn-project';
+
+/** Rows that the table of milestones shows to begin with, and more at a time; so many in each frame, until they are there. */
+const SHOWN = 200;
+const AT_ONCE = 20;
 
 /** All that the chart shows, and the same work, as two plain tables: milestones with their dates, and dependencies. */
 @Component({
@@ -31,7 +35,7 @@ import { drawProject, standingWords } from './drawn-project';
           </tr>
         </thead>
         <tbody>
-          @for (row of milestones(); track row.milestone.id) {
+          @for (row of drawn(); track row.milestone.id) {
             <tr>
               <th scope="row">
                 <a [routerLink]="['/projects', row.project.code]">{{ row.project.code }} {{ row.project.name }}</a>
@@ -62,6 +66,12 @@ import { drawProject, standingWords } from './drawn-project';
           }
         </tbody>
       </table>
+      @if (rest()) {
+        <p class="more">
+          <button type="button" class="wf-button" (click)="showMore()">Show more</button>
+          <span class="wf-2">{{ rest() }} more of {{ milestones().length }} milestones</span>
+        </p>
+      }
       <table class="wf-table">
         <caption>
           Dependencies
@@ -113,6 +123,10 @@ export class TimelineTable {
   protected readonly milestones = computed(() =>
     this.projects().flatMap((project) => drawProject(project).milestones.map((one) => ({ ...one, project }))),
   );
+  private readonly shown = signal(SHOWN);
+  private readonly budget = gradually(AT_ONCE, (drawn) => drawn < Math.min(this.shown(), this.milestones().length));
+  protected readonly drawn = computed(() => this.milestones().slice(0, Math.min(this.shown(), this.budget())));
+  protected readonly rest = computed(() => Math.max(0, this.milestones().length - this.shown()));
   protected readonly dependencies = computed(() =>
     this.projects()
       .flatMap(({ waitsFor }) => waitsFor)
@@ -121,6 +135,10 @@ export class TimelineTable {
   protected readonly words = standingWords;
   protected readonly longDay = longDay;
   protected readonly signedDays = signedDays;
+
+  protected showMore(): void {
+    this.shown.update((rows) => rows + SHOWN);
+  }
 
   protected lock(project: TimelineProjectFragment): string | null {
     return lockedBy(this.rights.ability(), project);
