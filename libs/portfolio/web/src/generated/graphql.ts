@@ -1764,6 +1764,13 @@ export type MilestonesOfQueryVariables = Exact<{
 
 export type MilestonesOfQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, milestones: Array<{ __typename: 'Milestone', id: string, title: string }> } | null };
 
+export type SubjectsOfQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SubjectsOfQuery = { __typename: 'Query', project: { __typename: 'Project', id: string, code: string, name: string, gates: Array<{ __typename: 'Gate', id: string, number: number }>, ratings: Array<{ __typename: 'ProjectRating', id: string, dimension: RatingDimension }>, milestones: Array<{ __typename: 'Milestone', id: string, title: string }>, risks: Array<{ __typename: 'Risk', id: string, code: string, title: string }>, issues: Array<{ __typename: 'Issue', id: string, code: string, title: string }>, waitsFor: Array<{ __typename: 'Dependency', id: string, code: string, title: string }>, gives: Array<{ __typename: 'Dependency', id: string, code: string, title: string }>, changeRequests: Array<{ __typename: 'ChangeRequest', id: string, code: string, title: string }> } | null };
+
 export type EntryOwnerFragment = { __typename: 'Person', id: string, name: string, initials: string };
 
 export type RiskLineFragment = { __typename: 'Risk', id: string, code: string, title: string, description: string, inherentLikelihood: number | null, inherentConsequence: number | null, inherentScore: number | null, currentLikelihood: number, currentConsequence: number, currentScore: number, band: RiskBand, targetLikelihood: number | null, targetConsequence: number | null, targetScore: number | null, controls: string, controlState: ControlState, proximity: Proximity | null, response: RiskResponse, reviewOn: string | null, state: RiskState, stateReason: string | null, raisedOn: string, version: number, decidedIn: Array<{ __typename: 'Decision', id: string, code: string, decision: string, project: { __typename: 'Project', id: string, code: string } }>, owner: { __typename: 'Person', id: string, name: string, initials: string } | null };
