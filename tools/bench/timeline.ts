@@ -11,7 +11,7 @@ const settled = async (page: Page) => {
 };
 const allThere = async (page: Page) => {
   await settled(page);
-  await page.getByText(/projects, \d+ dependenc/).waitFor();
+  await page.getByText(/projects, [\d,]+ dependenc/).waitFor();
 };
 
 const ACTIONS: readonly Action[] = [

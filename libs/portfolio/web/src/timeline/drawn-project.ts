@@ -92,31 +92,35 @@ function latest(dates: readonly string[]): string | null {
 export interface DrawnDependency {
   readonly dependency: TimelineDependencyFragment;
   readonly path: string;
-  /** The middles of the rows that it leads from and to, in pixels. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Where the rows of projects lie: the middle of each row in pixels, by the project's id. */
 export type Rows = ReadonlyMap<string, number>;
 
 const ELBOW = 8;
+/** A line that leads out of view ends this far beyond the edge, in pixels. */
+const BEYOND = 40;
 /** A line begins and ends beside the milestones, so that they can be taken. */
 const BESIDE = 7;
 
 /**
- * Draws the dependencies of which both projects are on screen, as lines with right angles: out of the giver at the day
- * it can be expected, along to the receiver's row, and in at the day it is needed.
+ * Draws the dependencies of which both projects have a row, as lines with right angles: out of the giver at the day it can
+ * be expected, along to the receiver's row, and in at the day it is needed. Of a line that leads out of view no more than
+ * that is drawn, and of one that passes above or below it nothing.
+ * @param view what is seen, in pixels.
  */
 export function drawDependencies(
   dependencies: readonly TimelineDependencyFragment[],
   rows: Rows,
   x: (date: string) => number,
+  view: { readonly top: number; readonly bottom: number } = { top: -Infinity, bottom: Infinity },
 ): DrawnDependency[] {
+  const seen = (y: number): number => Math.max(view.top - BEYOND, Math.min(view.bottom + BEYOND, y));
   return dependencies.flatMap((dependency) => {
-    const from = rows.get(dependency.giver.id);
-    const to = rows.get(dependency.receiver.id);
-    if (from === undefined || to === undefined || from === to) return [];
+    const [giver, receiver] = [rows.get(dependency.giver.id), rows.get(dependency.receiver.id)];
+    if (giver === undefined || receiver === undefined) return [];
+    const [from, to] = [seen(giver), seen(receiver)];
+    if (from === to) return [];
     const start = x(dependency.expectedOn ?? dependency.promisedOn ?? dependency.needBy) + BESIDE;
     const end = x(dependency.needBy) - BESIDE;
     const bend = start + ELBOW;
@@ -125,7 +129,7 @@ export function drawDependencies(
       end >= bend + ELBOW
         ? `M${start} ${from}H${bend}V${to}H${end}`
         : `M${start} ${from}H${bend}V${to + (from < to ? -11 : 11)}H${end - 2 * ELBOW}V${to}H${end}`;
-    return [{ dependency, path, from, to }];
+    return [{ dependency, path }];
   });
 }
 

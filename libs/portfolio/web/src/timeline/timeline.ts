@@ -20,6 +20,7 @@ import { RATINGS, WAITING_STATES } from '@weft/portfolio/domain';
 import {
   counted,
   EmptyState,
+  gradually,
   Icon,
   longDay,
   PageError,
@@ -49,6 +50,9 @@ import { TimelineTable } from './timeline-table';
 import { type MovedForecast, TimelineTrack } from './timeline-track';
 
 const ROW = 34;
+/** Rows that are drawn in each frame to begin with, until there are as many as a large screen shows. */
+const AT_ONCE = 8;
+const MOST_IN_VIEW = 120;
 const HEAD = 46;
 const LABEL = 332;
 /** A sheet of A3 across, less its margins, in CSS pixels. */
@@ -155,9 +159,9 @@ export class Timeline {
   protected readonly count = computed(() => this.homes().reduce((sum, { ids }) => sum + ids.length, 0));
   protected readonly headline = computed(() => {
     const projects = counted(this.count(), 'project');
-    if (this.missing() > 0) return `${projects}, ${this.missing()} of them on their way …`;
+    if (this.missing() > 0) return `${projects}, ${this.missing().toLocaleString('en-GB')} of them on their way …`;
     const risky = this.waiting().filter(({ atRisk }) => atRisk).length;
-    return `${projects}, ${counted(this.waiting().length, 'dependency', 'dependencies')}, ${risky} at risk`;
+    return `${projects}, ${counted(this.waiting().length, 'dependency', 'dependencies')}, ${risky.toLocaleString('en-GB')} at risk`;
   });
   protected readonly rows = computed(() =>
     rowsOf(this.homes(), this.store.known(), new Set(this.url.list('folded')), this.homeOrder()),
@@ -167,12 +171,15 @@ export class Timeline {
     equal: (a, b) => a.from === b.from && a.to === b.to,
   });
   private readonly inView = computed(() => (this.paper() ? { from: 0, to: this.rows().length } : this.view()));
+  private readonly budget = gradually(AT_ONCE, (drawn) => this.rows().length > 0 && drawn < MOST_IN_VIEW);
   protected readonly drawn = computed(() => {
+    const rows = drawnRows(this.rows(), this.inView(), this.holding());
+    return this.paper() ? rows : rows.slice(0, this.budget());
+  });
+  /** Which row holds the milestone that the Tab key reaches. */
+  private readonly holding = computed(() => {
     const reached = this.reached();
-    const holds = reached
-      ? this.milestoneRows().findIndex((row) => row.some(({ milestone }) => milestone.id === reached))
-      : -1;
-    return drawnRows(this.rows(), this.inView(), holds);
+    return this.milestoneRows().findIndex((row) => row.some(({ milestone }) => milestone.id === reached));
   });
   /** The milestones of each row, in order of their days. */
   private readonly milestoneRows = computed(() =>
@@ -189,20 +196,21 @@ export class Timeline {
     const width = this.paper() ? { exactly: PAPER.width / this.shrunk() - LABEL - 60 } : { atLeast: this.wide() };
     return timeScale(dates, this.today(), this.zoom(), width);
   });
-  private readonly lines = computed(() => {
-    const middle = new Map<string, number>();
-    this.rows().forEach((row, n) => {
-      if (row.kind === 'project') middle.set(row.key, (n + 0.46) * this.rowHeight());
-    });
-    return drawDependencies(this.waiting(), middle, this.scale().x);
+  /** Where the rows that are drawn begin and end, in pixels. */
+  protected readonly edges = computed(() => {
+    const [top, bottom] = [this.inView().from, Math.min(this.inView().to, this.rows().length)];
+    return { top: top * this.rowHeight(), bottom: bottom * this.rowHeight() };
   });
-  /** The lines that pass the rows which are drawn. */
-  protected readonly linesInView = computed(() => {
-    const [top, bottom] = [this.inView().from * this.rowHeight(), this.inView().to * this.rowHeight()];
-    return this.lines()
-      .filter(({ from, to }) => Math.min(from, to) < bottom && Math.max(from, to) > top)
-      .map((line) => ({ ...line, name: dependencySentence(line.dependency) }));
+  private readonly middles = computed(() => {
+    const rows = this.rows().map((row, n) => [row.key, (n + 0.46) * this.rowHeight()] as const);
+    return new Map(rows);
   });
+  protected readonly lines = computed(() =>
+    drawDependencies(this.waiting(), this.middles(), this.scale().x, this.edges()).map((line) => ({
+      ...line,
+      name: dependencySentence(line.dependency),
+    })),
+  );
   protected readonly card = computed(() => {
     const one = this.waiting().find(({ id }) => id === this.selected());
     return one && { one, others: this.waiting().filter(({ giver }) => giver.id === one.giver.id) };
