@@ -15,6 +15,7 @@ import { aimAt, ask, load } from './load.ts';
 import { canonical, operations } from './operations.ts';
 import { measureGrid } from './money-grid.ts';
 import { measureTable } from './project-table.ts';
+import { measureSearch } from './search.ts';
 import { loadData, startSystems, type Standing } from './systems.ts';
 import { printSizes, printTable, type Measured } from './table.ts';
 import { measureTimeline } from './timeline.ts';
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     table: { type: 'string' },
     grid: { type: 'string' },
     timeline: { type: 'string' },
+    search: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
@@ -40,6 +42,7 @@ await plainly(async () => {
   if (values.table !== undefined) return measureTable(Number(values.table));
   if (values.grid !== undefined) return measureGrid(Number(values.grid));
   if (values.timeline !== undefined) return measureTimeline(Number(values.timeline));
+  if (values.search !== undefined) return measureSearch(Number(values.search), Number(values.places));
   const sizes = [values.places, ...(values.against === undefined ? [] : [values.against])].map(Number);
   if (sizes.some((places) => !Number.isInteger(places) || places < 1 || places > 160)) {
     throw new PlainError('--places and --against are numbers of places to load, 1 to 160.');
