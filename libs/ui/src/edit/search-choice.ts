@@ -81,6 +81,7 @@ const PLACES: ConnectedPosition[] = (['bottom', 'top'] as const).flatMap((side) 
       display: block;
     }
     .wf-menu {
+      flex: 1;
       max-width: min(420px, calc(100vw - 32px));
     }
     .wf-menu-item {

@@ -17,7 +17,7 @@ import { ProjectChoice } from './project-choice';
     <weft-project-choice [for]="for()" [except]="except()" [invalid]="invalid()" (choose)="open($event)" />
     @if (code(); as of) {
       <select #list class="wf-field" [attr.aria-label]="'What of ' + of + ' it changed'" (change)="add(list)">
-        <option value="">{{ 'A milestone, a risk or something else of ' + of }}</option>
+        <option value="">{{ 'A milestone, a risk … of ' + of }}</option>
         @for (option of left(); track option.value) {
           <option [value]="option.value">{{ option.label }}</option>
         }
