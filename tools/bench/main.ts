@@ -15,8 +15,10 @@ import { aimAt, ask, load } from './load.ts';
 import { canonical, operations } from './operations.ts';
 import { measureGrid } from './money-grid.ts';
 import { measureTable } from './project-table.ts';
+import { measureSearch } from './search.ts';
 import { loadData, startSystems, type Standing } from './systems.ts';
 import { printSizes, printTable, type Measured } from './table.ts';
+import { measureTimeline } from './timeline.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +29,8 @@ const { values } = parseArgs({
     against: { type: 'string' },
     table: { type: 'string' },
     grid: { type: 'string' },
+    timeline: { type: 'string' },
+    search: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
@@ -37,6 +41,8 @@ const COMPARED = ['Bare SQL', 'Weft, nothing kept', 'PostGraphile 5'];
 await plainly(async () => {
   if (values.table !== undefined) return measureTable(Number(values.table));
   if (values.grid !== undefined) return measureGrid(Number(values.grid));
+  if (values.timeline !== undefined) return measureTimeline(Number(values.timeline));
+  if (values.search !== undefined) return measureSearch(Number(values.search), Number(values.places));
   const sizes = [values.places, ...(values.against === undefined ? [] : [values.against])].map(Number);
   if (sizes.some((places) => !Number.isInteger(places) || places < 1 || places > 160)) {
     throw new PlainError('--places and --against are numbers of places to load, 1 to 160.');

@@ -88,14 +88,26 @@ test('a decision names what it changed, and each of those leads back to it', asy
   await lead.goto(`${PROJECT}?register=decisions&panel=new:Decision`);
   await panel(lead).getByLabel('Decision', { exact: true }).fill('The contract starts on weekdays alone.');
   await panel(lead).getByLabel('Decided by').fill('Partnership board');
-  const changed = panel(lead).getByLabel('What it changed');
+  const changed = panel(lead).getByLabel(/^What it changed \(/);
   await changed.selectOption({ label: `Milestone: ${MILESTONE}` });
   await changed.selectOption({ index: 1 });
   await panel(lead)
     .getByRole('button', { name: 'Remove The project as a whole: Home First discharge to assess' })
     .click();
-  await panel(lead).getByLabel('Another project that it changed').fill(OTHER);
+  // Of other projects too: one as a whole, then single things of it.
+  const others = panel(lead).getByLabel('What it changed in other projects');
+  await others.fill(OTHER);
   await lead.getByRole('option', { name: new RegExp(OTHER) }).click();
+  await expect(panel(lead).getByRole('button', { name: `Remove as a whole of ${OTHER}` })).toBeVisible();
+  const single = panel(lead).getByLabel(`What of ${OTHER} it changed`);
+  for (const name of [/^Milestone: /, /^R-\d+ /]) {
+    const option = single.getByRole('option', { name }).first();
+    await single.selectOption((await option.getAttribute('value')) ?? '');
+  }
+  await expect(
+    panel(lead).getByRole('button', { name: new RegExp(`^Remove Milestone: .* of ${OTHER}$`) }),
+  ).toBeVisible();
+  await expect(panel(lead).getByRole('button', { name: `Remove as a whole of ${OTHER}` })).toHaveCount(0);
   await expectAccessible(lead);
   await panel(lead).getByRole('button', { name: 'Log decision' }).click();
   await lead.getByRole('button', { name: /The contract starts on weekdays alone/ }).click();
@@ -107,10 +119,15 @@ test('a decision names what it changed, and each of those leads back to it', asy
     .getByRole('link', { name: /The contract starts on weekdays alone/ })
     .click();
   await expect(panel(lead)).toContainText('What it changed');
-  // The other project's log tells of it too.
-  await lead.goto(`/projects/${OTHER}?register=decisions`);
-  await lead.getByRole('button', { name: /The contract starts on weekdays alone/ }).click();
-  await expect(panel(lead)).toContainText('It was logged in PI-04, and changed this project.');
+  // The other project's risk tells of it too.
+  await panel(lead)
+    .getByRole('link', { name: /^R-\d+ / })
+    .click();
+  await expect(lead).toHaveURL(new RegExp(`/projects/${OTHER}`));
+  await panel(lead)
+    .getByRole('link', { name: /The contract starts on weekdays alone/ })
+    .click();
+  await expect(lead).toHaveURL(/\/projects\/PI-04/);
 });
 
 test('a dependency is proposed with the milestones of both sides', async ({ pageAs }) => {

@@ -2,93 +2,9 @@ import { change } from '../../../tools/testing/index.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
 import { pressOn, tabTo, typeInto } from './support/keyboard.ts';
+import { bar, cell, dialog, grid, row } from './support/project-table.ts';
 
 test.use({ ownSystem: true });
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'Projects' });
-const row = (page: Page, code: string) => grid(page).getByRole('row').filter({ hasText: code });
-const cell = (page: Page, code: string, column: string) => row(page, code).locator(`[data-column=${column}]`);
-const bar = (page: Page) => page.getByRole('toolbar', { name: 'Change the selected projects' });
-const dialog = (page: Page) => page.getByRole('dialog');
-const count = (page: Page) => page.getByRole('status').filter({ hasText: /projects?$/ });
-
-/** The forecasts of the first rows that are drawn, as they are written. */
-const forecasts = async (page: Page, rows: number) =>
-  (await grid(page).locator('.row [data-column=forecast]').allInnerTexts()).slice(0, rows).map((text) => text.trim());
-
-test('ten forecasts move at once and back by one undo, and the view is kept, shared and opened by another person', async ({
-  pageAs,
-}) => {
-  test.slow();
-  const page = await pageAs('pmo');
-  await page.goto('/projects?sort=NEXT_FORECAST');
-  await expect(row(page, 'PI-05')).toBeVisible();
-
-  // Group by lead: each group says how many it has, and folds away.
-  await page.getByRole('button', { name: /^Group:/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Lead' }).click();
-  await expect(page).toHaveURL(/group=lead/);
-  const group = grid(page).getByRole('button', { name: /Ade Williams 2$/ });
-  await group.click();
-  await expect(row(page, 'PI-06')).toBeHidden();
-  await group.click();
-  await expect(row(page, 'PI-06')).toBeVisible();
-
-  // Ten rows by keyboard: the first, then nine more with Shift.
-  await grid(page).focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('x');
-  for (let n = 0; n < 9; n += 1) await page.keyboard.press('Shift+ArrowDown');
-  await expect(bar(page)).toContainText('10 selected');
-  const before = await forecasts(page, 10);
-  await expectAccessible(page);
-
-  await bar(page).getByRole('button', { name: 'Move dates' }).click();
-  await dialog(page).getByRole('textbox', { name: 'Days' }).fill('28');
-  await expect(dialog(page).getByRole('status')).toHaveText('10 rows change.');
-  await expectAccessible(page);
-  await dialog(page).getByRole('button', { name: 'Change 10 rows' }).click();
-  const toast = page.getByRole('status').filter({ hasText: /moved 10 forecasts by \+28 d/i });
-  await expect(toast).toBeVisible();
-  await expect(async () => expect(await forecasts(page, 10)).not.toEqual(before)).toPass();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText(/^Taken back: moved 10 forecasts/)).toBeVisible();
-  await expect(async () => expect(await forecasts(page, 10)).toEqual(before)).toPass();
-
-  // Escape lets the selection go. The view is kept under a name, and shared.
-  await page.keyboard.press('Escape');
-  await expect(bar(page)).toBeHidden();
-  await page.getByRole('button', { name: 'Save view' }).click();
-  await dialog(page).getByRole('textbox', { name: 'Name' }).fill('By lead, next first');
-  await dialog(page)
-    .getByRole('checkbox', { name: /Share it/ })
-    .check();
-  await expectAccessible(page);
-  await dialog(page).getByRole('button', { name: 'Save view' }).click();
-  const views = page.getByRole('navigation', { name: 'Views' });
-  await expect(views.getByRole('button', { name: /^By lead, next first/ })).toHaveAttribute('aria-current', 'true');
-
-  // Another person opens its address, and finds it among the tabs.
-  const other = await pageAs('viewer');
-  await other.goto(new URL(page.url()).pathname + new URL(page.url()).search);
-  await expect(grid(other).getByRole('button', { name: /Ade Williams 2$/ })).toBeVisible();
-  await expect(count(other)).toHaveText((await count(page).textContent()) ?? '');
-  expect(await forecasts(other, 10)).toEqual(before);
-  await other.goto('/projects');
-  await other.getByRole('button', { name: /^By lead, next first/ }).click();
-  await expect(other).toHaveURL(/group=lead/);
-  await expect(other.getByRole('button', { name: /^Change the view/ })).toBeVisible();
-
-  // Its owner renames and deletes it.
-  await page.getByRole('button', { name: 'Change the view By lead, next first' }).click();
-  await page.getByRole('menuitem', { name: 'Rename or share' }).click();
-  await dialog(page).getByRole('textbox', { name: 'Name' }).fill('Next by lead');
-  await dialog(page).getByRole('button', { name: 'Save view' }).click();
-  await expect(other.getByRole('button', { name: /^Next by lead/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Change the view Next by lead' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await expect(other.getByRole('button', { name: /^Next by lead/ })).toBeHidden();
-});
 
 test('a row that another person changed meanwhile holds the bulk: all others, or none', async ({ pageAs }) => {
   const [one, other] = await Promise.all([pageAs('pmo'), pageAs('workstream-lead')]);
@@ -291,7 +207,7 @@ test('a card of the board moves by the gates, by keyboard, and says who may wher
   await expect(column(pmo, 'Deliver').getByRole('article', { name: /^PI-12/ })).toBeVisible();
 });
 
-test('a card that somebody else moved meanwhile says so on the card, and the person decides', async ({
+test('a card that somebody else moved meanwhile says so on the card, and the person decides for theirs or for their own', async ({
   pageAs,
   weft,
 }) => {
@@ -321,6 +237,24 @@ test('a card that somebody else moved meanwhile says so on the card, and the per
   await expectAccessible(pmo);
   await clash.getByRole('button', { name: /^Keep/ }).click();
   await expect(columnOf('Case').getByRole('article', { name: /^PI-12/ })).toBeVisible();
+  await expect(card).toBeFocused();
+
+  // Moved by somebody else once more: 'Use mine' asks anew, from where the card stands now, and moves it.
+  const say = async (): Promise<void> => {
+    await dialog(pmo).getByRole('textbox', { name: 'Reason' }).fill('There is no case yet.');
+    await expect(dialog(pmo).getByRole('status')).toHaveText('1 row changes.');
+  };
+  await pmo.keyboard.press('Shift+ArrowLeft');
+  await say();
+  const { project: again } = await other.query('{ project(code: "PI-12") { version } }');
+  const gate = { projectId: project.id, gate: 2, passedOn: '2025-11-05', version: again.version };
+  expect((await change(other, 'passGate', gate)).__typename).toBe('Project');
+  await dialog(pmo).getByRole('button', { name: 'Change 1 row' }).click();
+  await expect(clash).toContainText('Plan');
+  await clash.getByRole('button', { name: 'Use mine' }).click();
+  await say();
+  await dialog(pmo).getByRole('button', { name: 'Change 1 row' }).click();
+  await expect(columnOf('Idea').getByRole('article', { name: /^PI-12/ })).toBeVisible();
   await expect(card).toBeFocused();
 });
 

@@ -78,9 +78,27 @@ test('a forecast is moved by keyboard alone, left where it was, and not over wha
   await expect(milestone).not.toBeFocused();
 });
 
-test('dependencies at risk are picked out, and one says who waits for what', async ({ pageAs }) => {
+test('what comes into view is drawn; dependencies at risk are picked out, and one says who waits for what', async ({
+  pageAs,
+}) => {
   const page = await pageAs('pmo');
   await timeline(page);
+  const tracks = page.locator('#chart weft-timeline-track');
+  const projects = Number(/^(\d+) projects/.exec((await page.getByText(/^\d+ projects, /).textContent()) ?? '')?.[1]);
+  expect(await tracks.count()).toBeLessThan(projects);
+  const last = page.getByRole('link', { name: /^HI-02/ });
+  await expect(last).toHaveCount(0);
+  await page.locator('#chart').evaluate((chart) => chart.scrollTo({ top: chart.scrollHeight }));
+  await expect(last).toBeInViewport();
+  // From the first milestone, still there for the Tab key, to the next row, which is drawn again for it.
+  const held = page.locator('#chart [data-milestone][tabindex="0"]');
+  await held.focus();
+  const before = await held.getAttribute('data-milestone');
+  await page.keyboard.press('ArrowDown');
+  await expect(held).not.toHaveAttribute('data-milestone', before ?? '');
+  await expect(held).toBeFocused();
+  await expect(held).toBeInViewport();
+
   await page.getByRole('button', { name: 'Dependency' }).click();
   await page.getByRole('option', { name: 'at risk' }).click();
   await page.keyboard.press('Escape');

@@ -12,13 +12,16 @@ const SHORT = 160;
 /**
  * What the words ask for: every one of them, by its stem or its beginning, and the sieve, a pattern for each that no text
  * fails which the words match. A stem keeps the first three letters of its word; one of three letters keeps what stands
- * before an i or a y ('tries' and 'try' are 'tri', 'dying' is 'die').
+ * before an i or a y ('tries' and 'try' are 'tri', 'dying' is 'die'). The mesh holds back most of what there is, before
+ * anything dearer is asked of it: no text without these letters, wherever they stand, is found by its stems or as typed.
  */
 const asked = (words: string): string => `
   select to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
-    array_agg('(\\m|_)' || case when length(w.stem) > 3 then left(w.stem, 3) else left(w.stem, 1) || substring(substr(w.stem, 2) from '^[^iy]*') end)
-      filter (where w.stem is not null) as sieve
-  from (select word, (ts_lexize('english_stem', word))[1] as stem from unnest(${words}) word) w`;
+    array_agg('(\\m|_)' || w.letters) filter (where w.stem is not null) as sieve,
+    coalesce(array_agg('%' || w.letters || '%') filter (where w.letters ~ '^[a-z0-9]+$'), '{}') as mesh
+  from (select s.*, case when length(s.stem) > 3 then left(s.stem, 3)
+        else left(s.stem, 1) || substring(substr(s.stem, 2) from '^[^iy]*') end as letters
+      from (select word, (ts_lexize('english_stem', word))[1] as stem from unnest(${words}) word) s) w`;
 
 /**
  * Search over every source that a capability gives, under row-level security. A row is found where the words stand in its
@@ -40,11 +43,14 @@ export function searchShape(sources: readonly SearchSource[]): Shape {
     const anywhere = scope.bind(`%${escaped}%`, 'text');
     const start = scope.bind(`${escaped}%`, 'text');
     const words = scope.bind(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], 'text[]');
-    return `select f.*, q.query,
+    // Asked for once each, and not joined: so every source sifts its rows before it says what else there is to say of them.
+    const of = (what: string): string => `(select ${what} from (${asked(words)}) q)`;
+    return `select f.*, ${of('q.query')} as query,
         f.weight + case when f.code ilike ${start} or f.title ilike ${start} then 0 when f.title ilike ${anywhere} then 2 else 4 end as rank
-      from (${rows}) f cross join (${asked(words)}) q
-      where f.code ilike ${start} or f.title ilike ${anywhere} or f.words ilike ${anywhere}
-        or ((f.title || ' ' || f.words) ~* all (q.sieve) and to_tsvector('english', f.title || ' ' || f.words) @@ q.query)`;
+      from (${rows}) f
+      where f.code ilike ${start}
+        or (lower(f.title || ' ' || f.words) like all (${of('q.mesh')}::text[]) and (f.title ilike ${anywhere} or f.words ilike ${anywhere}
+          or ((f.title || ' ' || f.words) ~* all (${of('q.sieve')}::text[]) and to_tsvector('english', f.title || ' ' || f.words) @@ ${of('q.query')})))`;
   };
   const find = many('Found', (_, to, scope) => {
     const kinds = scope.args['kinds'] as readonly string[] | null | undefined;

@@ -11,23 +11,27 @@ const MOST_PARTS = 2_000;
 const MOST_RATIO = 150;
 const LARGE = 4 * 1024 * 1024;
 
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+
 const BOMB = 'The workbook unpacks to far more than such a file holds, as a zip bomb does. It was not read.';
 const OUTSIDE = 'A part of the workbook names a path outside it. Save it anew in Excel, and try again.';
 
 /**
  * Looks through an archive before anything reads it: how many parts it has and how far they inflate, paths that lead
  * outside, document types and entities, links to other files, data from elsewhere, and how many rows hold anything.
+ * Answers how many bytes its sheets are, unpacked.
  * @throws UnfitFile with what would be right
  */
 export async function checkArchive(
   bytes: Buffer,
   mostRows: number,
   tell: (share: number) => void = () => undefined,
-): Promise<void> {
+): Promise<number> {
   const archive = await openArchive(bytes);
   let inflated = 0;
   let read = 0;
   let rows = 0;
+  let ofSheets = 0;
   let types = '';
   try {
     for await (const entry of archive.eachEntry()) {
@@ -52,6 +56,7 @@ export async function checkArchive(
         if (rows + watch.rows > mostRows) throw tooManyRows(mostRows);
       }
       rows += watch.rows;
+      if (SHEET.test(name)) ofSheets += size;
       read += entry.compressedSize;
       tell(Math.min(1, read / bytes.length));
       if (name.endsWith('.rels')) checkLinks(entry.fileName, watch.text);
@@ -65,6 +70,7 @@ export async function checkArchive(
   if (!/spreadsheetml|ms-excel/.test(types)) {
     throw new UnfitFile('not-a-workbook', 'The file is an archive, but no Excel workbook. Save it as .xlsx or .csv.');
   }
+  return ofSheets;
 }
 
 export function tooManyRows(mostRows: number): UnfitFile {
@@ -124,7 +130,7 @@ interface Watcher {
 /** Looks at the XML of a part as it is inflated, without keeping it. */
 function watcherOf(name: string): Watcher {
   const xml = /\.(?:xml|rels|vml)$/.test(name);
-  const sheet = /^xl\/worksheets\/[^/]+\.xml$/.test(name);
+  const sheet = SHEET.test(name);
   const kept = /\.rels$/.test(name) || name === '[content_types].xml';
   let before = '';
   let rowHolds = true;

@@ -68,12 +68,13 @@ describe('a tracker of 5,000 rows', () => {
     );
     const steps = lines.slice(0, -1).map(({ progress }) => progress);
     expect([...new Set(steps.map(({ step }) => step))]).toEqual(['Reading', 'Checking', 'Comparing', 'Saving']);
-    // Each step tells how far it has come, never backwards.
+    // Each step tells how far it has come: never backwards, and in no great leaps.
     for (const name of ['Reading', 'Checking', 'Comparing']) {
       const shares = steps.flatMap(({ step, within }) => (step === name ? within : []));
       expect(shares.length).toBeGreaterThan(2);
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
       expect(shares.at(-1)).toBeGreaterThan(0.95);
+      expect(Math.max(...shares.map((share, n) => share - (shares[n - 1] ?? 0)))).toBeLessThan(0.3);
     }
     expect(seen).toMatchObject({ errors: 25 });
     expect(seen.counts[0].create).toBe(5_000);

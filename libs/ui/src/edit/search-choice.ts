@@ -1,7 +1,7 @@
 import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 
-/** Something that was found: its code and name, and what else is said of it. */
+/** Something that was found: its code, empty where it has none, its name, and what else is said of it. */
 export interface FoundOption {
   readonly id: string;
   readonly code: string;
@@ -33,6 +33,7 @@ const PLACES: ConnectedPosition[] = (['bottom', 'top'] as const).flatMap((side) 
       role="combobox"
       autocomplete="off"
       aria-autocomplete="list"
+      [attr.aria-label]="named() || null"
       [attr.aria-describedby]="for() + '-note'"
       [attr.aria-expanded]="open()"
       [attr.aria-controls]="open() ? for() + '-list' : null"
@@ -52,7 +53,7 @@ const PLACES: ConnectedPosition[] = (['bottom', 'top'] as const).flatMap((side) 
       [cdkConnectedOverlayMinWidth]="box.offsetWidth"
     >
       <ul [id]="for() + '-list'" class="wf-menu" role="listbox" [attr.aria-label]="label()">
-        @for (one of found(); track one.id; let index = $index) {
+        @for (one of list(); track one.id; let index = $index) {
           <li
             class="wf-menu-item"
             role="option"
@@ -61,7 +62,9 @@ const PLACES: ConnectedPosition[] = (['bottom', 'top'] as const).flatMap((side) 
             [attr.aria-selected]="index === at()"
             (mousedown)="$event.preventDefault(); pick(index)"
           >
-            <span class="wf-code">{{ one.code }}</span>
+            @if (one.code) {
+              <span class="wf-code">{{ one.code }}</span>
+            }
             <span>
               {{ one.label }}
               @if (one.detail) {
@@ -78,6 +81,7 @@ const PLACES: ConnectedPosition[] = (['bottom', 'top'] as const).flatMap((side) 
       display: block;
     }
     .wf-menu {
+      flex: 1;
       max-width: min(420px, calc(100vw - 32px));
     }
     .wf-menu-item {
@@ -93,7 +97,12 @@ export class SearchChoice {
   readonly for = input.required<string>();
   /** What the list holds, for a screen reader: 'Projects'. */
   readonly label = input.required<string>();
-  readonly found = input.required<readonly FoundOption[]>();
+  /** The field's own name, where no label stands beside it. */
+  readonly named = input('');
+  /** What was found for what is typed. */
+  readonly found = input<readonly FoundOption[]>([]);
+  /** All that there is to choose from, where that is known: what is typed picks out of it, and nothing has to be searched for. */
+  readonly among = input<readonly FoundOption[] | null>(null);
   /** What stands in the field until somebody types. */
   readonly value = input('');
   readonly placeholder = input('');
@@ -108,9 +117,10 @@ export class SearchChoice {
   protected readonly PLACES = PLACES;
   protected readonly text = linkedSignal(() => this.value());
   protected readonly typing = signal(false);
-  protected readonly at = linkedSignal<readonly FoundOption[], number>({ source: this.found, computation: () => 0 });
+  protected readonly list = computed(() => this.picked() ?? this.found());
+  protected readonly at = linkedSignal<readonly FoundOption[], number>({ source: this.list, computation: () => 0 });
   protected readonly open = computed(
-    () => this.typing() && this.text().trim().length >= this.least() && this.found().length > 0,
+    () => this.typing() && this.text().trim().length >= this.least() && this.list().length > 0,
   );
 
   protected type(text: string): void {
@@ -128,7 +138,7 @@ export class SearchChoice {
       event.preventDefault();
       return;
     }
-    const last = this.found().length - 1;
+    const last = this.list().length - 1;
     if (event.key === 'ArrowDown') this.at.update((at) => Math.min(at + 1, last));
     else if (event.key === 'ArrowUp') this.at.update((at) => Math.max(at - 1, 0));
     else if (event.key === 'Enter') this.pick(this.at());
@@ -139,11 +149,22 @@ export class SearchChoice {
   }
 
   protected pick(index: number): void {
-    const one = this.found()[index];
+    const one = this.list()[index];
     if (!one) return;
-    this.text.set(`${one.code} ${one.label}`);
+    this.text.set(`${one.code} ${one.label}`.trim());
     this.typing.set(false);
     this.search.emit(null);
     this.choose.emit(one);
+  }
+
+  private picked(): readonly FoundOption[] | undefined {
+    const all = this.among();
+    if (!all) return undefined;
+    const typed = this.text().trim().toLowerCase();
+    // Opened by the arrow while nothing is typed yet: all that there is.
+    if (this.text() === this.value()) return all;
+    // What is written out in full is chosen: Enter goes on with it.
+    if (all.some(({ label }) => label.toLowerCase() === typed)) return [];
+    return all.filter(({ code, label }) => `${code} ${label}`.toLowerCase().includes(typed));
   }
 }

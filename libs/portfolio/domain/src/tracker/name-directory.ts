@@ -62,7 +62,8 @@ export class NameDirectory {
       return EMPTY;
     }
     const near = closest(typed, this.known[kind], ({ name }) => name);
-    const right = near ? `Did you mean ${near.name}?` : 'Choose who is meant, or leave the cell empty.';
+    const meant = kind === 'PERSON' ? 'who' : 'what';
+    const right = near ? `Did you mean ${near.name}?` : `Choose ${meant} is meant, or leave the cell empty.`;
     return unclear(`${kind.toLowerCase()}-unknown`, `${quoted(typed)} is no ${kindWords[kind]}. ${right}`, near?.name);
   }
 

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router, RouterLink } from '@angular/router';
 import { fieldOf, RATINGS, ratingWords, recordWords, STAGES, stageWords, type FieldKey } from '@weft/portfolio/domain';
 import { counted, EmptyState, Icon, instant, Mutations, pageQuery, PageError, Skeleton, Toasts } from '@weft/ui';
+import type { FoundOption, Option } from '@weft/ui/edit';
 import { BringFile } from '@weft/ui/files';
 import { CheckTrackerDocument } from '../generated/check-tracker.document';
 import { ForgetTrackerDocument } from '../generated/forget-tracker.document';
@@ -89,24 +90,19 @@ export class ImportPage {
 
   protected readonly counted = counted;
   protected readonly when = instant;
-  protected readonly ratings = RATINGS.slice(0, -1).map((rating) => ratingWords[rating]);
-  protected readonly stages = STAGES.map((stage) => stageWords[stage]);
   protected readonly word = (record: keyof typeof recordWords, count: number): string =>
     counted(count, recordWords[record]).replace(/^\S+ /, '');
 
-  /** The list that a field's values are chosen from. */
-  protected readonly listOf = (field: string | null | undefined): string | null => {
-    if (!field) return null;
-    const { reads } = fieldOf(field as FieldKey);
-    const lists: Readonly<Record<string, string>> = {
-      PERSON: 'list-people',
-      HOME: 'list-homes',
-      ORGANISATION: 'list-organisations',
-      STAGE: 'list-stages',
-      RATING: 'list-ratings',
-    };
-    return lists[reads] ?? null;
-  };
+  private readonly lists = computed<Readonly<Record<string, readonly FoundOption[]>>>(() => ({
+    PERSON: this.choices.people().map(asOption),
+    HOME: this.choices.homes().map(({ id, code, name }) => ({ id, code, label: name })),
+    ORGANISATION: this.choices.organisations().map(asOption),
+    STAGE: STAGES.map((stage) => asOption({ value: stage, label: stageWords[stage] })),
+    RATING: RATINGS.slice(0, -1).map((rating) => asOption({ value: rating, label: ratingWords[rating] })),
+  }));
+  /** What a field's values are chosen from; null where they are written. */
+  protected readonly choicesOf = (field: string | null | undefined): readonly FoundOption[] | null =>
+    field ? (this.lists()[fieldOf(field as FieldKey).reads] ?? null) : null;
 
   protected open(id: string | null): void {
     this.said.set(null);
@@ -217,6 +213,13 @@ export class ImportPage {
     this.busy.set('');
   }
 }
+
+const asOption = ({ value, label, detail }: Option): FoundOption => ({
+  id: value,
+  code: '',
+  label,
+  ...(detail && { detail }),
+});
 
 function together(wishes: readonly Wish[]): Omit<CheckTrackerInput, 'id' | 'version'> {
   const sheets = new Map<string, TrackerSheetInput>();

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { Icon } from '@weft/ui';
+import { type FoundOption, SearchChoice } from '@weft/ui/edit';
 import { addressesOf, groupProblems, type PreviewProblem, type ProblemGroup } from './problem-groups';
 
 /** Puts the cells of one group right, or leaves their rows out. */
@@ -12,7 +13,7 @@ export interface MendAsked {
 /** The errors of a preview, each with the cell to put right. */
 @Component({
   selector: 'weft-preview-errors',
-  imports: [Icon],
+  imports: [Icon, SearchChoice],
   templateUrl: './preview-errors.html',
   styleUrl: './preview-errors.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,8 +24,8 @@ export class PreviewErrors {
   readonly total = input.required<number>();
   /** Keys of the groups that are being checked again. */
   readonly checking = input.required<ReadonlySet<string>>();
-  /** Ids of the lists that a field's values are chosen from, by field. */
-  readonly listOf = input.required<(field: string | null | undefined) => string | null>();
+  /** What a field's values are chosen from; null where they are written. */
+  readonly choicesOf = input.required<(field: string | null | undefined) => readonly FoundOption[] | null>();
   readonly mend = output<MendAsked>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -32,14 +33,22 @@ export class PreviewErrors {
   protected readonly typed = signal<Readonly<Record<string, string>>>({});
   protected readonly addressesOf = addressesOf;
 
-  protected valueOf({ key, first }: ProblemGroup): string {
-    return this.typed()[key] ?? first.right ?? first.typed;
+  protected valueOf(group: ProblemGroup): string {
+    return this.typed()[group.key] ?? this.firstOf(group);
   }
 
-  protected put(group: ProblemGroup, value: string | null): void {
+  protected firstOf({ first }: ProblemGroup): string {
+    return first.right ?? first.typed;
+  }
+
+  protected nameOf({ first }: ProblemGroup): string {
+    return `Cell ${first.address}: ${first.message}`;
+  }
+
+  protected put(group: ProblemGroup, field: string, value: string | null): void {
     if (this.checking().has(group.key)) return;
     const boxes = [...this.host.nativeElement.querySelectorAll<HTMLInputElement>('input')];
-    const at = boxes.findIndex((box) => box.dataset['key'] === group.key);
+    const at = boxes.findIndex(({ id }) => id === field);
     // On to the next one, so that many are put right by typing and Enter alone.
     (boxes[at + 1] ?? boxes[at - 1])?.focus();
     this.mend.emit({ group, value });

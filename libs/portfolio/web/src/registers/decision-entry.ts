@@ -1,9 +1,9 @@
 import type { IsoDate } from '@weft/kernel';
 import { decideLogDecision, type DecisionSubject } from '@weft/portfolio/domain';
 import { longDay } from '@weft/ui';
-import type { Option } from '@weft/ui/edit';
 import type { DecisionLineFragment } from '../generated/graphql';
 import { LogDecisionDocument } from '../generated/log-decision.document';
+import { decisionSubjects } from './decision-subjects';
 import { day, text, wrongDays, wrongOf } from './drafts';
 import type { Drafts, EntryContext, EntryForm, EntryView, Fact } from './entry';
 
@@ -57,22 +57,6 @@ export function decisionView(decision: DecisionLineFragment, { project }: EntryC
   };
 }
 
-/** What of the project that is open a decision can have changed, as '<KIND>:<id>'. */
-function subjectsOf({ project, registers }: EntryContext): readonly Option[] {
-  const named = (kind: DecisionSubject, id: string, label: string) => ({ value: `${kind}:${id}`, label });
-  const coded =
-    (kind: DecisionSubject) => (one: { readonly id: string; readonly code: string; readonly title: string }) =>
-      named(kind, one.id, `${one.code} ${one.title}`);
-  return [
-    named('PROJECT', project.id, `The project as a whole: ${project.name}`),
-    ...project.milestones.map(({ id, title }) => named('MILESTONE', id, `Milestone: ${title}`)),
-    ...registers.risks.map(coded('RISK')),
-    ...registers.issues.map(coded('ISSUE')),
-    ...[...registers.waitsFor, ...registers.gives].map(coded('DEPENDENCY')),
-    ...registers.changeRequests.map(coded('CHANGE_REQUEST')),
-  ];
-}
-
 /** The short form of an entry of the decision log; with an id, of one that supersedes another. */
 export function newDecision(context: EntryContext, earlierId: string): EntryForm {
   const { project, registers, today, mutations } = context;
@@ -88,13 +72,12 @@ export function newDecision(context: EntryContext, earlierId: string): EntryForm
     reason: text(drafts, 'reason'),
     decidedBy: drafts['decidedBy'] ?? '',
     decidedOn: day(drafts, 'decidedOn', today) ?? '',
-    links: [
-      ...(drafts['links'] ?? '').split(',').filter(Boolean),
-      ...(text(drafts, 'otherId') ? [`PROJECT:${(drafts['otherId'] ?? '').split(' ')[0] ?? ''}`] : []),
-    ].map((link) => {
-      const [kind = '', id = ''] = link.split(':');
-      return { kind: kind as DecisionSubject, id };
-    }),
+    links: [drafts['links'], drafts['others']]
+      .flatMap((chosen = '') => chosen.split(',').filter(Boolean))
+      .map((link) => {
+        const [kind = '', id = ''] = link.split(':');
+        return { kind: kind as DecisionSubject, id };
+      }),
   });
   return {
     type: 'Decision',
@@ -114,11 +97,17 @@ export function newDecision(context: EntryContext, earlierId: string): EntryForm
         field: 'links',
         label: 'What it changed',
         kind: 'several',
-        options: subjectsOf(context),
+        options: decisionSubjects({ ...project, ...registers }),
         optional: true,
         hint: 'Each of them leads to this decision.',
       },
-      { field: 'otherId', label: 'Another project that it changed', kind: 'project', optional: true },
+      {
+        field: 'others',
+        label: 'What it changed in other projects',
+        kind: 'subjects',
+        optional: true,
+        hint: 'Choose a project by its code or its name, and then what of it is meant.',
+      },
     ],
     check: (drafts) => ({
       ...wrongOf(decideLogDecision({ ...read(drafts), supersedes }, today as IsoDate)),

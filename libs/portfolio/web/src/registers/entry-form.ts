@@ -12,15 +12,17 @@ import {
 } from '@angular/core';
 import { DEFAULT_RISK_BANDING, type RiskBanding } from '@weft/portfolio/domain';
 import { FormField, Icon, wrongFields } from '@weft/ui';
+import { ChosenList } from './chosen-list';
 import type { EntryForm as Form, FormField as Asked } from './entry';
 import { MilestoneChoice } from './milestone-choice';
 import { ProjectChoice } from './project-choice';
 import { RiskMatrix } from './risk-matrix';
+import { SubjectChoice } from './subject-choice';
 
 /** The short form of a new entry: what is wrong is said beside its field while it is typed. */
 @Component({
   selector: 'weft-entry-form',
-  imports: [FormField, Icon, MilestoneChoice, ProjectChoice, RiskMatrix],
+  imports: [ChosenList, FormField, Icon, MilestoneChoice, ProjectChoice, RiskMatrix, SubjectChoice],
   templateUrl: './entry-form.html',
   styles: `
     form {
@@ -30,17 +32,6 @@ import { RiskMatrix } from './risk-matrix';
     .acts {
       display: flex;
       gap: 8px;
-    }
-    .chosen li {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: 8px;
-      margin-top: 4px;
-      padding-left: 8px;
-      border: 1px solid var(--wf-line);
-      border-radius: var(--wf-radius-control);
-      overflow-wrap: anywhere;
     }
     .refusal {
       padding: 8px 10px;

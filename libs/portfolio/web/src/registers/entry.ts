@@ -117,7 +117,7 @@ export interface EntryView {
 export interface FormField {
   readonly field: string;
   readonly label: string;
-  readonly kind: 'text' | 'lines' | 'date' | 'select' | 'several' | 'matrix' | 'project' | 'milestone';
+  readonly kind: 'text' | 'lines' | 'date' | 'select' | 'several' | 'matrix' | 'project' | 'milestone' | 'subjects';
   /** The field whose project's milestones are chosen from. */
   readonly of?: string;
   readonly options?: readonly Option[];

@@ -114,6 +114,17 @@ describe('a dependency on the timeline', () => {
     expect(drawDependencies([dependency()], new Map([['g', 15]]), x)).toEqual([]);
   });
 
+  it('that leads out of view ends just beyond its edge, and one that does not touch it is not drawn', () => {
+    const far = new Map([
+      ['g', 15],
+      ['r', 51_000],
+    ]);
+    const seen = (top: number, bottom: number) => drawDependencies([dependency()], far, x, { top, bottom })[0]?.path;
+    expect(seen(0, 700)).toBe('M197 15H205V740H383');
+    expect(seen(20_000, 20_700)).toBe('M197 19960H205V20740H383');
+    expect(seen(60_000, 60_700)).toBeUndefined();
+  });
+
   it('says in a sentence who gives what to whom, and how much room there is', () => {
     expect(dependencySentence(dependency())).toBe('DP-001 Beds: PI-04 gives to UC-05, 20 days of room');
     expect(dependencySentence(dependency({ floatDays: -1, atRisk: true }))).toBe(

@@ -25,10 +25,27 @@ export interface DrawnProject {
   readonly milestones: readonly DrawnMilestone[];
 }
 
+type Dated = Pick<TimelineProjectFragment, 'startsOn' | 'endsOn' | 'milestones'>;
+
+/** What was laid out stays as long as its project does: with a thousand of them, only those that changed are laid out anew. */
+const kept = new WeakMap<Dated, DrawnProject>();
+
 /** Lays out one project: the bar as it is forecast, the plan as a ghost below it, its milestones in order of their days. */
-export function drawProject(
-  project: Pick<TimelineProjectFragment, 'startsOn' | 'endsOn' | 'milestones'>,
-): DrawnProject {
+export function drawProject(project: Dated): DrawnProject {
+  const drawn = kept.get(project) ?? layOut(project);
+  kept.set(project, drawn);
+  return drawn;
+}
+
+/** The first and the last day that a project's row shows; none where nothing is dated. */
+export function stretchOf(project: Dated): readonly string[] {
+  const { bar, ghost, milestones } = drawProject(project);
+  const days = [bar?.from, bar?.to, ghost?.to, milestones[0]?.on, milestones.at(-1)?.on];
+  const known = days.filter((day) => day !== undefined).sort();
+  return [known[0], known.at(-1)].filter((day) => day !== undefined);
+}
+
+function layOut(project: Dated): DrawnProject {
   const milestones = project.milestones
     .flatMap((milestone) => {
       const on = milestone.actualOn ?? milestone.forecastOn ?? milestone.baselineOn;
@@ -81,22 +98,29 @@ export interface DrawnDependency {
 export type Rows = ReadonlyMap<string, number>;
 
 const ELBOW = 8;
+/** A line that leads out of view ends this far beyond the edge, in pixels. */
+const BEYOND = 40;
 /** A line begins and ends beside the milestones, so that they can be taken. */
 const BESIDE = 7;
 
 /**
- * Draws the dependencies of which both projects are on screen, as lines with right angles: out of the giver at the day
- * it can be expected, along to the receiver's row, and in at the day it is needed.
+ * Draws the dependencies of which both projects have a row, as lines with right angles: out of the giver at the day it can
+ * be expected, along to the receiver's row, and in at the day it is needed. Of a line that leads out of view no more than
+ * that is drawn, and of one that passes above or below it nothing.
+ * @param view what is seen, in pixels.
  */
 export function drawDependencies(
   dependencies: readonly TimelineDependencyFragment[],
   rows: Rows,
   x: (date: string) => number,
+  view: { readonly top: number; readonly bottom: number } = { top: -Infinity, bottom: Infinity },
 ): DrawnDependency[] {
+  const seen = (y: number): number => Math.max(view.top - BEYOND, Math.min(view.bottom + BEYOND, y));
   return dependencies.flatMap((dependency) => {
-    const from = rows.get(dependency.giver.id);
-    const to = rows.get(dependency.receiver.id);
-    if (from === undefined || to === undefined || from === to) return [];
+    const [giver, receiver] = [rows.get(dependency.giver.id), rows.get(dependency.receiver.id)];
+    if (giver === undefined || receiver === undefined) return [];
+    const [from, to] = [seen(giver), seen(receiver)];
+    if (from === to) return [];
     const start = x(dependency.expectedOn ?? dependency.promisedOn ?? dependency.needBy) + BESIDE;
     const end = x(dependency.needBy) - BESIDE;
     const bend = start + ELBOW;

@@ -1,29 +1,41 @@
+/** A milestone and its day. */
+interface Placed {
+  readonly milestone: { readonly id: string };
+  readonly on: string;
+}
+
 /**
  * Where an arrow key leads from a milestone: along its row, or to the one nearest in time of the next row above or below
  * that has any; undefined where there is none.
+ * @param rows the milestones of each row, in order of their days.
  */
-export function neighbour(chart: Element, here: SVGElement, key: string): SVGElement | undefined {
-  const rows = [...chart.querySelectorAll('weft-timeline-track')].map((track) => [
-    ...track.querySelectorAll<SVGElement>('[data-milestone]'),
-  ]);
-  const n = rows.findIndex((row) => row.includes(here));
+export function neighbour<One extends Placed>(
+  rows: readonly (readonly One[])[],
+  id: string,
+  key: string,
+): One | undefined {
+  const n = rows.findIndex((row) => row.some(({ milestone }) => milestone.id === id));
   const row = rows[n] ?? [];
-  const filled = (others: readonly SVGElement[][]): SVGElement[] => others.find((other) => other.length > 0) ?? [];
+  const at = row.findIndex(({ milestone }) => milestone.id === id);
+  const here = row[at];
+  if (!here) return undefined;
   switch (key) {
     case 'ArrowLeft':
-      return row[row.indexOf(here) - 1];
+      return row[at - 1];
     case 'ArrowRight':
-      return row[row.indexOf(here) + 1];
+      return row[at + 1];
     case 'ArrowUp':
-      return nearest(filled(rows.slice(0, n).reverse()), here);
+      return nearest(rows.slice(0, n).findLast(isFilled), here);
     case 'ArrowDown':
-      return nearest(filled(rows.slice(n + 1)), here);
+      return nearest(rows.slice(n + 1).find(isFilled), here);
     default:
       return undefined;
   }
 }
 
-function nearest(candidates: readonly SVGElement[], here: SVGElement): SVGElement | undefined {
-  const away = (one: SVGElement): number => Math.abs(Number(one.dataset['x']) - Number(here.dataset['x']));
+const isFilled = (row: readonly Placed[]): boolean => row.length > 0;
+
+function nearest<One extends Placed>(candidates: readonly One[] = [], here: One): One | undefined {
+  const away = ({ on }: One): number => Math.abs(Date.parse(on) - Date.parse(here.on));
   return [...candidates].sort((a, b) => away(a) - away(b))[0];
 }

@@ -1,13 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
-import { longDay, type SaveOutcome, signedDays } from '@weft/ui';
+import { WAITING_STATES } from '@weft/portfolio/domain';
+import { counted, gradually, longDay, type SaveOutcome, signedDays } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import type { TimelineProjectFragment } from '../generated/graphql';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { drawProject, standingWords } from './drawn-project';
+
+/** Rows that a table shows to begin with, and more at a time; so many in each frame, until they are there. */
+const SHOWN = 200;
+const AT_ONCE = 20;
 
 /** All that the chart shows, and the same work, as two plain tables: milestones with their dates, and dependencies. */
 @Component({
@@ -31,7 +36,7 @@ import { drawProject, standingWords } from './drawn-project';
           </tr>
         </thead>
         <tbody>
-          @for (row of milestones(); track row.milestone.id) {
+          @for (row of milestones.drawn(); track row.milestone.id) {
             <tr>
               <th scope="row">
                 <a [routerLink]="['/projects', row.project.code]">{{ row.project.code }} {{ row.project.name }}</a>
@@ -62,6 +67,12 @@ import { drawProject, standingWords } from './drawn-project';
           }
         </tbody>
       </table>
+      @if (milestones.rest()) {
+        <p class="more">
+          <button type="button" class="wf-button" (click)="milestones.more()">Show more milestones</button>
+          <span class="wf-2">{{ counted(milestones.rest(), 'more milestone') }}</span>
+        </p>
+      }
       <table class="wf-table">
         <caption>
           Dependencies
@@ -78,7 +89,7 @@ import { drawProject, standingWords } from './drawn-project';
           </tr>
         </thead>
         <tbody>
-          @for (one of dependencies(); track one.id) {
+          @for (one of dependencies.drawn(); track one.id) {
             <tr>
               <th scope="row">
                 <a [routerLink]="['/projects', one.receiver.code]" [queryParams]="{ panel: 'Dependency:' + one.id }"
@@ -99,6 +110,12 @@ import { drawProject, standingWords } from './drawn-project';
           }
         </tbody>
       </table>
+      @if (dependencies.rest()) {
+        <p class="more">
+          <button type="button" class="wf-button" (click)="dependencies.more()">Show more dependencies</button>
+          <span class="wf-2">{{ counted(dependencies.rest(), 'more dependency', 'more dependencies') }}</span>
+        </p>
+      }
     </div>
   `,
   styleUrl: './timeline-table.css',
@@ -110,15 +127,16 @@ export class TimelineTable {
   private readonly rights = inject(Rights);
   private readonly edits = inject(PortfolioEdits);
   protected readonly today = inject(Session).today;
-  protected readonly milestones = computed(() =>
+  protected readonly milestones = inParts(() =>
     this.projects().flatMap((project) => drawProject(project).milestones.map((one) => ({ ...one, project }))),
   );
-  protected readonly dependencies = computed(() =>
+  protected readonly dependencies = inParts(() =>
     this.projects()
       .flatMap(({ waitsFor }) => waitsFor)
-      .filter(({ state }) => state === 'PROPOSED' || state === 'AGREED'),
+      .filter(({ state }) => WAITING_STATES.includes(state)),
   );
   protected readonly words = standingWords;
+  protected readonly counted = counted;
   protected readonly longDay = longDay;
   protected readonly signedDays = signedDays;
 
@@ -130,4 +148,16 @@ export class TimelineTable {
     return (value: string | null, version?: number): Promise<SaveOutcome> =>
       this.edits.moveMilestone(milestone, value, version);
   }
+}
+
+/** The rows of a table: a part to begin with, more when they are asked for, and so many in a frame. */
+function inParts<Row>(rows: () => readonly Row[]) {
+  const all = computed(rows);
+  const shown = signal(SHOWN);
+  const budget = gradually(AT_ONCE, (drawn) => drawn < Math.min(shown(), all().length));
+  return {
+    drawn: computed(() => all().slice(0, Math.min(shown(), budget()))),
+    rest: computed(() => Math.max(0, all().length - shown())),
+    more: () => shown.update((before) => before + SHOWN),
+  };
 }

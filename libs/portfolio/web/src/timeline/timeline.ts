@@ -1,4 +1,6 @@
 import {
+  afterNextRender,
+  afterRenderEffect,
   ApplicationRef,
   ChangeDetectionStrategy,
   Component,
@@ -6,6 +8,7 @@ import {
   effect,
   ElementRef,
   inject,
+  Injector,
   signal,
   untracked,
   viewChild,
@@ -13,10 +16,11 @@ import {
 import { RouterLink } from '@angular/router';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
-import { RATINGS, ratingWords, WAITING_STATES } from '@weft/portfolio/domain';
+import { RATINGS, WAITING_STATES } from '@weft/portfolio/domain';
 import {
   counted,
   EmptyState,
+  gradually,
   Icon,
   longDay,
   PageError,
@@ -29,21 +33,26 @@ import {
   urlState,
 } from '@weft/ui';
 import { clashOf, Conflicts } from '@weft/ui/edit';
-import { FilterBar, type FilterChoice } from '@weft/ui/filter';
+import { FilterBar } from '@weft/ui/filter';
 import { ChoicesDocument } from '../generated/choices.document';
 import type { ProjectFilter, Rating, TimelineProjectFragment } from '../generated/graphql';
-import { TimelineDocument } from '../generated/timeline.document';
+import { ProjectListDocument } from '../generated/project-list.document';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { DependencyCard } from './dependency-card';
-import { dependencySentence, drawDependencies, drawProject } from './drawn-project';
+import { dependencySentence, drawDependencies, drawProject, stretchOf } from './drawn-project';
 import { neighbour } from './milestone-keys';
-import { timeScale, type Zoom, ZOOMS, zoomWords } from './time-scale';
-import { concerned, rowsOf } from './timeline-rows';
+import { type TimeScale, timeScale, type Zoom, ZOOMS, zoomWords } from './time-scale';
+import { timelineFilters } from './timeline-filters';
+import { TimelineProjects } from './timeline-projects';
+import { concerned, drawnRows, homesOf, homesWith, rowsInView, rowsOf } from './timeline-rows';
 import { TimelineTable } from './timeline-table';
 import { type MovedForecast, TimelineTrack } from './timeline-track';
 
-const MOST = 500;
+const ROW = 34;
+/** Rows that are drawn in each frame to begin with, until there are as many as a large screen shows. */
+const AT_ONCE = 8;
+const MOST_IN_VIEW = 120;
 const HEAD = 46;
 const LABEL = 332;
 /** A sheet of A3 across, less its margins, in CSS pixels. */
@@ -68,6 +77,7 @@ const PAPER = { width: 1_500, height: 930, row: 22 } as const;
     TimelineTable,
     TimelineTrack,
   ],
+  providers: [TimelineProjects],
   templateUrl: './timeline.html',
   styleUrl: './timeline.css',
   host: {
@@ -83,6 +93,8 @@ export class Timeline {
   private readonly edits = inject(PortfolioEdits);
   private readonly conflicts = inject(Conflicts);
   private readonly application = inject(ApplicationRef);
+  private readonly injector = inject(Injector);
+  private readonly store = inject(TimelineProjects);
   private readonly chart = viewChild<ElementRef<HTMLElement>>('chart');
   protected readonly url = urlState();
   protected readonly today = inject(Session).today;
@@ -108,68 +120,107 @@ export class Timeline {
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  protected readonly query = pageQuery(TimelineDocument, () => ({ filter: this.filter(), first: MOST }), {
-    keep: true,
-  });
+  /** All that the filter finds, by its ids: the projects themselves come block by block. */
+  private readonly outline = pageQuery(
+    ProjectListDocument,
+    () => ({
+      filter: this.filter(),
+      orderBy: { field: 'CODE' as const, direction: 'ASC' as const },
+      groupBy: 'HOME' as const,
+    }),
+    { keep: true },
+  );
   private readonly choices = pageQuery(ChoicesDocument, () => ({}), { concerns: () => false });
 
   private readonly homeOrder = computed(() => {
     const { workstreams = [], programmes = [] } = this.choices.data() ?? {};
     return [...workstreams, ...programmes].map(({ code }) => code);
   });
-  private readonly loaded = computed(() => this.query.data()?.projects.edges.map(({ node }) => node) ?? []);
-  protected readonly total = computed(() => this.query.data()?.projects.totalCount ?? 0);
-  protected readonly left = computed(() => Math.max(0, this.total() - this.loaded().length));
+  private readonly found = computed(() => this.outline.data()?.projectOutline);
+  private readonly all = computed(() => homesOf(this.found()?.groups ?? [], this.found()?.ids ?? []));
+  private readonly loaded = computed(() => this.found()?.ids.flatMap((id) => this.store.known().get(id) ?? []) ?? []);
+  protected readonly missing = computed(() => (this.found()?.ids.length ?? 0) - this.loaded().length);
+  protected readonly ready = computed(() => !!this.found() && (this.loaded().length > 0 || this.missing() === 0));
+  protected readonly error = computed(() => this.outline.error() ?? this.store.error());
   /** What one project waits for of another, that is not settled yet. */
   private readonly waiting = computed(() =>
     this.loaded().flatMap(({ waitsFor }) => waitsFor.filter(({ state }) => WAITING_STATES.includes(state))),
   );
-  protected readonly projects = computed(() => {
+  private readonly homes = computed(() => {
     const only = this.url.get('dependency');
+    if (only !== 'any' && only !== 'risk') return this.all();
     const meant = this.waiting().filter(({ atRisk }) => only === 'any' || atRisk);
-    return only === 'any' || only === 'risk' ? concerned(this.loaded(), meant) : this.loaded();
+    return homesWith(this.all(), concerned(meant));
   });
+  /** As many of them as are here already. */
+  protected readonly projects = computed(() =>
+    this.homes().flatMap(({ ids }) => ids.flatMap((id) => this.store.known().get(id) ?? [])),
+  );
+  protected readonly count = computed(() => this.homes().reduce((sum, { ids }) => sum + ids.length, 0));
   protected readonly headline = computed(() => {
+    const projects = counted(this.count(), 'project');
+    if (this.missing() > 0) return `${projects}, ${this.missing().toLocaleString('en-GB')} of them on their way …`;
     const risky = this.waiting().filter(({ atRisk }) => atRisk).length;
-    return `${counted(this.projects().length, 'project')}, ${counted(this.waiting().length, 'dependency', 'dependencies')}, ${risky} at risk`;
+    return `${projects}, ${counted(this.waiting().length, 'dependency', 'dependencies')}, ${risky.toLocaleString('en-GB')} at risk`;
   });
-  protected readonly rows = computed(() => rowsOf(this.projects(), new Set(this.url.list('folded')), this.homeOrder()));
+  protected readonly rows = computed(() =>
+    rowsOf(this.homes(), this.store.known(), new Set(this.url.list('folded')), this.homeOrder()),
+  );
+  /** On a screen those in view; on paper all. */
+  private readonly view = signal(rowsInView(0, innerHeight, ROW), {
+    equal: (a, b) => a.from === b.from && a.to === b.to,
+  });
+  private readonly inView = computed(() => (this.paper() ? { from: 0, to: this.rows().length } : this.view()));
+  private readonly budget = gradually(AT_ONCE, (drawn) => this.rows().length > 0 && drawn < MOST_IN_VIEW);
+  protected readonly drawn = computed(() => {
+    const rows = drawnRows(this.rows(), this.inView(), this.holding());
+    return this.paper() ? rows : rows.slice(0, this.budget());
+  });
+  /** Which row holds the milestone that the Tab key reaches. */
+  private readonly holding = computed(() => {
+    const reached = this.reached();
+    return this.milestoneRows().findIndex((row) => row.some(({ milestone }) => milestone.id === reached));
+  });
+  /** The milestones of each row, in order of their days. */
+  private readonly milestoneRows = computed(() =>
+    this.rows().map((row) => (row.kind === 'project' && row.project ? drawProject(row.project).milestones : [])),
+  );
   protected readonly zoom = computed<Zoom>(() => ZOOMS.find((zoom) => zoom === this.url.get('zoom')) ?? 'month');
-  protected readonly rowHeight = computed(() => (this.paper() ? PAPER.row : 34));
+  protected readonly rowHeight = computed(() => (this.paper() ? PAPER.row : ROW));
   /** How much smaller it must be for one page. */
   protected readonly shrunk = computed(() =>
     this.paper() ? Math.min(1, PAPER.height / (this.rows().length * PAPER.row + HEAD + 60)) : 1,
   );
   protected readonly scale = computed(() => {
-    const dates = this.projects().flatMap((project) => {
-      const { bar, ghost, milestones } = drawProject(project);
-      return [bar?.from, bar?.to, ghost?.to, ...milestones.map(({ on }) => on)].filter((date) => date !== undefined);
-    });
+    const dates = this.projects().flatMap((project) => stretchOf(project));
     const width = this.paper() ? { exactly: PAPER.width / this.shrunk() - LABEL - 60 } : { atLeast: this.wide() };
     return timeScale(dates, this.today(), this.zoom(), width);
   });
-  protected readonly lines = computed(() => {
-    const middle = new Map<string, number>();
-    this.rows().forEach((row, n) => {
-      if (row.kind === 'project') middle.set(row.project.id, (n + 0.46) * this.rowHeight());
-    });
-    return drawDependencies(this.waiting(), middle, this.scale().x).map((line) => ({
+  /** Where the rows that are drawn begin and end, in pixels. */
+  protected readonly edges = computed(() => {
+    const [top, bottom] = [this.inView().from, Math.min(this.inView().to, this.rows().length)];
+    return { top: top * this.rowHeight(), bottom: bottom * this.rowHeight() };
+  });
+  private readonly middles = computed(() => {
+    const rows = this.rows().map((row, n) => [row.key, (n + 0.46) * this.rowHeight()] as const);
+    return new Map(rows);
+  });
+  protected readonly lines = computed(() =>
+    drawDependencies(this.waiting(), this.middles(), this.scale().x, this.edges()).map((line) => ({
       ...line,
       name: dependencySentence(line.dependency),
-    }));
-  });
+    })),
+  );
   protected readonly card = computed(() => {
     const one = this.waiting().find(({ id }) => id === this.selected());
     return one && { one, others: this.waiting().filter(({ giver }) => giver.id === one.giver.id) };
   });
   protected readonly reached = computed(() => {
-    const all = this.rows().flatMap((row) =>
-      row.kind === 'project' ? row.project.milestones.map(({ id }) => id) : [],
-    );
+    const all = this.milestoneRows().flatMap((row) => row.map(({ milestone }) => milestone.id));
     const now = this.reachedNow();
     return now && all.includes(now) ? now : (all[0] ?? null);
   });
-  protected readonly filters = computed(() => this.filterChoices());
+  protected readonly filters = computed(() => timelineFilters(this.choices.data()));
   protected readonly filterValues = computed(() =>
     Object.fromEntries(['home', 'rating', 'lead', 'dependency'].map((key) => [key, this.url.list(key)])),
   );
@@ -180,17 +231,34 @@ export class Timeline {
   protected readonly shortDay = shortDay;
 
   constructor() {
+    effect(() => this.store.need(this.found()?.ids ?? []));
     // Today stands where one looks first: on opening, and whenever the zoom changes.
-    effect(() => {
+    afterRenderEffect(() => {
       const chart = this.chart()?.nativeElement;
       this.zoom();
-      if (chart)
-        untracked(
-          () =>
-            (chart.scrollLeft =
-              this.scale().x(this.today()) -
-              (chart.clientWidth - (chart.querySelector('.corner')?.clientWidth ?? 0)) * 0.4),
-        );
+      if (!chart) return;
+      const corner = chart.querySelector('.corner')?.clientWidth ?? 0;
+      chart.scrollLeft = untracked(this.scale).x(this.today()) - (chart.clientWidth - corner) * 0.4;
+    });
+    // While projects come in, time begins earlier: the day at the edge stays where it is.
+    let before: TimeScale | undefined;
+    afterRenderEffect(() => {
+      const scale = this.scale();
+      const chart = this.chart()?.nativeElement;
+      if (chart && before?.zoom === scale.zoom) chart.scrollLeft += scale.x(before.from);
+      before = chart && scale;
+    });
+    effect((onCleanup) => {
+      const chart = this.chart()?.nativeElement;
+      if (!chart) return;
+      const look = (): void => this.view.set(rowsInView(chart.scrollTop, chart.clientHeight, ROW));
+      const watching = new ResizeObserver(look);
+      watching.observe(chart);
+      chart.addEventListener('scroll', look, { passive: true });
+      onCleanup(() => {
+        watching.disconnect();
+        chart.removeEventListener('scroll', look);
+      });
     });
   }
 
@@ -212,7 +280,7 @@ export class Timeline {
       },
     );
     if (outcome) this.edits.say(outcome);
-    if (outcome?.kind !== 'saved') this.query.refetch();
+    if (outcome?.kind !== 'saved') void this.store.renew();
   }
 
   protected fold(code: string): void {
@@ -237,13 +305,17 @@ export class Timeline {
   protected go(event: KeyboardEvent): void {
     const chart = this.chart()?.nativeElement;
     const here = (event.target as Element).closest<SVGGElement>('[data-milestone]');
-    if (!chart || !here) return;
-    const next = neighbour(chart, here, event.key);
-    if (next) {
-      event.preventDefault();
-      next.focus();
-      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
+    const id = here && neighbour(this.milestoneRows(), here.dataset['milestone'] ?? '', event.key)?.milestone.id;
+    if (!chart || !id) return;
+    event.preventDefault();
+    this.reach(id);
+    const arrive = (): void => {
+      const next = chart.querySelector<SVGGElement>(`[data-milestone="${id}"]`);
+      next?.focus({ preventScroll: true });
+      next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    // It is drawn because it is reached.
+    afterNextRender(arrive, { injector: this.injector });
   }
 
   protected resize(): void {
@@ -256,31 +328,10 @@ export class Timeline {
     this.application.tick();
   }
 
-  protected readonly print = (): void => window.print();
-
-  private filterChoices(): readonly FilterChoice[] {
-    const data = this.choices.data();
-    const homes = [...(data?.workstreams ?? []), ...(data?.programmes ?? [])];
-    return [
-      {
-        key: 'dependency',
-        label: 'Dependency',
-        options: [
-          { value: 'risk', label: 'at risk' },
-          { value: 'any', label: 'any' },
-        ],
-      },
-      {
-        key: 'home',
-        label: 'Workstream',
-        options: homes.map(({ code, name }) => ({ value: code, label: name, detail: code })),
-      },
-      {
-        key: 'rating',
-        label: 'Rating',
-        options: RATINGS.map((rating) => ({ value: rating, label: ratingWords[rating], rating })),
-      },
-      { key: 'lead', label: 'Lead', options: (data?.people ?? []).map(({ id, name }) => ({ value: id, label: name })) },
-    ];
+  protected again(): void {
+    this.outline.refetch();
+    void this.store.renew();
   }
+
+  protected readonly print = (): void => window.print();
 }

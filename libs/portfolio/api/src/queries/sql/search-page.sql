@@ -72,7 +72,47 @@ from
                       (
                         select
                           f.*,
-                          q.query,
+                          (
+                            select
+                              q.query
+                            from
+                              (
+                                select
+                                  to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                                  array_agg('(\m|_)' || w.letters) filter (
+                                    where
+                                      w.stem is not null
+                                  ) as sieve,
+                                  coalesce(
+                                    array_agg('%' || w.letters || '%') filter (
+                                      where
+                                        w.letters ~ '^[a-z0-9]+$'
+                                    ),
+                                    '{}'
+                                  ) as mesh
+                                from
+                                  (
+                                    select
+                                      s.*,
+                                      case
+                                        when length(s.stem) > 3 then left(s.stem, 3)
+                                        else left(s.stem, 1) || substring(
+                                          substr(s.stem, 2)
+                                          from
+                                            '^[^iy]*'
+                                        )
+                                      end as letters
+                                    from
+                                      (
+                                        select
+                                          word,
+                                          (ts_lexize('english_stem', word)) [1] as stem
+                                        from
+                                          unnest($3::text[]) word
+                                      ) s
+                                  ) w
+                              ) q
+                          ) as query,
                           f.weight + case
                             when f.code ilike $2::text
                             or f.title ilike $2::text then 0
@@ -460,38 +500,142 @@ from
                                 l.place_id = weft_place ()
                             )
                           ) f
-                          cross join (
-                            select
-                              to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
-                              array_agg(
-                                '(\m|_)' || case
-                                  when length(w.stem) > 3 then left(w.stem, 3)
-                                  else left(w.stem, 1) || substring(
-                                    substr(w.stem, 2)
-                                    from
-                                      '^[^iy]*'
-                                  )
-                                end
-                              ) filter (
-                                where
-                                  w.stem is not null
-                              ) as sieve
-                            from
-                              (
-                                select
-                                  word,
-                                  (ts_lexize('english_stem', word)) [1] as stem
-                                from
-                                  unnest($3::text[]) word
-                              ) w
-                          ) q
                         where
                           f.code ilike $2::text
-                          or f.title ilike $1::text
-                          or f.words ilike $1::text
                           or (
-                            (f.title || ' ' || f.words) ~* all (q.sieve)
-                            and to_tsvector('english', f.title || ' ' || f.words) @@ q.query
+                            lower(f.title || ' ' || f.words) like all (
+                              (
+                                select
+                                  q.mesh
+                                from
+                                  (
+                                    select
+                                      to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                                      array_agg('(\m|_)' || w.letters) filter (
+                                        where
+                                          w.stem is not null
+                                      ) as sieve,
+                                      coalesce(
+                                        array_agg('%' || w.letters || '%') filter (
+                                          where
+                                            w.letters ~ '^[a-z0-9]+$'
+                                        ),
+                                        '{}'
+                                      ) as mesh
+                                    from
+                                      (
+                                        select
+                                          s.*,
+                                          case
+                                            when length(s.stem) > 3 then left(s.stem, 3)
+                                            else left(s.stem, 1) || substring(
+                                              substr(s.stem, 2)
+                                              from
+                                                '^[^iy]*'
+                                            )
+                                          end as letters
+                                        from
+                                          (
+                                            select
+                                              word,
+                                              (ts_lexize('english_stem', word)) [1] as stem
+                                            from
+                                              unnest($3::text[]) word
+                                          ) s
+                                      ) w
+                                  ) q
+                              )::text[]
+                            )
+                            and (
+                              f.title ilike $1::text
+                              or f.words ilike $1::text
+                              or (
+                                (f.title || ' ' || f.words) ~* all (
+                                  (
+                                    select
+                                      q.sieve
+                                    from
+                                      (
+                                        select
+                                          to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                                          array_agg('(\m|_)' || w.letters) filter (
+                                            where
+                                              w.stem is not null
+                                          ) as sieve,
+                                          coalesce(
+                                            array_agg('%' || w.letters || '%') filter (
+                                              where
+                                                w.letters ~ '^[a-z0-9]+$'
+                                            ),
+                                            '{}'
+                                          ) as mesh
+                                        from
+                                          (
+                                            select
+                                              s.*,
+                                              case
+                                                when length(s.stem) > 3 then left(s.stem, 3)
+                                                else left(s.stem, 1) || substring(
+                                                  substr(s.stem, 2)
+                                                  from
+                                                    '^[^iy]*'
+                                                )
+                                              end as letters
+                                            from
+                                              (
+                                                select
+                                                  word,
+                                                  (ts_lexize('english_stem', word)) [1] as stem
+                                                from
+                                                  unnest($3::text[]) word
+                                              ) s
+                                          ) w
+                                      ) q
+                                  )::text[]
+                                )
+                                and to_tsvector('english', f.title || ' ' || f.words) @@ (
+                                  select
+                                    q.query
+                                  from
+                                    (
+                                      select
+                                        to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                                        array_agg('(\m|_)' || w.letters) filter (
+                                          where
+                                            w.stem is not null
+                                        ) as sieve,
+                                        coalesce(
+                                          array_agg('%' || w.letters || '%') filter (
+                                            where
+                                              w.letters ~ '^[a-z0-9]+$'
+                                          ),
+                                          '{}'
+                                        ) as mesh
+                                      from
+                                        (
+                                          select
+                                            s.*,
+                                            case
+                                              when length(s.stem) > 3 then left(s.stem, 3)
+                                              else left(s.stem, 1) || substring(
+                                                substr(s.stem, 2)
+                                                from
+                                                  '^[^iy]*'
+                                              )
+                                            end as letters
+                                          from
+                                            (
+                                              select
+                                                word,
+                                                (ts_lexize('english_stem', word)) [1] as stem
+                                              from
+                                                unnest($3::text[]) word
+                                            ) s
+                                        ) w
+                                    ) q
+                                )
+                              )
+                            )
                           )
                       ) m
                   ) e
@@ -528,7 +672,47 @@ from
                   (
                     select
                       f.*,
-                      q.query,
+                      (
+                        select
+                          q.query
+                        from
+                          (
+                            select
+                              to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                              array_agg('(\m|_)' || w.letters) filter (
+                                where
+                                  w.stem is not null
+                              ) as sieve,
+                              coalesce(
+                                array_agg('%' || w.letters || '%') filter (
+                                  where
+                                    w.letters ~ '^[a-z0-9]+$'
+                                ),
+                                '{}'
+                              ) as mesh
+                            from
+                              (
+                                select
+                                  s.*,
+                                  case
+                                    when length(s.stem) > 3 then left(s.stem, 3)
+                                    else left(s.stem, 1) || substring(
+                                      substr(s.stem, 2)
+                                      from
+                                        '^[^iy]*'
+                                    )
+                                  end as letters
+                                from
+                                  (
+                                    select
+                                      word,
+                                      (ts_lexize('english_stem', word)) [1] as stem
+                                    from
+                                      unnest($6::text[]) word
+                                  ) s
+                              ) w
+                          ) q
+                      ) as query,
                       f.weight + case
                         when f.code ilike $5::text
                         or f.title ilike $5::text then 0
@@ -916,38 +1100,142 @@ from
                             l.place_id = weft_place ()
                         )
                       ) f
-                      cross join (
-                        select
-                          to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
-                          array_agg(
-                            '(\m|_)' || case
-                              when length(w.stem) > 3 then left(w.stem, 3)
-                              else left(w.stem, 1) || substring(
-                                substr(w.stem, 2)
-                                from
-                                  '^[^iy]*'
-                              )
-                            end
-                          ) filter (
-                            where
-                              w.stem is not null
-                          ) as sieve
-                        from
-                          (
-                            select
-                              word,
-                              (ts_lexize('english_stem', word)) [1] as stem
-                            from
-                              unnest($6::text[]) word
-                          ) w
-                      ) q
                     where
                       f.code ilike $5::text
-                      or f.title ilike $4::text
-                      or f.words ilike $4::text
                       or (
-                        (f.title || ' ' || f.words) ~* all (q.sieve)
-                        and to_tsvector('english', f.title || ' ' || f.words) @@ q.query
+                        lower(f.title || ' ' || f.words) like all (
+                          (
+                            select
+                              q.mesh
+                            from
+                              (
+                                select
+                                  to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                                  array_agg('(\m|_)' || w.letters) filter (
+                                    where
+                                      w.stem is not null
+                                  ) as sieve,
+                                  coalesce(
+                                    array_agg('%' || w.letters || '%') filter (
+                                      where
+                                        w.letters ~ '^[a-z0-9]+$'
+                                    ),
+                                    '{}'
+                                  ) as mesh
+                                from
+                                  (
+                                    select
+                                      s.*,
+                                      case
+                                        when length(s.stem) > 3 then left(s.stem, 3)
+                                        else left(s.stem, 1) || substring(
+                                          substr(s.stem, 2)
+                                          from
+                                            '^[^iy]*'
+                                        )
+                                      end as letters
+                                    from
+                                      (
+                                        select
+                                          word,
+                                          (ts_lexize('english_stem', word)) [1] as stem
+                                        from
+                                          unnest($6::text[]) word
+                                      ) s
+                                  ) w
+                              ) q
+                          )::text[]
+                        )
+                        and (
+                          f.title ilike $4::text
+                          or f.words ilike $4::text
+                          or (
+                            (f.title || ' ' || f.words) ~* all (
+                              (
+                                select
+                                  q.sieve
+                                from
+                                  (
+                                    select
+                                      to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                                      array_agg('(\m|_)' || w.letters) filter (
+                                        where
+                                          w.stem is not null
+                                      ) as sieve,
+                                      coalesce(
+                                        array_agg('%' || w.letters || '%') filter (
+                                          where
+                                            w.letters ~ '^[a-z0-9]+$'
+                                        ),
+                                        '{}'
+                                      ) as mesh
+                                    from
+                                      (
+                                        select
+                                          s.*,
+                                          case
+                                            when length(s.stem) > 3 then left(s.stem, 3)
+                                            else left(s.stem, 1) || substring(
+                                              substr(s.stem, 2)
+                                              from
+                                                '^[^iy]*'
+                                            )
+                                          end as letters
+                                        from
+                                          (
+                                            select
+                                              word,
+                                              (ts_lexize('english_stem', word)) [1] as stem
+                                            from
+                                              unnest($6::text[]) word
+                                          ) s
+                                      ) w
+                                  ) q
+                              )::text[]
+                            )
+                            and to_tsvector('english', f.title || ' ' || f.words) @@ (
+                              select
+                                q.query
+                              from
+                                (
+                                  select
+                                    to_tsquery('english', coalesce(string_agg('''' || w.word || ''':*', ' & '), '')) as query,
+                                    array_agg('(\m|_)' || w.letters) filter (
+                                      where
+                                        w.stem is not null
+                                    ) as sieve,
+                                    coalesce(
+                                      array_agg('%' || w.letters || '%') filter (
+                                        where
+                                          w.letters ~ '^[a-z0-9]+$'
+                                      ),
+                                      '{}'
+                                    ) as mesh
+                                  from
+                                    (
+                                      select
+                                        s.*,
+                                        case
+                                          when length(s.stem) > 3 then left(s.stem, 3)
+                                          else left(s.stem, 1) || substring(
+                                            substr(s.stem, 2)
+                                            from
+                                              '^[^iy]*'
+                                          )
+                                        end as letters
+                                      from
+                                        (
+                                          select
+                                            word,
+                                            (ts_lexize('english_stem', word)) [1] as stem
+                                          from
+                                            unnest($6::text[]) word
+                                        ) s
+                                    ) w
+                                ) q
+                            )
+                          )
+                        )
                       )
                   ) m
                 group by

@@ -6,6 +6,7 @@ import {
   ElementRef,
   Injector,
   afterNextRender,
+  afterRenderEffect,
   computed,
   effect,
   inject,
@@ -56,6 +57,8 @@ export class ProjectBoard {
     },
   );
   private readonly more = signal<Readonly<Partial<Record<Stage, number>>>>({});
+  /** A card that was moved, as it was drawn before: where it is drawn next, it takes the keyboard back. */
+  private moved: { readonly id: string; readonly from: HTMLElement | null } | null = null;
   /** The card that is being dragged. */
   protected readonly dragged = signal<ProjectRowFragment | null>(null);
 
@@ -99,6 +102,10 @@ export class ProjectBoard {
 
   constructor() {
     effect(() => void this.store.all(this.columns().flatMap(({ ids }) => ids)));
+    afterRenderEffect(() => {
+      this.columns();
+      this.follow();
+    });
   }
 
   /** Why a project cannot be moved to a stage by this person; null where it can. */
@@ -134,8 +141,9 @@ export class ProjectBoard {
 
   /** Asks for the day and the note, or the reason; says who may where this person may not, and what others did meanwhile. */
   protected async move(row: ProjectRowFragment, to: Stage): Promise<void> {
+    const from = this.cardOf(row.id);
     const outcome = await this.conflicts.save(
-      this.cardOf(row.id) ?? this.host,
+      from ?? this.host,
       async (newer) => this.ask(newer === undefined ? row : ((await this.store.fresh(row.code)) ?? row), to),
       (fields) => {
         const clash = fields.find(({ field }) => field === 'stage');
@@ -145,7 +153,15 @@ export class ProjectBoard {
     if (outcome?.kind === 'refused') this.toasts.show({ tone: 'wrong', text: outcome.message });
     else this.query.refetch();
     if (outcome === null) await this.store.fresh(row.code);
+    if (outcome?.kind === 'saved') this.moved = { id: row.id, from };
     afterNextRender(() => this.cardOf(row.id)?.focus(), { injector: this.injector });
+  }
+
+  private follow(): void {
+    const card = this.moved && this.cardOf(this.moved.id);
+    if (!card || card === this.moved?.from) return;
+    this.moved = null;
+    if (document.activeElement === document.body) card.focus();
   }
 
   private async ask(row: ProjectRowFragment, to: Stage): Promise<SaveOutcome> {
