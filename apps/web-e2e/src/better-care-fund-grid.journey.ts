@@ -148,7 +148,9 @@ test('an undo of what somebody else changed offers both figures, and cells are f
   await expect(standing(finance)).toContainText('2 cells');
 });
 
-test('a forecast is typed with its reason, and who keeps no money changes nothing', async ({ pageAs }) => {
+test('a forecast is typed with its reason, who keeps no money changes nothing, and a phone enters a month', async ({
+  pageAs,
+}) => {
   const finance = await pageAs('finance-lead');
   await finance.goto(`${GRID}?view=FORECAST`);
   const february = cell(finance, 'Respite and short breaks', OCTOBER + 4);
@@ -167,4 +169,17 @@ test('a forecast is typed with its reason, and who keeps no money changes nothin
   await cell(lead, 'Respite and short breaks', OCTOBER).click();
   await lead.keyboard.press('Enter');
   await expect(lead.getByRole('alert')).toContainText('Changed by a finance lead');
+
+  // A phone shows one month of every line, or one line's year.
+  const options = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  const phone = await pageAs('finance-lead', options, GRID);
+  await phone.getByRole('button', { name: /Respite and short breaks/ }).scrollIntoViewIfNeeded();
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: /Respite and short breaks/ }).click();
+  await phone.getByLabel('Oct 2025, pounds and pence').fill('12,345.67');
+  await phone.getByLabel('Oct 2025, pounds and pence').press('Enter');
+  await expect(standing(phone)).toContainText(/Saved \d\d:\d\d, 1 cell/);
+  await expect(cell(lead, 'Respite and short breaks', OCTOBER)).toHaveText('12.3');
+  await expectAccessible(phone);
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

@@ -103,6 +103,9 @@ test.describe('on the last day of the year', () => {
         .map((texts) => texts.join('\t'))
         .join('\n'),
     );
+    await expect(finance.getByRole('group', { name: 'What would be pasted' })).toContainText(`${LINES * 12} cells`);
+    await expectAccessible(finance);
+    await finance.keyboard.press('Enter');
     await expect(finance.getByRole('status').filter({ hasText: /cell/ })).toContainText(
       new RegExp(`Saved .*, ${LINES * 12} cells`),
     );
