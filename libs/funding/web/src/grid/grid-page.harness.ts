@@ -1,4 +1,5 @@
 import { ComponentHarness, TestKey, type TestElement } from '@angular/cdk/testing';
+import { eventually } from '@weft/ui/testing';
 
 /** The grid of a year, in the terms of who enters figures. */
 export class GridPageHarness extends ComponentHarness {
@@ -15,9 +16,12 @@ export class GridPageHarness extends ComponentHarness {
     throw new Error(`There is no button ${name.source}`);
   }
 
-  /** A cell by its line and its month from April. */
+  /** A cell by its line and its month from April; rows are drawn a few in each frame. */
   async cell(line: string, month: number): Promise<TestElement> {
-    return this.locatorFor(`td[data-line="${line}"][data-month="${month}"]`)();
+    const find = this.locatorForOptional(`td[data-line="${line}"][data-month="${month}"]`);
+    const cell = await eventually(find, (found) => found !== null);
+    if (!cell) throw new Error(`There is no cell of ${line} in month ${month}`);
+    return cell;
   }
 
   /** Pastes from a cell on, as spreadsheets copy. */

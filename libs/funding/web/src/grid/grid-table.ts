@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { formatMonth, formatPlainPounds, formatThousands, type IsoDate, type Pence } from '@weft/kernel';
-import { Icon } from '@weft/ui';
+import { gradually, Icon } from '@weft/ui';
 import {
   cellKey,
   cellOf,
@@ -32,6 +32,8 @@ import { STEPS } from './selection';
 const ROW = 27;
 /** Rows drawn beyond those in view. */
 const AROUND = 12;
+/** Rows drawn in one frame as the grid opens, so that no frame draws all of them. */
+const IN_A_FRAME = 8;
 
 /** The grid itself: one table, worked like a spreadsheet, of which the rows in view are drawn. */
 @Component({
@@ -57,10 +59,13 @@ export class GridTable {
   private readonly scrolled = signal(0);
   private readonly height = signal(1_200);
 
+  private readonly budget = gradually(IN_A_FRAME, (drawn) => drawn < this.height() / ROW + 2 * AROUND);
+
   protected readonly drawn = computed(() => {
     const rows = this.store.rows();
     const first = Math.max(0, Math.floor(this.scrolled() / ROW) - AROUND);
-    const last = Math.min(rows.length, Math.ceil((this.scrolled() + this.height()) / ROW) + AROUND);
+    const inView = Math.ceil((this.scrolled() + this.height()) / ROW) + AROUND;
+    const last = Math.min(rows.length, inView, first + this.budget());
     return { first, rows: rows.slice(first, last), above: first * ROW, below: (rows.length - last) * ROW };
   });
   protected readonly totals = computed(() => [
