@@ -44,6 +44,7 @@ const programs = ['main', 'migrate', 'demonstration'].filter((name) => existsSyn
 if (programs.length === 0) throw new Error('apps/api/src holds none of main.ts, migrate.ts, demonstration.ts');
 
 const threads = {
+  'extract-thread': join(root, 'libs/funding/api/src/extract/extract-thread.ts'),
   'sheet-thread': join(root, 'libs/platform/src/sheets/sheet-thread.ts'),
   'tracker-thread': join(root, 'libs/portfolio/api/src/tracker/tracker-thread.ts'),
 };

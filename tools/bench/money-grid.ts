@@ -91,8 +91,13 @@ const actionsOn = (lines: number): readonly Action[] => [
     ends: saved,
   },
   {
-    name: `paste ${LINES_PASTED} lines by 3 months`,
-    act: (page) => untilTotalFollows(page, () => paste(page, block)),
+    name: `paste ${LINES_PASTED} lines by 3 months, look at what is written over, enter it`,
+    act: (page) =>
+      untilTotalFollows(page, async () => {
+        await paste(page, block);
+        await page.getByRole('group', { name: 'What would be pasted' }).waitFor();
+        await page.keyboard.press('Enter');
+      }),
     ends: saved,
   },
   {

@@ -1,7 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
-import { changeDocument } from '../../../tools/testing/index.ts';
 import { paste } from '../../../tools/browser/paste.ts';
 
 test.use({ ownSystem: true });
@@ -149,32 +148,9 @@ test('an undo of what somebody else changed offers both figures, and cells are f
   await expect(standing(finance)).toContainText('2 cells');
 });
 
-test.describe('on the last day of the year', () => {
-  test.use({ today: '2026-03-31' });
-
-  test('a year of 45 lines is pasted whole once its months are open', async ({ pageAs, weft }) => {
-    test.slow();
-    const bcf = await weft.as('bcf-lead');
-    for (const month of ['09', '08', '07', '06', '05', '04']) {
-      await bcf.query(changeDocument('reopenMonth', 'closedThrough'), {
-        input: { month: `2025-${month}-01`, reason: 'Read anew from the ledger.' },
-      });
-    }
-    const finance = await pageAs('finance-lead');
-    await finance.goto(GRID);
-    await cell(finance, 'Pathway 1 home care', 0).click();
-    const block = Array.from({ length: 45 }, (_, line) =>
-      Array.from({ length: 12 }, (__, month) => `${line + 10},0${String(month).padStart(2, '0')}.25`).join('\t'),
-    ).join('\n');
-    await paste(finance, block);
-    await expect(standing(finance)).toContainText('540 cells');
-    await expect(cell(finance, 'Pathway 1 home care', 11)).toHaveText('10.0');
-    await finance.reload();
-    await expect(cell(finance, 'Pathway 1 home care', 0)).toHaveText('10.0');
-  });
-});
-
-test('a forecast is typed with its reason, and who keeps no money changes nothing', async ({ pageAs }) => {
+test('a forecast is typed with its reason, who keeps no money changes nothing, and a phone enters a month', async ({
+  pageAs,
+}) => {
   const finance = await pageAs('finance-lead');
   await finance.goto(`${GRID}?view=FORECAST`);
   const february = cell(finance, 'Respite and short breaks', OCTOBER + 4);
@@ -193,4 +169,17 @@ test('a forecast is typed with its reason, and who keeps no money changes nothin
   await cell(lead, 'Respite and short breaks', OCTOBER).click();
   await lead.keyboard.press('Enter');
   await expect(lead.getByRole('alert')).toContainText('Changed by a finance lead');
+
+  // A phone shows one month of every line, or one line's year.
+  const options = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  const phone = await pageAs('finance-lead', options, GRID);
+  await phone.getByRole('button', { name: /Respite and short breaks/ }).scrollIntoViewIfNeeded();
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: /Respite and short breaks/ }).click();
+  await phone.getByLabel('Oct 2025, pounds and pence').fill('12,345.67');
+  await phone.getByLabel('Oct 2025, pounds and pence').press('Enter');
+  await expect(standing(phone)).toContainText(/Saved \d\d:\d\d, 1 cell/);
+  await expect(cell(lead, 'Respite and short breaks', OCTOBER)).toHaveText('12.3');
+  await expectAccessible(phone);
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

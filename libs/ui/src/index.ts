@@ -4,6 +4,7 @@ export * from './data/flash';
 export * from './data/gradually';
 export * from './data/live-changes';
 export * from './data/mutations';
+export * from './data/narrow';
 export * from './data/outcome';
 export * from './data/page-query';
 export * from './data/pointed-at';

@@ -28,18 +28,37 @@ export class Derivations {
   }
 
   /** Derives the fields in the text of an answer; undefined where there is nothing to derive. */
-  get finish(): ((text: string) => string) | undefined {
+  get finish(): ((text: string) => string | Promise<string>) | undefined {
     if (this.all.length === 0) {
       return undefined;
     }
-    return (text) =>
-      JSON.stringify(
-        JSON.parse(text, (_, value: unknown) => {
-          const marked = value as { [made]?: number; of: never } | null;
-          const derivation = typeof marked?.[made] === 'number' ? this.all[marked[made]] : undefined;
-          return derivation && marked ? derivation.select(derivation.derive(marked.of)) : value;
-        }),
-      );
+    return (text) => {
+      const underWay: Promise<unknown>[] = [];
+      const answer: unknown = JSON.parse(text, (_, value: unknown) => {
+        const marked = value as { [made]?: number; of: never } | null;
+        const derivation = typeof marked?.[made] === 'number' ? this.all[marked[made]] : undefined;
+        if (!derivation || !marked) {
+          return value;
+        }
+        const derived = derivation.derive(marked.of);
+        if (!(derived instanceof Promise)) {
+          return derivation.select(derived);
+        }
+        const later = new Later();
+        underWay.push(derived.then((whole) => (later.value = derivation.select(whole))));
+        return later;
+      });
+      return underWay.length === 0 ? JSON.stringify(answer) : Promise.all(underWay).then(() => JSON.stringify(answer));
+    };
+  }
+}
+
+/** Where a field stands that is derived elsewhere meanwhile. */
+class Later {
+  value: unknown = null;
+
+  toJSON(): unknown {
+    return this.value;
   }
 }
 

@@ -119,7 +119,7 @@ export class Mutations {
         if (signInsChanged) {
           this.relay.revoked();
         }
-        const text = read.finish?.(answered) ?? answered;
+        const text = (await read.finish?.(answered)) ?? answered;
         return { object: { ...(JSON.parse(text) as object), ...once, __typename: type } };
       } catch (error) {
         await work.rollback(error);

@@ -138,7 +138,7 @@ export class Queries {
       }
     }
     const [stamp, answered] = await this.database.readBoth(scope, stampSql, read.sql, read.params);
-    const text = finished(read, answered);
+    const text = await finished(read, answered);
     this.answers.keep(key, JSON.parse(stamp) as Stamp, text);
     return text;
   }
@@ -174,7 +174,7 @@ export class BadVariables extends Error {
   }
 }
 
-const finished = ({ finish }: CompiledRead, text: string): string => finish?.(text) ?? text;
+const finished = ({ finish }: CompiledRead, text: string): string | Promise<string> => finish?.(text) ?? text;
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   return new Map(

@@ -23,7 +23,7 @@ export interface CompiledRead {
   readonly sql: string;
   readonly params: readonly unknown[];
   /** What is left to do with the text, where some of its fields are derived from what was read. */
-  readonly finish?: ((text: string) => string) | undefined;
+  readonly finish?: ((text: string) => string | Promise<string>) | undefined;
 }
 
 /**

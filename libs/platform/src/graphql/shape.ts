@@ -90,7 +90,8 @@ export const counted = (join: string, name: string): FieldSource => ({
 /**
  * What a pure function of the domain makes of what was read, where SQL cannot say it.
  * @param rows an SQL expression of JSON: what the function is given.
- * @param derive answers the field, with all that its type has; of that, what is asked for is sent.
+ * @param derive answers the field, with all that its type has; of that, what is asked for is sent. A promise, where it is
+ *   done in a thread.
  */
 export const derived = <Read>(
   rows: (t: string, scope: FieldScope) => string,

@@ -11,7 +11,7 @@ const SECONDS = 15;
 const limits = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 64 };
 
 /** A program of the server's own that reads files: its bundle stands beside the server's. */
-export type ThreadProgram = 'tracker-thread' | 'sheet-thread';
+export type ThreadProgram = 'tracker-thread' | 'sheet-thread' | 'extract-thread';
 
 /** How far a step has come, 0 to 1. */
 export type Tell<Step extends string = string> = (step: Step, share: number) => void;

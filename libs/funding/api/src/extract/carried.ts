@@ -1,7 +1,3 @@
-import { accountKey, type Account, type Month } from '@weft/funding/domain';
-import { NO_MONEY, penceOf, type Pence } from '@weft/kernel';
-import type { UnitOfWork } from '@weft/platform';
-
 /**
  * The SQL of what left suspense into another month than its own, since that was closed: a row for each account and month,
  * with its `key` and `sum`. An extract names it in its own month, so that none takes its place here.
@@ -14,10 +10,3 @@ export const carriedSql = `with moved as (
   select 'ACTUAL/LINE/' || line_id || ' ' || month as key, sum(amount)::float8 as sum from moved group by 1
   union all
   select 'ACTUAL/SUSPENSE/' || of_what || ' ' || month, -sum(amount)::float8 from moved group by 1`;
-
-/** What of an account came to a month from another one. */
-export async function carriedOf(work: UnitOfWork): Promise<(account: Account, month: Month) => Pence> {
-  const rows = await work.rows<{ key: string; sum: number }>(carriedSql);
-  const sums = new Map(rows.map(({ key, sum }) => [key, penceOf(sum)]));
-  return (account, month) => sums.get(`${accountKey(account)} ${month}`) ?? NO_MONEY;
-}

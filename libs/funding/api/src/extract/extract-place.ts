@@ -15,11 +15,12 @@ export interface GivenReading {
     Record<'costCentre' | 'account' | 'period' | 'amount' | 'text', number | null | undefined>
   >;
   readonly mode: ExtractReading['mode'];
+  readonly corrections?: ExtractReading['corrections'] | undefined;
 }
 
 /** How a person has an extract read. Refuses a year that is none. */
 export function readingOf(given: GivenReading): Result<ExtractReading> {
-  const { organisationId, financialYear: year, sheet, headRow, columns, mode } = given;
+  const { organisationId, financialYear: year, sheet, headRow, columns, mode, corrections = null } = given;
   const { costCentre = null, account = null, period = null, amount = null, text = null } = columns;
   if (!isFinancialYear(year)) return notAYear;
   return accept({
@@ -29,6 +30,7 @@ export function readingOf(given: GivenReading): Result<ExtractReading> {
     headRow: headRow - 1,
     columns: { costCentre, account, period, amount, text },
     mode,
+    corrections,
   });
 }
 
@@ -81,3 +83,16 @@ export async function requireOrganisation(work: UnitOfWork, id: string, field: s
   const found = await work.rows('select from organisation where place_id = weft_place() and id = $1::uuid', [id]);
   if (found.length === 0) throw Refused.notFound(field);
 }
+
+/**
+ * The SQL of codings that earlier rounds knew, as lines of the plan: those of the same scheme and number. A row for each, the
+ * latest round first.
+ */
+export const guessedSql = (plan: string, organisation: string): string => `select distinct on (r.cost_centre, r.account)
+    r.cost_centre, r.account, l.id as line_id, p.pack_code as round
+  from funding_plan here join funding_plan p on p.place_id = here.place_id and p.pack_code < here.pack_code
+    join coding_rule r on r.place_id = p.place_id and r.plan_id = p.id and r.organisation_id = ${organisation}
+    join scheme_line o on o.place_id = r.place_id and o.id = r.line_id join scheme os on os.place_id = o.place_id and os.id = o.scheme_id
+    join scheme s on s.place_id = here.place_id and s.plan_id = here.id and s.code = os.code
+    join scheme_line l on l.place_id = here.place_id and l.plan_id = here.id and l.scheme_id = s.id and l.code = o.code
+  where here.place_id = weft_place() and here.id = ${plan} order by r.cost_centre, r.account, p.pack_code desc`;

@@ -1,8 +1,6 @@
 import {
   extractChanges,
-  extractText,
   guessHead,
-  openExtract,
   accountKey,
   EXTRACT_FIELDS,
   ruleOf,
@@ -21,7 +19,7 @@ import {
   type Pence,
   type Workbook,
 } from '@weft/kernel';
-import { createHash } from 'node:crypto';
+import type { Fingerprinted } from './extract-jobs';
 import { seenOf } from './seen';
 
 /** Most problems that a preview names; somebody mends the file before they have gone through more. */
@@ -29,7 +27,6 @@ const MOST_PROBLEMS = 100;
 
 /** What a preview is made of. */
 export interface PreviewParts {
-  readonly cells: string;
   readonly hash: string;
   readonly rules: readonly CodingRule[];
   readonly closedThrough: Month | null;
@@ -37,6 +34,9 @@ export interface PreviewParts {
   /** By account and month. */
   readonly stands: Readonly<Record<string, number>>;
   readonly carried: Readonly<Record<string, number>>;
+  readonly corrected: Readonly<Record<string, number>>;
+  /** Lines of this plan for codings that earlier rounds knew. */
+  readonly guesses: readonly (CodingRule & { readonly round: string })[];
   readonly imported: readonly {
     readonly hash: string;
     readonly fingerprint: string;
@@ -71,13 +71,19 @@ export function sheetsOf(cells: string) {
   });
 }
 
+export type Preview = ReturnType<typeof previewOf>;
+
 /** What importing an extract would do, as the schema has it. */
-export function previewOf(parts: PreviewParts, reading: ExtractReading) {
-  const opened = openExtract(JSON.parse(parts.cells) as Workbook, reading, parts);
-  const { plan, read, statedTotal } = opened;
-  const standsAt = (key: string): Pence => penceOf(parts.stands[key] ?? NO_MONEY);
-  const carriedTo = (key: string): Pence => penceOf(parts.carried[key] ?? NO_MONEY);
-  const fingerprint = createHash('sha256').update(extractText(read.rows)).digest('hex');
+export function previewOf(
+  { opened: { plan, read, statedTotal }, fingerprint }: Fingerprinted,
+  parts: PreviewParts,
+  reading: ExtractReading,
+) {
+  const at =
+    (sums: Readonly<Record<string, number>>) =>
+    (key: string): Pence =>
+      penceOf(sums[key] ?? NO_MONEY);
+  const sums = { stands: at(parts.stands), carried: at(parts.carried), corrected: at(parts.corrected) };
   const before = parts.imported.find(
     (one) => one.fingerprint === fingerprint || (one.hash === parts.hash && one.sheet === reading.sheet),
   );
@@ -92,10 +98,19 @@ export function previewOf(parts: PreviewParts, reading: ExtractReading) {
     codings: plan.codings.map(({ coding, lineId, amount, rows }) => {
       const [costCentre, account] = coding.split('/');
       const everyAccount = ruleOf(coding, parts.rules)?.account === null;
-      return { costCentre, account, amount, rows, lineId, everyAccount };
+      const guess = lineId === null ? ruleOf(coding, parts.guesses) : null;
+      return {
+        costCentre,
+        account,
+        amount,
+        rows,
+        lineId,
+        everyAccount,
+        guess: guess && { lineId: guess.lineId, everyAccount: guess.account === null, round: guess.round },
+      };
     }),
-    changes: extractChanges(plan, reading.mode, standsAt, carriedTo),
+    changes: extractChanges(plan, reading, sums),
     importedBefore: before?.words ?? null,
-    seen: seenOf(plan, reading, (account, month) => standsAt(`${accountKey(account)} ${month}`)),
+    seen: seenOf(plan, reading, (account, month) => sums.stands(`${accountKey(account)} ${month}`)),
   };
 }

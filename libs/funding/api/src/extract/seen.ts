@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 /** Names what a preview showed: which sums would go where, and what stood there. */
 export function seenOf(
   { sums }: ExtractPlan,
-  { mode }: Pick<ExtractReading, 'mode'>,
+  { mode, corrections }: Pick<ExtractReading, 'mode' | 'corrections'>,
   stands: (account: Account, month: Month) => Pence,
 ): string {
   const shown = sums.map(({ account, month, amount }) => [
@@ -16,6 +16,6 @@ export function seenOf(
     stands(account, month),
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([mode, shown]))
+    .update(JSON.stringify([mode, corrections, shown]))
     .digest('hex');
 }

@@ -38,6 +38,7 @@ export class LedgerExtractRow extends VersionedRow {
   @Column('text') hash!: string;
   @Column('text') fingerprint!: string;
   @Column('text') mode!: ExtractReading['mode'];
+  @Column('text', { nullable: true }) corrections!: ExtractReading['corrections'];
   @Column('bigint') total!: KeptPence;
   @Column('bigint', { name: 'to_lines' }) toLines!: KeptPence;
   @Column('bigint', { name: 'in_suspense' }) inSuspense!: KeptPence;

@@ -12,9 +12,11 @@ import {
   type FieldScope,
   type Shape,
 } from '@weft/platform';
-import { planIdSql, readingOf, type GivenReading } from '../extract/extract-place';
 import { carriedSql } from '../extract/carried';
-import { previewOf, sheetsOf, type PreviewParts } from '../extract/preview';
+import { correctedSql } from '../extract/corrected';
+import { guessedSql, planIdSql, readingOf, type GivenReading } from '../extract/extract-place';
+import { withExtract } from '../extract/extract-jobs';
+import { sheetsOf, type Preview, type PreviewParts } from '../extract/preview';
 import { inYear, yearOf } from './month-kept';
 import { knownCodesOf } from './plan-json';
 
@@ -26,7 +28,20 @@ const planOf = (scope: FieldScope): string =>
 
 /** The parts of a preview, with the reading that it was asked for; the cells as one text, which is taken apart once. */
 interface ReadPreview extends PreviewParts {
+  readonly cells: string;
   readonly given: GivenReading;
+}
+
+async function previewRead({ cells, given, ...parts }: ReadPreview): Promise<Preview> {
+  const reading = readingOf(given);
+  if (!reading.ok) throw new Error('a reading that was refused is used');
+  const previewed = await withExtract({ job: 'PREVIEW', cells, reading: reading.value, parts });
+  if (previewed.ok) return previewed.value;
+  const { refusal } = previewed;
+  throw new ArgumentError(
+    'reading',
+    refusal.kind === 'validation' ? (refusal.fields[0]?.message ?? '') : refusal.message,
+  );
 }
 
 function previewRows(t: string, { args, bind }: FieldScope): string {
@@ -50,6 +65,9 @@ function previewRows(t: string, { args, bind }: FieldScope): string {
       select 'ACTUAL/SUSPENSE/' || p.of_what || ' ' || p.month, sum(p.amount)::bigint from posting p
         where p.place_id = weft_place() and p.line_id is null and p.book = 'ACTUAL' and p.account = 'SUSPENSE' and ${months} group by p.of_what, p.month) s),
     'carried', (select coalesce(json_object_agg(s.key, s.sum), '{}'::json) from (${carriedSql}) s),
+    'corrected', (select coalesce(json_object_agg(s.key, s.sum), '{}'::json) from (${correctedSql}) s),
+    'guesses', (select coalesce(json_agg(json_build_object('costCentre', g.cost_centre, 'account', g.account, 'lineId', g.line_id, 'round', g.round)), '[]'::json)
+      from (${guessedSql(plan, organisation)}) g),
     'imported', (select coalesce(json_agg(json_build_object('hash', x.hash, 'fingerprint', x.fingerprint, 'sheet', x.sheet, 'words',
         x.name || ', ' || to_char(x.imported_at at time zone 'Europe/London', 'FMDD Mon YYYY'))), '[]'::json)
       from ledger_extract x where x.place_id = weft_place() and x.taken_back_at is null and x.financial_year = ${bind(year, 'text')}))`;
@@ -108,11 +126,7 @@ export const extractShapes: readonly Shape[] = [
       (t) => `json_build_object('cells', ${t}.cells)`,
       ({ cells }) => sheetsOf(cells),
     ),
-    preview: derived<ReadPreview>(previewRows, (read) => {
-      const reading = readingOf(read.given);
-      if (!reading.ok) throw new Error('a reading that was refused is used');
-      return previewOf(read, reading.value);
-    }),
+    preview: derived<ReadPreview>(previewRows, previewRead),
   }),
   shape('LedgerExtract', {
     id: column('id'),
@@ -120,6 +134,7 @@ export const extractShapes: readonly Shape[] = [
     organisation: one('Organisation', pointsTo('organisation', 'organisation_id')),
     financialYear: column('financial_year'),
     mode: column('mode'),
+    corrections: column('corrections'),
     total: column('total'),
     toLines: column('to_lines'),
     inSuspense: column('in_suspense'),

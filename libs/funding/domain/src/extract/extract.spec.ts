@@ -3,12 +3,20 @@ import fc from 'fast-check';
 import { brokenFields, dateOf, penceOf, pounds, type Pence } from '@weft/kernel';
 import { brokenBy } from '../../../../portfolio/domain/src/testing/broken-by';
 import { lineAccount, paid, type Account } from '../ledger/account';
+import { decideMoveActual } from '../ledger/funds';
 import type { Month } from '../ledger/months';
 import { type KeptLedger, nadia, sam } from '../testing/kept-ledger';
 import { openedLedger } from '../testing/scenario';
 import { completePlan, y2025 } from '../testing/tower-hamlets';
 import { decideClearSuspense } from './clear-suspense';
-import { decideImportExtract, planExtract, waitingAt, type CodingRule, type ExtractCoding } from './import-extract';
+import {
+  decideImportExtract,
+  planExtract,
+  waitingAt,
+  type CodingRule,
+  type CorrectionsStay,
+  type ExtractCoding,
+} from './import-extract';
 import { extractText, MOST_EXTRACT_ROWS, readExtract, type ExtractCells } from './read-extract';
 import { decideTakeBackExtract } from './take-back-extract';
 
@@ -42,11 +50,15 @@ const importInto = (
     mode = 'ADDS' as 'ADDS' | 'REPLACES',
     who = nadia,
     bookedOn = (_: ExtractCoding): string | null => null,
+    corrected = (_: Account, __: Month): Pence => penceOf(0),
+    corrections = null as CorrectionsStay | null,
   } = {},
 ) => {
   const extract = read(of, ledger.closedThrough);
   return decideImportExtract(extract, {
     rules,
+    corrected,
+    corrections,
     statedTotal: penceOf(total),
     fingerprint: createHash('sha256').update(extractText(extract.rows)).digest('hex'),
     mode,
@@ -137,6 +149,48 @@ describe('a ledger extract', () => {
     const entry = ledger.must(importInto(ledger, later, { total: 6_816_360, mode: 'REPLACES' }));
     expect(entry.postings.map(({ amount }) => amount)).toEqual([10_000, -10_000]);
     expect(ledger.phased(lineAccount('ACTUAL', 'reablement')).get(june)).toBe(4_830_010);
+  });
+
+  it('that runs from April waits for a word on corrections by hand: they stay beside its figures, or go for them', () => {
+    const line = lineAccount('ACTUAL', 'reablement');
+    // £100.01 of £48,200.10 was moved from the line by hand.
+    const correctedLedger = () => {
+      const ledger = openedLedger(completePlan, y2025);
+      ledger.must(importInto(ledger));
+      const moved = decideMoveActual(
+        { account: line, stands: ledger.balanceOf(line), organisationId: 'lbth' },
+        { lineId: 'adaptations', organisationId: 'lbth' },
+        { month: june, amount: penceOf(10_001) },
+        { key: 'correction/1', who: nadia, facts: ledger.facts, reason: 'Invoice 8812.' },
+      );
+      ledger.must(moved);
+      return ledger;
+    };
+    const corrected = ({ of }: Account) => penceOf(of === 'reablement' ? -10_001 : of === 'adaptations' ? 10_001 : 0);
+    const later = cells.map((cell, index) => (index === 0 ? { ...cell, amount: '48,300.10' } : cell));
+    const again = { total: 6_816_360, mode: 'REPLACES' as const, corrected };
+    const ledger = correctedLedger();
+    const refused = importInto(ledger, later, again);
+    expect(brokenBy(refused)).toEqual([
+      ['rows.0.amount', 'corrections-undecided'],
+      ['rows.2.amount', 'corrections-undecided'],
+    ]);
+    expect(brokenFields(refused)[0]?.message).toMatch(/^A correction of −£100\.01 by hand stands in Jun 2025/);
+    ledger.must(importInto(ledger, later, { ...again, corrections: 'STAY' }));
+    expect(ledger.phased(line).get(june)).toBe(4_830_010 - 10_001);
+    const other = correctedLedger();
+    other.must(importInto(other, later, { ...again, corrections: 'GO' }));
+    expect(other.phased(line).get(june)).toBe(4_830_010);
+    // Movements stand beside everything.
+    expect(brokenBy(importInto(correctedLedger(), later, { ...again, mode: 'ADDS' }))).toEqual([]);
+  });
+
+  it('names the row of what the ledger refuses, and never a posting', () => {
+    const ledger = openedLedger(completePlan, y2025);
+    const huge = [row('C1204', '1', '-1.00'), row('C1310', '52000', '9,999,999,999.00')];
+    ledger.must(importInto(ledger, [row('C1310', '52000', '5.00')], { total: 500 }));
+    const past = importInto(ledger, huge, { total: 999_999_999_800 });
+    expect(brokenBy(past)).toEqual([['rows.1.amount', 'sum-out-of-range']]);
   });
 
   it('of the year so far is refused where its money stands on another line by an earlier one; movements are not', () => {

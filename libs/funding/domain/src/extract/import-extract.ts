@@ -1,5 +1,6 @@
 import {
   accept,
+  formatMonth,
   formatPounds,
   formatSignedPounds,
   invalid,
@@ -17,6 +18,12 @@ import { decidePost, type EntryDraft, type LedgerFacts, type Posting } from '../
 import { requireMoneyKeeper, type MoneyKeeper } from '../ledger/money-keeper';
 import type { Month } from '../ledger/months';
 import type { ExtractRow, ReadExtract } from './read-extract';
+
+/**
+ * What becomes of corrections by hand where an extract of the year so far takes the place of what stands. STAY: the ledger that
+ * it comes from has not corrected itself, so they count beside its figures. GO: its figures have them already.
+ */
+export type CorrectionsStay = 'STAY' | 'GO';
 
 /** What a place remembers of its codings; a null account stands for every account of the cost centre. */
 export interface CodingRule {
@@ -43,6 +50,8 @@ export interface ExtractSum {
   readonly amount: Pence;
   /** How many rows make it up. */
   readonly rows: number;
+  /** The first of them, counted from 0 in the extract. */
+  readonly firstRow: number;
 }
 
 /** An extract as it would be imported, for the preview. */
@@ -71,7 +80,7 @@ export function planExtract(
   rules: readonly CodingRule[],
   organisationId: string,
 ): ExtractPlan {
-  const sums = new Map<string, { account: Account; month: Month; amount: Pence; rows: number }>();
+  const sums = new Map<string, ExtractSum>();
   const codings = new Map<string, ExtractCoding>();
   for (const { row, coding, month, amount } of rows) {
     const known = codings.get(coding) ?? {
@@ -84,7 +93,7 @@ export function planExtract(
     codings.set(coding, { ...known, amount: plus(known.amount, amount), rows: known.rows + 1 });
     const account = known.lineId === null ? waitingAt(organisationId, coding) : lineAccount('ACTUAL', known.lineId);
     const key = `${accountKey(account)} ${month}`;
-    const sum = sums.get(key) ?? { account, month, amount: NO_MONEY, rows: 0 };
+    const sum = sums.get(key) ?? { account, month, amount: NO_MONEY, rows: 0, firstRow: row };
     sums.set(key, { ...sum, amount: plus(sum.amount, amount), rows: sum.rows + 1 });
   }
   const all = [...sums.values()];
@@ -101,12 +110,14 @@ export function planExtract(
 /**
  * Imports an extract as one entry. ADDS takes its rows as movements; REPLACES takes them as what each line has spent in
  * its months, and posts the difference from what stands, for extracts that run from April; what came there from a month that
- * was closed stays beside it. `fingerprint` is the hash of
+ * was closed stays beside it, and so do corrections by hand where the person says so. `fingerprint` is the hash of
  * `extractText`; the same extract is not imported twice, unless it was taken back meanwhile. Null where nothing differs.
  * Refuses every problem of the reading, `nothing-to-import`, `not-reconciled` (the rows do not make the extract's own
  * total), `imported-already`, a person who does not keep money of the organisation, a coding that maps to a line whose
  * money they do not keep (`line-of-another-organisation`), a coding that was mapped to another line when an earlier extract
- * brought its money there, which would count twice (`coding-moved`, of what replaces alone), and what `decidePost` does.
+ * brought its money there, which would count twice (`coding-moved`, of what replaces alone), corrections by hand of which
+ * nobody said what becomes of them (`corrections-undecided`, of what replaces alone), and what `decidePost` does, all of it by
+ * rows of the extract.
  */
 export function decideImportExtract(
   extract: ReadExtract,
@@ -117,6 +128,8 @@ export function decideImportExtract(
     mode,
     stands,
     carried = () => NO_MONEY,
+    corrected = () => NO_MONEY,
+    corrections = null,
     bookedOn = () => null,
     organisationId,
     organisationOf,
@@ -133,6 +146,10 @@ export function decideImportExtract(
     readonly stands: (account: Account, month: Month) => Pence;
     /** What of that was cleared from suspense of another month, which no extract names in this one. */
     readonly carried?: (account: Account, month: Month) => Pence;
+    /** What of that is corrections by hand: actuals that somebody moved to the line where they belong, or from it. */
+    readonly corrected?: (account: Account, month: Month) => Pence;
+    /** What becomes of them; null where nobody said. */
+    readonly corrections?: CorrectionsStay | null;
     /** The code of another line on which an earlier extract's money of the coding still stands, in months of this one. */
     readonly bookedOn?: (coding: ExtractCoding) => string | null;
     /** Whose ledger it is. */
@@ -160,20 +177,36 @@ export function decideImportExtract(
   if (others.length > 0) return invalid(...others);
   const twice = mode === 'ADDS' ? [] : codings.flatMap((coding) => checkBookedOnce(coding, bookedOn(coding)));
   if (twice.length > 0) return invalid(...twice);
+  const undecided = mode === 'ADDS' || corrections !== null ? [] : sums.flatMap((sum) => checkDecided(sum, corrected));
+  if (undecided.length > 0) return invalid(...undecided);
   if (total !== statedTotal) {
     const message = `The rows make ${formatPounds(total)}, and the extract states ${formatPounds(statedTotal)}: a difference of ${formatSignedPounds(minus(total, statedTotal))}.`;
     return invalid({ field: 'statedTotal', rule: 'not-reconciled', message });
   }
-  const postings: Posting[] = sums.flatMap(({ account, month, amount }) => {
-    const moved = mode === 'ADDS' ? amount : minus(plus(amount, carried(account, month)), stands(account, month));
-    if (moved === 0) return [];
-    return [
-      { account, month, amount: moved },
-      { account: paid, month, amount: negated(moved) },
-    ];
+  const moved = sums.flatMap((sum) => {
+    const { account, month, amount } = sum;
+    const kept = corrections === 'STAY' ? corrected(account, month) : NO_MONEY;
+    const beside = plus(carried(account, month), kept);
+    const by = mode === 'ADDS' ? amount : minus(plus(amount, beside), stands(account, month));
+    return by === 0 ? [] : [{ ...sum, amount: by }];
   });
-  if (postings.length === 0) return accept(null);
-  return decidePost({ kind: 'ACTUAL', key, postings, reason: null, reverses: null }, facts);
+  if (moved.length === 0) return accept(null);
+  const postings = moved.flatMap(({ account, month, amount }): Posting[] => [
+    { account, month, amount },
+    { account: paid, month, amount: negated(amount) },
+  ]);
+  const decided = decidePost({ kind: 'ACTUAL', key, postings, reason: null, reverses: null }, facts);
+  return decided.ok || decided.refusal.kind !== 'validation'
+    ? decided
+    : invalid(...decided.refusal.fields.map((broken) => ofItsRow(broken, moved)));
+}
+
+/** Names the rows of an extract where an entry names its postings, two for each sum: a person sees rows. */
+function ofItsRow(broken: InvalidField, moved: readonly ExtractSum[]): InvalidField {
+  const [, posting, part] = /^postings\.(\d+)\.(\w+)$/.exec(broken.field) ?? [];
+  const sum = posting === undefined ? undefined : moved[Math.floor(Number(posting) / 2)];
+  if (!sum) return broken;
+  return { ...broken, field: `rows.${sum.firstRow}.${part === 'month' ? 'period' : 'amount'}` };
 }
 
 /** The key of an extract's entry; taken back, it can be imported anew. */
@@ -189,6 +222,16 @@ function checkCoding(
   if (lineId === null || requireMoneyKeeper(who, [organisationOf(lineId)]).ok) return [];
   const message = `${coding} maps to a line of an organisation whose money you do not keep. The BCF lead can import it.`;
   return [{ field: `rows.${firstRow}.costCentre`, rule: 'line-of-another-organisation', message }];
+}
+
+function checkDecided(
+  { account, month, firstRow }: ExtractSum,
+  corrected: (account: Account, month: Month) => Pence,
+): InvalidField[] {
+  const by = corrected(account, month);
+  if (by === 0) return [];
+  const message = `A correction of ${formatSignedPounds(by)} by hand stands in ${formatMonth(month)}. Say whether it stays beside the extract’s figure, or the extract has it already.`;
+  return [{ field: `rows.${firstRow}.amount`, rule: 'corrections-undecided', message }];
 }
 
 function checkBookedOnce({ coding, firstRow }: ExtractCoding, elsewhere: string | null): InvalidField[] {

@@ -1,8 +1,22 @@
-import { plus, type FinancialYear, type InvalidField, type IsoDate, type Pence, type Workbook } from '@weft/kernel';
+import {
+  NO_MONEY,
+  plus,
+  type FinancialYear,
+  type InvalidField,
+  type IsoDate,
+  type Pence,
+  type Workbook,
+} from '@weft/kernel';
 import { accountKey } from '../ledger/account';
 import type { Month } from '../ledger/months';
 import { extractAddress, extractTable, type ExtractHead } from './extract-table';
-import { planExtract, type CodingRule, type ExtractCoding, type ExtractPlan } from './import-extract';
+import {
+  planExtract,
+  type CodingRule,
+  type CorrectionsStay,
+  type ExtractCoding,
+  type ExtractPlan,
+} from './import-extract';
 import { readExtract, type ReadExtract } from './read-extract';
 
 /** How the person has an extract read. */
@@ -13,6 +27,8 @@ export interface ExtractReading extends ExtractHead {
   readonly year: FinancialYear;
   /** Movements are added to what stands; a year so far is put in the place of what stands in its months. */
   readonly mode: 'ADDS' | 'REPLACES';
+  /** What becomes of corrections by hand where it replaces; null where nobody said. */
+  readonly corrections: CorrectionsStay | null;
 }
 
 /** What of the place an extract is held against. */
@@ -54,27 +70,40 @@ export interface ExtractChange {
   readonly month: Month;
   readonly before: Pence;
   readonly inExtract: Pence;
+  /** Corrections by hand among what stands, which the extract would take the place of. */
+  readonly corrected: Pence;
   readonly after: Pence;
 }
 
-/** By line and month what stands, what the extract holds, and what would stand; `stands` and `carried` by `accountKey` and month. */
+/** What stands, by `accountKey` and month. */
+export interface StandingSums {
+  readonly stands: (accountAndMonth: string) => Pence;
+  /** What of it came from a month that was closed. */
+  readonly carried: (accountAndMonth: string) => Pence;
+  /** What of it is corrections by hand. */
+  readonly corrected: (accountAndMonth: string) => Pence;
+}
+
+/** By line and month what stands, what the extract holds, and what would stand. Undecided corrections show as staying. */
 export function extractChanges(
   { sums }: ExtractPlan,
-  mode: ExtractReading['mode'],
-  stands: (accountAndMonth: string) => Pence,
-  carried: (accountAndMonth: string) => Pence,
+  { mode, corrections }: Pick<ExtractReading, 'mode' | 'corrections'>,
+  { stands, carried, corrected: correctedBy }: StandingSums,
 ): readonly ExtractChange[] {
   return sums.map(({ account, month, amount }) => {
     const key = `${accountKey(account)} ${month}`;
     const before = stands(key);
     const isLine = account.kind === 'LINE';
+    const corrected = mode === 'ADDS' ? NO_MONEY : correctedBy(key);
+    const beside = plus(carried(key), corrections === 'GO' ? NO_MONEY : corrected);
     return {
       lineId: isLine ? account.of : null,
       coding: isLine ? null : (account.of ?? '').slice((account.of ?? '').indexOf('/') + 1),
       month,
       before,
       inExtract: amount,
-      after: plus(mode === 'ADDS' ? before : carried(key), amount),
+      corrected,
+      after: plus(mode === 'ADDS' ? before : beside, amount),
     };
   });
 }
@@ -93,4 +122,10 @@ export const extractModeWords: Readonly<Record<ExtractReading['mode'], string>> 
 export const extractModeMeaning: Readonly<Record<ExtractReading['mode'], string>> = {
   ADDS: 'What the extract holds is added to what stands.',
   REPLACES: 'What the extract holds takes the place of what stands in its months; the difference is posted.',
+};
+
+/** What becomes of corrections by hand, in a sentence. */
+export const correctionsMeaning: Readonly<Record<CorrectionsStay, string>> = {
+  STAY: 'The ledger was not corrected: they stay beside its figures.',
+  GO: 'The ledger has corrected itself: its figures take their place.',
 };

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { ExtractEdits, type Coding } from './extract-edits';
+import { ExtractEdits, type Coding, type CodingGuess } from './extract-edits';
 import { ExtractsStore } from './extracts-store';
 
 /** Which line a coding belongs to: chosen, then mapped by a button, for mapping moves what waits in suspense. */
@@ -31,6 +31,9 @@ import { ExtractsStore } from './extracts-store';
       >
         Map
       </button>
+      @if (guess() && lineId() === null) {
+        <span class="wf-small wf-2">As in {{ guess()?.round }}, not mapped yet</span>
+      }
     </form>
   `,
   styles: `
@@ -40,6 +43,9 @@ import { ExtractsStore } from './extracts-store';
       justify-content: start;
       align-items: center;
       gap: 4px 12px;
+    }
+    form > span {
+      grid-column: 1 / -1;
     }
     label {
       display: inline-flex;
@@ -64,12 +70,16 @@ export class CodingPicker {
   readonly coding = input.required<Coding>();
   readonly lineId = input<string | null | undefined>(null);
   readonly everyAccount = input(false);
+  /** The line that an earlier round knew it by: chosen, and mapped once the person says so. */
+  readonly guess = input<CodingGuess | null | undefined>(null);
   readonly mapped = output();
 
   private readonly edits = inject(ExtractEdits);
   protected readonly store = inject(ExtractsStore);
-  protected readonly chosen = linkedSignal(() => this.lineId() ?? '');
-  protected readonly all = linkedSignal(() => this.everyAccount());
+  protected readonly chosen = linkedSignal(() => this.lineId() ?? this.guess()?.lineId ?? '');
+  protected readonly all = linkedSignal(
+    () => this.everyAccount() || (this.lineId() === null && this.guess()?.everyAccount === true),
+  );
   protected readonly keeps = computed(() => this.store.keeps(this.coding().organisationId));
   protected readonly name = computed(() => `${this.coding().costCentre}/${this.coding().account}`);
   protected readonly changed = computed(

@@ -35,7 +35,12 @@ type Change = NonNullable<ExtractPreviewQuery['extractFile']>['preview']['change
                   {{ row.name }}
                 </th>
                 <td>{{ row.month }}</td>
-                <td class="end wf-num">{{ row.before }}</td>
+                <td class="end wf-num">
+                  {{ row.before }}
+                  @if (row.corrected) {
+                    <span class="wf-small wf-2 block">{{ row.corrected }} of it by hand</span>
+                  }
+                </td>
                 <td class="end wf-num">{{ row.inExtract }}</td>
                 <td class="end wf-num">{{ row.posted }}</td>
                 <td class="end wf-num wf-strong">{{ row.after }}</td>
@@ -51,6 +56,9 @@ type Change = NonNullable<ExtractPreviewQuery['extractFile']>['preview']['change
     td {
       white-space: nowrap;
     }
+    .block {
+      display: block;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -62,12 +70,13 @@ export class ExtractChanges {
     [...this.changes()]
       .map((change) => ({ ...change, name: change.coding ?? this.store.lineName(change.lineId) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }) || a.month.localeCompare(b.month))
-      .map(({ name, lineId, month, before, inExtract, after }) => ({
+      .map(({ name, lineId, month, before, inExtract, corrected, after }) => ({
         key: `${name} ${month}`,
         name,
         suspense: lineId === null,
         month: formatMonth(month as IsoDate),
         before: formatPounds(penceOf(before)),
+        corrected: corrected === 0 ? '' : formatSignedPounds(penceOf(corrected)),
         inExtract: formatPounds(penceOf(inExtract)),
         posted: formatSignedPounds(penceOf(after - before)),
         after: formatPounds(penceOf(after)),

@@ -1,9 +1,9 @@
 import { Injectable, inject } from '@angular/core';
 import { formatPounds, penceOf } from '@weft/kernel';
-import { Mutations, Toasts, type SaveOutcome } from '@weft/ui';
+import { counted, Mutations, Toasts, type SaveOutcome } from '@weft/ui';
 import { ForgetCodingDocument } from '../generated/forget-coding.document';
 import { ForgetExtractFileDocument } from '../generated/forget-extract-file.document';
-import type { ExtractLineFragment, ImportExtractInput, MapCodingInput } from '../generated/graphql';
+import type { ExtractLineFragment, ImportExtractInput, MapCodingInput, MapCodingMutation } from '../generated/graphql';
 import { ImportExtractDocument } from '../generated/import-extract.document';
 import { MapCodingDocument } from '../generated/map-coding.document';
 import { TakeBackExtractDocument } from '../generated/take-back-extract.document';
@@ -15,6 +15,15 @@ export interface Coding {
   readonly costCentre: string;
   readonly account: string;
 }
+
+/** The line that a coding of an earlier round may belong to. */
+export interface CodingGuess {
+  readonly lineId: string;
+  readonly everyAccount: boolean;
+  readonly round: string;
+}
+
+type Mapped = Extract<MapCodingMutation['mapCoding'], { __typename: 'CodingMapped' }>;
 
 /** The verbs of extracts, with what is said of each once it is done. */
 @Injectable({ providedIn: 'root' })
@@ -57,27 +66,43 @@ export class ExtractEdits {
 
   /** Maps a coding to a line, with what waits for it in suspense. The toast undoes both. */
   async map(input: MapCodingInput, after: () => void): Promise<void> {
-    const { outcome, answer } = await this.mutations.send(MapCodingDocument, { input }, (data) => data.mapCoding);
-    if (answer?.__typename !== 'CodingMapped') {
-      this.say(outcome, '');
-      return;
-    }
-    const { coding: rule, entry, cleared } = answer;
+    const mapped = await this.mapped(input);
+    if (!mapped) return;
     const coding = input.account ? `${input.costCentre}/${input.account}` : input.costCentre;
-    const moved = cleared === 0 ? '' : `, with ${formatPounds(penceOf(cleared))} from suspense`;
+    const moved = mapped.cleared === 0 ? '' : `, with ${formatPounds(penceOf(mapped.cleared))} from suspense`;
+    this.done(`${coding} is mapped to line ${mapped.coding.line.code}${moved}`, [mapped], after);
+  }
+
+  /** Maps codings one after the other, until one of them is refused. One toast undoes them all. */
+  async mapAll(inputs: readonly MapCodingInput[], after: () => void): Promise<void> {
+    const all: Mapped[] = [];
+    for (const input of inputs) {
+      const mapped = await this.mapped(input);
+      if (!mapped) break;
+      all.push(mapped);
+    }
+    if (all.length > 0) this.done(`${counted(all.length, 'coding')} mapped as in an earlier round`, all, after);
+  }
+
+  private async mapped(input: MapCodingInput): Promise<Mapped | null> {
+    const { outcome, answer } = await this.mutations.send(MapCodingDocument, { input }, (data) => data.mapCoding);
+    if (answer?.__typename === 'CodingMapped') return answer;
+    this.say(outcome, '');
+    return null;
+  }
+
+  private done(text: string, mapped: readonly Mapped[], after: () => void): void {
     const undo = async (): Promise<void> => {
-      if (entry) {
-        const undone = await this.mutations.save(UndoEntryDocument, { input: { id: entry.id } }, (d) => d.undoEntry);
-        if ('message' in undone) return this.say(undone, '');
+      for (const { coding, entry } of mapped) {
+        if (entry) {
+          const undone = await this.mutations.save(UndoEntryDocument, { input: { id: entry.id } }, (d) => d.undoEntry);
+          if ('message' in undone) return this.say(undone, '');
+        }
+        await this.forgetRule(coding);
       }
-      await this.forgetRule(rule);
       after();
     };
-    this.toasts.show({
-      tone: 'done',
-      text: `${coding} is mapped to line ${rule.line.code}${moved}`,
-      undo: () => void undo(),
-    });
+    this.toasts.show({ tone: 'done', text, undo: () => void undo() });
   }
 
   async forgetRule({ id, version }: { readonly id: string; readonly version: number }): Promise<void> {

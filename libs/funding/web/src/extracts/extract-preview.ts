@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { formatMonth, formatPounds, formatSignedPounds, penceOf, readPence, type IsoDate } from '@weft/kernel';
 import {
+  correctionsMeaning,
   EXTRACT_FIELDS,
   extractFieldWords,
   extractModeMeaning,
@@ -19,7 +20,7 @@ import {
 import { counted, EmptyState, Icon, pageQuery, PageError, Skeleton } from '@weft/ui';
 import { ExtractPreviewDocument } from '../generated/extract-preview.document';
 import { ExtractSheetsDocument } from '../generated/extract-sheets.document';
-import type { ExtractMode, ExtractReadingInput } from '../generated/graphql';
+import type { CorrectionsStay, ExtractMode, ExtractReadingInput } from '../generated/graphql';
 import { CodingPicker } from './coding-picker';
 import { ExtractChanges } from './extract-changes';
 import { ExtractEdits } from './extract-edits';
@@ -59,6 +60,11 @@ export class ExtractPreview {
     return Object.fromEntries(guessed);
   });
   protected readonly mode = signal<ExtractMode>('ADDS');
+  /** What becomes of corrections by hand; asked where there are some, of each way of reading anew. */
+  protected readonly corrections = linkedSignal<ExtractMode, CorrectionsStay | null>({
+    source: this.mode,
+    computation: () => null,
+  });
 
   protected readonly missing = computed(() =>
     NEEDED.filter((field) => this.columns()[field] === undefined).map((field) =>
@@ -74,6 +80,7 @@ export class ExtractPreview {
       headRow: this.headRow(),
       columns: this.columns(),
       mode: this.mode(),
+      corrections: this.corrections(),
     };
   });
   protected readonly preview = pageQuery(
@@ -106,6 +113,7 @@ export class ExtractPreview {
     if (shown.importedBefore) return `The same was imported already: ${shown.importedBefore}`;
     if (shown.problemCount > 0) return `${counted(shown.problemCount, 'cell')} to put right in the file`;
     if (shown.rows === 0) return 'The sheet has no row of a ledger';
+    if (this.corrected().length > 0 && !this.corrections()) return 'Say what becomes of the corrections by hand';
     if (this.stated() === null) return 'Type the total that the ledger states';
     if (this.off() !== 0) return `The rows are ${formatSignedPounds(this.off() ?? penceOf(0))} off the stated total`;
     return '';
@@ -113,6 +121,17 @@ export class ExtractPreview {
   protected readonly codings = computed(() =>
     [...(this.shown()?.codings ?? [])].sort((a, b) => Number(a.lineId !== null) - Number(b.lineId !== null)),
   );
+  /** Corrections by hand of which a year so far would take the place. */
+  protected readonly corrected = computed(() =>
+    (this.shown()?.changes ?? [])
+      .filter((change) => change.corrected !== 0)
+      .map(({ lineId, month, corrected }) => ({
+        where: `Line ${this.store.lineName(lineId)}, ${formatMonth(month as IsoDate)}`,
+        by: formatSignedPounds(penceOf(corrected)),
+      })),
+  );
+  /** Codings that an earlier round knew, and that are mapped nowhere yet. */
+  protected readonly guessed = computed(() => this.codings().filter(({ guess }) => guess));
   protected readonly waiting = computed(() => this.codings().filter(({ lineId }) => lineId === null).length);
 
   protected readonly busy = signal(false);
@@ -124,6 +143,7 @@ export class ExtractPreview {
     word: extractModeWords[mode],
     meaning: extractModeMeaning[mode],
   }));
+  protected readonly stay = (['STAY', 'GO'] as const).map((is) => ({ is, meaning: correctionsMeaning[is] }));
   protected readonly heads = Array.from({ length: MOST_HEAD_ROWS + 1 }, (_, row) => row);
   protected readonly pounds = (amount: number): string => formatPounds(penceOf(amount));
   protected readonly monthOf = (month: string): string => formatMonth(month as IsoDate);
@@ -146,6 +166,27 @@ export class ExtractPreview {
       this.refused.set('message' in outcome ? outcome.message : 'Somebody changed this meanwhile. Look again.');
       this.preview.refetch();
     }
+  }
+
+  /** Maps every coding that an earlier round knew to the line that it may belong to. */
+  protected async mapGuessed(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    const inputs = this.guessed().flatMap(({ costCentre, account, guess }) => {
+      const [organisationId, financialYear] = [this.organisation(), this.store.year()];
+      if (!guess) return [];
+      return {
+        organisationId,
+        financialYear,
+        costCentre,
+        account: guess.everyAccount ? null : account,
+        lineId: guess.lineId,
+      };
+    });
+    const once = new Map(inputs.map((input) => [`${input.costCentre}/${input.account ?? ''}`, input]));
+    await this.edits.mapAll([...once.values()], () => this.again());
+    this.busy.set(false);
+    this.again();
   }
 
   protected async forget(name: string): Promise<void> {

@@ -28,6 +28,12 @@ export class ExtractsPageHarness extends ComponentHarness {
     throw new Error(`There is no field ${field}`);
   }
 
+  /** Answers a question by one of its options. */
+  async say(question: string, option: string): Promise<void> {
+    const radio = await this.locatorFor(`input[name=${question}][value=${option}]`)();
+    await radio.click();
+  }
+
   async press(name: RegExp): Promise<void> {
     for (const button of await this.locatorForAll('button')()) {
       if (name.test((await button.getAttribute('aria-label')) ?? (await button.text()).trim())) return button.click();

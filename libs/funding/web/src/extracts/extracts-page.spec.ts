@@ -60,6 +60,7 @@ const coding = (account: string, amount: number, lineId: string | null) => ({
   rows: 1,
   lineId,
   everyAccount: false,
+  guess: null as object | null,
 });
 const preview = (more: object = {}) => ({
   extractFile: {
@@ -83,6 +84,7 @@ const preview = (more: object = {}) => ({
           month: '2025-10-01',
           before: 500,
           inExtract: 1_000,
+          corrected: 0,
           after: 1_500,
         },
       ],
@@ -99,6 +101,7 @@ const READING = {
   headRow: 1,
   columns: { costCentre: 0, account: 1, period: 2, amount: 3 },
   mode: 'ADDS',
+  corrections: null,
 };
 
 async function page(role: string, address: string, more: object = {}) {
@@ -185,6 +188,58 @@ describe('an extract before it is imported', () => {
     expect(await shown.status()).toContain('Ready');
     const input = { organisationId: 'lbth', financialYear: '2025-26', costCentre: 'C1', account: '6', lineId: 'l2' };
     expect(inputs('MapCoding')).toEqual([{ input }]);
+  });
+});
+
+describe('an extract that goes on from before', () => {
+  const guess = { __typename: 'ExtractGuess', lineId: 'l2', everyAccount: false, round: '2023-25' };
+  const guessed = [5, 6].map((account) => ({ ...coding(String(account), 617, null), guess }));
+
+  it('offers the lines of an earlier round, and maps none until a person says so', async () => {
+    const { page: shown, inputs, settled } = await page('FINANCE_LEAD', '?file=f1', { codings: guessed });
+    await shown.fill('Amount', '3');
+    await settled();
+    expect(await shown.text()).toContain('As in 2023-25, not mapped yet');
+    expect(inputs('MapCoding')).toEqual([]);
+    await shown.press(/^Map C1\/6$/);
+    const input = { organisationId: 'lbth', financialYear: '2025-26', costCentre: 'C1', account: '6', lineId: 'l2' };
+    expect(inputs('MapCoding')).toEqual([{ input }]);
+  });
+
+  it('maps all of them by one button', async () => {
+    const { page: shown, inputs, settled } = await page('FINANCE_LEAD', '?file=f1', { codings: guessed });
+    await shown.fill('Amount', '3');
+    await settled();
+    await shown.press(/^Map 2 as in 2023-25$/);
+    await settled();
+    expect(inputs('MapCoding').map(({ input }) => input.account)).toEqual(['5', '6']);
+  });
+
+  it('asks what becomes of a correction by hand before a year so far takes its place', async () => {
+    const change = {
+      __typename: 'ExtractChange',
+      lineId: 'l1',
+      coding: null,
+      month: '2025-10-01',
+      before: 500,
+      inExtract: 1_000,
+      corrected: -2_500,
+      after: 1_500,
+    };
+    const { page: shown, inputs, settled } = await page('FINANCE_LEAD', '?file=f1', { changes: [change] });
+    await shown.fill('Amount', '3');
+    await settled();
+    await shown.stateTotal('12.34');
+    expect(await shown.status()).toContain('Say what becomes of the corrections by hand');
+    expect(await shown.text()).toContain('Line 1 Reablement service, Oct 2025: −£25.00');
+    await shown.say('mode', 'REPLACES');
+    await shown.say('corrections', 'STAY');
+    await settled();
+    expect(await shown.status()).toContain('Ready');
+    expect(inputs('ExtractPreview').at(-1)?.reading).toEqual({ ...READING, mode: 'REPLACES', corrections: 'STAY' });
+    // Another way of reading is asked anew.
+    await shown.say('mode', 'ADDS');
+    expect(inputs('ExtractPreview').at(-1)?.reading).toMatchObject({ corrections: null });
   });
 });
 

@@ -116,6 +116,13 @@ export type ConfirmRulePackInput = {
   version: number;
 };
 
+/** What becomes of corrections by hand where an extract takes the place of what stands. */
+export type CorrectionsStay =
+  /** The ledger has corrected itself: its figures take their place. */
+  | 'GO'
+  /** The ledger that it comes from was not corrected: they stay beside its figures. */
+  | 'STAY';
+
 export type DraftRulePackInput = {
   /** For instance 2026-27. */
   code: string;
@@ -203,6 +210,8 @@ export type ExtractMode =
 
 export type ExtractReadingInput = {
   columns: ExtractColumnsInput;
+  /** Needed where corrections by hand stand in the place of a year so far. */
+  corrections?: CorrectionsStay | null | undefined;
   financialYear: string;
   /** As the sheet counts, from 1. */
   headRow: number;
@@ -500,7 +509,7 @@ export type ExtractPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ExtractPreviewQuery = { __typename: 'Query', extractFile: { __typename: 'ExtractFile', id: string, preview: { __typename: 'ExtractPreview', problemCount: number, rows: number, statedTotal: number | null, total: number, toLines: number, inSuspense: number, importedBefore: string | null, seen: string, problems: Array<{ __typename: 'ExtractProblem', field: string, rule: string, message: string }>, codings: Array<{ __typename: 'ExtractCoding', costCentre: string, account: string, amount: number, rows: number, lineId: string | null, everyAccount: boolean }>, changes: Array<{ __typename: 'ExtractChange', lineId: string | null, coding: string | null, month: string, before: number, inExtract: number, after: number }> } } | null };
+export type ExtractPreviewQuery = { __typename: 'Query', extractFile: { __typename: 'ExtractFile', id: string, preview: { __typename: 'ExtractPreview', problemCount: number, rows: number, statedTotal: number | null, total: number, toLines: number, inSuspense: number, importedBefore: string | null, seen: string, problems: Array<{ __typename: 'ExtractProblem', field: string, rule: string, message: string }>, codings: Array<{ __typename: 'ExtractCoding', costCentre: string, account: string, amount: number, rows: number, lineId: string | null, everyAccount: boolean, guess: { __typename: 'ExtractGuess', lineId: string, everyAccount: boolean, round: string } | null }>, changes: Array<{ __typename: 'ExtractChange', lineId: string | null, coding: string | null, month: string, before: number, inExtract: number, corrected: number, after: number }> } } | null };
 
 export type ImportExtractMutationVariables = Exact<{
   input: ImportExtractInput;

@@ -1,19 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatMonth, formatPounds, formatTime, NO_MONEY, type IsoDate, type Pence } from '@weft/kernel';
-import { EmptyState, Icon, PageError, Skeleton } from '@weft/ui';
+import { EmptyState, Icon, isNarrow, PageError, Skeleton, urlState } from '@weft/ui';
 import { cellKey, cellOf, GRID_VIEWS, gridViewWords } from './grid-model';
+import { GridPaste } from './grid-paste';
 import { GridSaves } from './grid-saves';
 import { GridStore } from './grid-store';
 import { FundingTabs } from '../shared/funding-tabs';
 import { formatPercent } from '../shared/percent';
 import { GridTable } from './grid-table';
+import { PhoneGrid } from './phone/phone-grid';
 
 /** Plan, forecast and actual of every line by month: entered and pasted as in a spreadsheet. */
 @Component({
   selector: 'weft-grid-page',
-  imports: [EmptyState, FundingTabs, GridTable, Icon, PageError, RouterLink, Skeleton],
-  providers: [GridSaves, GridStore],
+  imports: [EmptyState, FundingTabs, GridTable, Icon, PageError, PhoneGrid, RouterLink, Skeleton],
+  providers: [GridPaste, GridSaves, GridStore],
   templateUrl: './grid-page.html',
   styleUrl: './grid-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,8 +24,27 @@ import { GridTable } from './grid-table';
 export class GridPage {
   protected readonly store = inject(GridStore);
   protected readonly saves = this.store.saves;
+  protected readonly pastes = inject(GridPaste);
+  private readonly table = viewChild(GridTable);
   protected readonly views = GRID_VIEWS;
   protected readonly words = gridViewWords;
+  protected readonly narrow = isNarrow();
+  private readonly url = urlState();
+  /** The line whose year a narrow screen shows. */
+  protected readonly line = (): string | null => this.url.get('line');
+
+  /** What has to be said, once: what is wrong with a month of the line that a phone shows stands beside it. */
+  protected readonly said = computed(() => {
+    const line = this.narrow() ? this.line() : null;
+    const beside = line !== null && [...this.saves.wrong().keys()].some((key) => key.startsWith(`${line} `));
+    return beside ? '' : this.saves.message();
+  });
+
+  /** Enters or drops what is shown before it is pasted; the keyboard goes on in the grid. */
+  protected answer(answer: 'accept' | 'drop'): void {
+    this.pastes[answer]();
+    this.table()?.focus();
+  }
 
   /** What waits is kept in the browser and sent on return; asked is only where the browser could not keep it. */
   protected onUnload(event: Event): void {

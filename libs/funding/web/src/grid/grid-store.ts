@@ -43,6 +43,20 @@ export interface Cell {
   readonly month: number;
 }
 
+/** A text that no cell takes, and why. */
+export interface RefusedText {
+  readonly key: string;
+  readonly where: { readonly code: string; readonly month: string };
+  readonly text: string;
+  readonly why: string;
+}
+
+/** What a block of texts comes to. */
+export interface ReadTexts {
+  readonly edits: readonly CellEdit[];
+  readonly refused: readonly RefusedText[];
+}
+
 /** The grid of a year: what stands in the ledger, what is typed here, and what becomes of it. */
 @Injectable()
 export class GridStore {
@@ -205,21 +219,37 @@ export class GridStore {
     this.saves.refuse(new Map());
   }
 
-  /** Enters texts from a cell on, row by row: one cell, or a pasted block. Whole, or not at all. */
+  /** Enters texts from a cell on, row by row: one cell, or a block that is filled. Whole, or not at all. */
   enter(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears' = 'is left out'): boolean {
+    const read = this.readTexts(from, block, blank);
+    if (!read) return false;
+    if (read.refused.length > 0) this.saves.refuse(new Map(read.refused.map(({ key, why }) => [key, why])));
+    else this.save(read.edits);
+    return read.refused.length === 0;
+  }
+
+  /** Saves cells as they were read. */
+  save(edits: readonly CellEdit[]): void {
+    if (edits.length === 0) return;
+    const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';
+    this.saves.add({ kind, edits, reason: this.reason(), year: this.year() });
+  }
+
+  /** What texts from a cell on would enter, row by row, and which are refused. Null, and said, where there is no room for them. */
+  readTexts(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears'): ReadTexts | null {
     if (!this.ordered()[from.line]) {
       this.saves.say('The line is gone. Nothing was entered.');
-      return false;
+      return null;
     }
     const room = { lines: this.ordered().length - from.line, months: this.months().length - from.month };
     const over = tooMuch(block, room);
     if (over) {
       this.saves.say(over);
-      return false;
+      return null;
     }
     const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';
     const edits: CellEdit[] = [];
-    const wrong = new Map<string, string>();
+    const refused: RefusedText[] = [];
     block.forEach((texts, down) =>
       texts.forEach((text, right) => {
         const [line, month] = [this.ordered()[from.line + down], from.month + right];
@@ -231,15 +261,14 @@ export class GridStore {
           kind === 'ACTUAL' ? line.months.actual[month] : (line.months.typed?.[month] ?? null)
         ) as Pence | null;
         const lock = this.lock(line, month);
-        if ('wrong' in read) wrong.set(key, read.wrong);
+        const refuse = (why: string) => refused.push({ key, where: { code: line.code, month: ofMonth }, text, why });
+        if ('wrong' in read) refuse(read.wrong);
         else if (read.to === was) return;
-        else if (lock) wrong.set(key, lock);
+        else if (lock) refuse(lock);
         else edits.push({ key, lineId: line.id, month: ofMonth, to: read.to, was });
       }),
     );
-    if (wrong.size > 0) this.saves.refuse(wrong);
-    else if (edits.length > 0) this.saves.add({ kind, edits, reason: this.reason(), year: this.year() });
-    return wrong.size === 0;
+    return { edits, refused };
   }
 
   private readAmount(

@@ -10,12 +10,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { formatMonth, formatPlainPounds, formatThousands, type IsoDate, type Pence } from '@weft/kernel';
-import { Icon } from '@weft/ui';
+import { gradually, Icon } from '@weft/ui';
 import {
   cellKey,
   cellOf,
   copiedText,
-  filledBlock,
   isOff,
   readBlock,
   sumByMonth,
@@ -25,36 +24,34 @@ import {
   type GridRow,
 } from './grid-model';
 import { FillHandle } from './fill-handle';
+import { GridPaste } from './grid-paste';
+import { GridSelection } from './grid-selection';
 import { GridStore, type At, type Cell } from './grid-store';
-import { between, fillTarget, isWithin, STEPS, type Block } from './selection';
+import { STEPS } from './selection';
 
 const ROW = 27;
 /** Rows drawn beyond those in view. */
 const AROUND = 12;
+/** Rows drawn in one frame as the grid opens, so that no frame draws all of them. */
+const IN_A_FRAME = 8;
 
 /** The grid itself: one table, worked like a spreadsheet, of which the rows in view are drawn. */
 @Component({
   selector: 'weft-grid-table',
   imports: [FillHandle, Icon],
+  providers: [GridSelection],
   templateUrl: './grid-table.html',
   styleUrl: './grid-table.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GridTable {
   protected readonly store = inject(GridStore);
+  private readonly pastes = inject(GridPaste);
+  protected readonly selection = inject(GridSelection);
   private readonly injector = inject(Injector);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   protected readonly editing = signal<string | null>(null);
-  /** The other corner of what is selected; the cell itself where nothing more is. */
-  private readonly cornerCell = signal<Cell | null>(null);
-  private readonly corner = computed<At | null>(() => {
-    const cell = this.cornerCell();
-    const at = cell && this.store.placeOf(cell);
-    return at && at.line >= 0 ? at : null;
-  });
-  /** What the handle is drawn over. */
-  private readonly filling = signal<Block | null>(null);
   /** Why the chosen cell is locked was said: it does not stand beside another one. */
   private saidOfCell = false;
   /** The cell that is edited: what is typed goes into it, wherever its line stands by then. */
@@ -62,10 +59,13 @@ export class GridTable {
   private readonly scrolled = signal(0);
   private readonly height = signal(1_200);
 
+  private readonly budget = gradually(IN_A_FRAME, (drawn) => drawn < this.height() / ROW + 2 * AROUND);
+
   protected readonly drawn = computed(() => {
     const rows = this.store.rows();
     const first = Math.max(0, Math.floor(this.scrolled() / ROW) - AROUND);
-    const last = Math.min(rows.length, Math.ceil((this.scrolled() + this.height()) / ROW) + AROUND);
+    const inView = Math.ceil((this.scrolled() + this.height()) / ROW) + AROUND;
+    const last = Math.min(rows.length, inView, first + this.budget());
     return { first, rows: rows.slice(first, last), above: first * ROW, below: (rows.length - last) * ROW };
   });
   protected readonly totals = computed(() => [
@@ -108,71 +108,44 @@ export class GridTable {
     const at = this.store.at();
     const key = cellKey(line.id, this.store.months()[month]?.month ?? '');
     const lock = this.store.monthLock(month);
+    const pasted = this.pastes.cells().get(key);
     return {
-      amount,
+      text: pasted?.text ?? formatThousands(amount),
+      pasted: pasted !== undefined,
       is,
       key,
       active: at.line === place && at.month === month,
-      selected: this.isSelected(place, month),
+      selected: this.selection.has({ line: place, month }),
       locked: this.store.view() !== 'PLAN' && lock !== null,
       lock,
-      handle: this.isHandle(place, month) && copiedText(line, month, this.store.view()) !== '',
+      handle:
+        this.canFill() &&
+        this.selection.endsAt({ line: place, month }) &&
+        copiedText(line, month, this.store.view()) !== '',
       missing: is === 'forecast' && month <= this.store.current(),
       off: is === 'actual' && isOff(line, month),
-      wrong: this.store.saves.wrong().get(key),
+      wrong: pasted ? pasted.why : this.store.saves.wrong().get(key),
       waits: this.store.saves.typed()[this.store.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL'].has(key),
     };
   }
 
-  private isSelected(line: number, month: number): boolean {
-    const filling = this.filling();
-    return filling
-      ? isWithin(filling, { line, month })
-      : this.corner() !== null && isWithin(this.selection(), { line, month });
-  }
-
-  /** What is selected: the cell itself where nothing more is. */
-  private readonly selection = computed(() => between(this.store.at(), this.corner() ?? this.store.at()));
-
-  /** Whether the handle that fills stands on the cell: at the end of what is selected, where something can be entered. */
-  private isHandle(line: number, month: number): boolean {
-    const { to } = this.selection();
-    return to.line === line && to.month === month && this.editing() === null && this.store.mayEnter();
-  }
-
-  /** The handle was drawn over a cell: what would be filled shows as selected. */
-  protected fillOver(cell: Cell | null): void {
-    this.filling.set(cell && fillTarget(this.selection(), this.store.placeOf(cell)));
-  }
+  private readonly canFill = computed(
+    () => this.editing() === null && this.pastes.summary() === null && this.store.mayEnter(),
+  );
 
   protected fillDone(): void {
-    const target = this.filling();
-    this.filling.set(null);
-    if (!target) return;
-    this.fill(this.selection(), target);
-    this.scroller().nativeElement.focus();
-  }
-
-  /** Repeats a block over a larger one that begins with it; what it holds itself stays. */
-  private fill(from: Block, target: Block): void {
-    const lines = target.to.line - target.from.line + 1;
-    const months = target.to.month - target.from.month + 1;
-    if (!this.store.enter(target.from, filledBlock(this.copied(from), { lines, months }))) return;
-    this.store.chosen.set(this.store.cellAt(target.from));
-    this.cornerCell.set(this.store.cellAt(target.to));
-  }
-
-  private copied({ from, to }: Block): readonly (readonly string[])[] {
-    const months = Array.from({ length: to.month - from.month + 1 }, (_, n) => from.month + n);
-    const lines = this.store.ordered().slice(from.line, to.line + 1);
-    return lines.map((line) => months.map((month) => copiedText(line, month, this.store.view())));
+    if (this.selection.fillDrawn()) this.focus();
   }
 
   protected choose(line: GridLine, month: number, event: MouseEvent): void {
     const cell = { lineId: line.id, month };
-    if (event.shiftKey) this.cornerCell.set(cell);
+    if (event.shiftKey) this.selection.corner.set(cell);
     else this.go(this.store.placeOf(cell));
-    if (this.editing() === null) this.scroller().nativeElement.focus();
+    if (this.editing() === null) this.focus();
+  }
+
+  focus(): void {
+    this.scroller().nativeElement.focus();
   }
 
   protected onScroll(): void {
@@ -187,6 +160,10 @@ export class GridTable {
       return;
     }
     const command = event.ctrlKey || event.metaKey;
+    if (this.pastes.summary() !== null) {
+      if (this.onAnswer(event)) event.preventDefault();
+      return;
+    }
     const done = command ? this.onCommand(event) : this.onPlainKey(event);
     if (done) event.preventDefault();
   }
@@ -200,22 +177,30 @@ export class GridTable {
     else if (event.key.length === 1) this.editing.update((text) => `${text ?? ''}${event.key}`);
   }
 
+  /** What is shown before it is pasted is entered or dropped first; one goes about meanwhile. */
+  private onAnswer({ key, shiftKey }: KeyboardEvent): boolean {
+    if (key === 'Enter') this.pastes.accept();
+    else if (key === 'Escape') this.pastes.drop();
+    else return STEPS[key] !== undefined && this.onPlainKey({ key, shiftKey });
+    return true;
+  }
+
   private onCommand(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) void this.store.saves.undo();
     else if (key === 'y' || key === 'z') void this.store.saves.redo();
-    else if (key === 'd') this.fillFrom('line');
-    else if (key === 'r' && !event.shiftKey) this.fillFrom('month');
+    else if (key === 'd') this.selection.fillFrom('line');
+    else if (key === 'r' && !event.shiftKey) this.selection.fillFrom('month');
     else return false;
     return true;
   }
 
-  private onPlainKey({ key, shiftKey }: KeyboardEvent): boolean {
+  private onPlainKey({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
     const by = STEPS[key];
     if (by) {
-      const from = shiftKey ? (this.corner() ?? this.store.at()) : this.store.at();
+      const from = shiftKey ? this.selection.cornerAt() : this.store.at();
       const to = this.within({ line: from.line + by.line, month: from.month + by.month });
-      if (shiftKey) this.cornerCell.set(this.store.cellAt(to));
+      if (shiftKey) this.selection.corner.set(this.store.cellAt(to));
       else this.go(to);
       return true;
     }
@@ -229,6 +214,7 @@ export class GridTable {
   }
 
   protected edit(text?: string): boolean {
+    if (this.pastes.summary() !== null) return true;
     const { line: place, month } = this.store.at();
     const line = this.store.ordered()[place];
     const lock = this.store.lock(line, month);
@@ -284,7 +270,7 @@ export class GridTable {
 
   private endEdit(): void {
     this.editing.set(null);
-    this.scroller().nativeElement.focus();
+    this.focus();
   }
 
   protected onPaste(event: ClipboardEvent): void {
@@ -296,33 +282,26 @@ export class GridTable {
   /** Pastes a block as spreadsheets copy it, from the cell that is chosen on. */
   paste(text: string): void {
     const block = readBlock(text);
-    const from = this.corner() ? between(this.store.at(), this.corner() ?? this.store.at()).from : this.store.at();
-    if (!this.store.enter(from, block)) return;
+    const { from } = this.selection.block();
+    if (!this.pastes.take(from, block)) return;
     const to = {
       line: from.line + block.length - 1,
       month: from.month + Math.max(...block.map((row) => row.length)) - 1,
     };
-    this.cornerCell.set(this.store.cellAt(this.within(to)));
+    this.selection.corner.set(this.store.cellAt(this.within(to)));
   }
 
   protected onCopy(event: ClipboardEvent): void {
     if (this.editing() !== null) return;
     event.preventDefault();
-    const rows = this.copied(this.selection()).map((texts) => texts.join('\t'));
+    const rows = this.selection.copied().map((texts) => texts.join('\t'));
     event.clipboardData?.setData('text/plain', rows.join('\n'));
-  }
-
-  /** The first row or column of what is selected, into the others. */
-  private fillFrom(along: keyof At): void {
-    const { from, to } = this.selection();
-    if (to[along] === from[along]) return;
-    this.fill({ from, to: { ...to, [along]: from[along] } }, { from, to });
   }
 
   private go(at: At): void {
     if (this.saidOfCell) this.store.saves.say('');
     this.saidOfCell = false;
-    this.cornerCell.set(null);
+    this.selection.corner.set(null);
     this.store.chosen.set(this.store.cellAt(at));
     const id = this.store.ordered()[at.line]?.id;
     const row = this.store.rows().findIndex((one) => one.kind === 'line' && one.id === id);

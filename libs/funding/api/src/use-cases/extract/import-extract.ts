@@ -2,8 +2,6 @@ import {
   addressed,
   decideImportExtract,
   extractKey,
-  extractText,
-  openExtract,
   waitingAt,
   type Account,
   type ExtractPlan,
@@ -11,11 +9,12 @@ import {
   type Month,
   type OpenedExtract,
 } from '@weft/funding/domain';
-import { accept, formatPounds, invalid, newId, NO_MONEY, penceOf, type Pence, type Workbook } from '@weft/kernel';
+import { accept, formatPounds, invalid, newId, NO_MONEY, penceOf, type Pence } from '@weft/kernel';
 import { answerWith, type UnitOfWork, type UseCase } from '@weft/platform';
-import { createHash } from 'node:crypto';
 import { bookedOnOf } from '../../extract/booked-on';
-import { carriedOf } from '../../extract/carried';
+import { carriedSql } from '../../extract/carried';
+import { correctedSql } from '../../extract/corrected';
+import { withExtract } from '../../extract/extract-jobs';
 import {
   loadExtractPlace,
   oneExtractAtATime,
@@ -25,6 +24,7 @@ import {
   type GivenReading,
 } from '../../extract/extract-place';
 import { seenOf } from '../../extract/seen';
+import { summedBy } from '../../extract/summed-by';
 import { ExtractedRow, ExtractFileRow, LedgerExtractRow } from '../../persistence/extract-rows';
 import { monthsInWords } from '../ledger/cells-answer';
 import { penceGiven, type GivenPence } from '../ledger/given-pence';
@@ -53,9 +53,10 @@ export const importExtract: UseCase<Input> = async (work, input) => {
   await requireOrganisation(work, reading.organisationId, 'organisationId');
   const planId = await planIdOf(work, reading.year);
   const place = await loadExtractPlace(work, planId, reading.organisationId);
-  const opened = openExtract(JSON.parse(file.cells) as Workbook, reading, place);
+  const done = await withExtract({ job: 'OPEN', cells: file.cells, reading, place });
+  if (!done.ok) return done;
+  const { opened, fingerprint } = done.value;
   const { plan, read } = opened;
-  const fingerprint = createHash('sha256').update(extractText(read.rows)).digest('hex');
   const before = await importsOf(work, fingerprint, file.hash, reading.sheet);
   const codings = plan.codings.flatMap(({ coding, lineId }) =>
     lineId === null ? [waitingAt(reading.organisationId, coding).of ?? ''] : [],
@@ -78,7 +79,9 @@ export const importExtract: UseCase<Input> = async (work, input) => {
     fingerprint,
     mode: reading.mode,
     stands,
-    carried: await carriedOf(work),
+    carried: await summedBy(work, carriedSql),
+    corrected: await summedBy(work, correctedSql),
+    corrections: reading.corrections,
     bookedOn: await bookedOnOf(
       work,
       reading,
@@ -160,6 +163,7 @@ function keepExtract(
     hash: file.hash,
     fingerprint,
     mode: reading.mode,
+    corrections: reading.mode === 'ADDS' ? null : reading.corrections,
     total: plan.total,
     toLines: plan.toLines,
     inSuspense: plan.inSuspense,

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import {
+  extractText,
+  openExtract,
+  type ExtractPlace,
+  type ExtractReading,
+  type OpenedExtract,
+} from '@weft/funding/domain';
+import { accept, type Result, type Workbook } from '@weft/kernel';
+import { inThread } from '@weft/platform/sheets';
+import { previewOf, type Preview, type PreviewParts } from './preview';
+
+/** What is done with the cells of an extract. */
+export type ExtractJob =
+  | { readonly job: 'PREVIEW'; readonly cells: string; readonly reading: ExtractReading; readonly parts: PreviewParts }
+  | { readonly job: 'OPEN'; readonly cells: string; readonly reading: ExtractReading; readonly place: ExtractPlace };
+
+/** An extract as it was read, and the hash by which it is known again. */
+export interface Fingerprinted {
+  readonly opened: OpenedExtract;
+  readonly fingerprint: string;
+}
+
+interface ExtractAnswers {
+  readonly PREVIEW: Preview;
+  readonly OPEN: Fingerprinted;
+}
+
+/** Letters of cells that are read as quickly as a thread starts: about two thousand rows. */
+export const READ_AT_ONCE = 200_000;
+
+/** Does a job with an extract: in a thread of its own where it has many rows, so that others are answered meanwhile. */
+export async function withExtract<Job extends ExtractJob>(job: Job): Promise<Result<ExtractAnswers[Job['job']]>> {
+  if (job.cells.length > READ_AT_ONCE) return inThread<ExtractAnswers[Job['job']]>('extract-thread', job);
+  return accept(answerExtract(job) as ExtractAnswers[Job['job']]);
+}
+
+export function answerExtract(job: ExtractJob): ExtractAnswers[ExtractJob['job']] {
+  const workbook = JSON.parse(job.cells) as Workbook;
+  const opened = openExtract(workbook, job.reading, job.job === 'OPEN' ? job.place : job.parts);
+  const fingerprint = createHash('sha256').update(extractText(opened.read.rows)).digest('hex');
+  return job.job === 'OPEN' ? { opened, fingerprint } : previewOf({ opened, fingerprint }, job.parts, job.reading);
+}

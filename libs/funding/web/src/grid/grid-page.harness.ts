@@ -1,0 +1,65 @@
+import { ComponentHarness, TestKey, type TestElement } from '@angular/cdk/testing';
+import { eventually } from '@weft/ui/testing';
+
+/** The grid of a year, in the terms of who enters figures. */
+export class GridPageHarness extends ComponentHarness {
+  static readonly hostSelector = 'weft-grid-page';
+
+  async text(): Promise<string> {
+    return (await (await this.host()).text()).replace(/\s+/g, ' ');
+  }
+
+  async press(name: RegExp): Promise<void> {
+    for (const button of await this.locatorForAll('button')()) {
+      if (name.test((await button.getAttribute('aria-label')) ?? (await button.text()).trim())) return button.click();
+    }
+    throw new Error(`There is no button ${name.source}`);
+  }
+
+  /** A cell by its line and its month from April; rows are drawn a few in each frame. */
+  async cell(line: string, month: number): Promise<TestElement> {
+    const find = this.locatorForOptional(`td[data-line="${line}"][data-month="${month}"]`);
+    const cell = await eventually(find, (found) => found !== null);
+    if (!cell) throw new Error(`There is no cell of ${line} in month ${month}`);
+    return cell;
+  }
+
+  /** Pastes from a cell on, as spreadsheets copy. */
+  async paste(line: string, month: number, text: string): Promise<void> {
+    await (await this.cell(line, month)).click();
+    const grid = await this.locatorFor('[role=group].scroll')();
+    await grid.dispatchEvent('paste', { clipboardData: { getData: () => text } as never });
+  }
+
+  async key(key: 'ENTER' | 'ESCAPE'): Promise<void> {
+    await (await this.locatorFor('[role=group].scroll')()).sendKeys(TestKey[key]);
+  }
+
+  async isEditing(): Promise<boolean> {
+    return (await this.locatorForOptional('td input')()) !== null;
+  }
+
+  /** What would be pasted, in words; null where nothing waits for an answer. */
+  async asked(): Promise<string | null> {
+    const group = await this.locatorForOptional('[aria-label="What would be pasted"]')();
+    return group && (await group.text()).replace(/\s+/g, ' ').trim();
+  }
+
+  /** The lines of a phone's month, as they read. */
+  async phoneLines(): Promise<string[]> {
+    const lines = await this.locatorForAll('weft-phone-month button[data-line]')();
+    return Promise.all(lines.map(async (line) => (await line.text()).replace(/\s+/g, ' ').trim()));
+  }
+
+  /** The field of a month of a phone's line; null where it is locked. */
+  async field(month: string): Promise<TestElement | null> {
+    return this.locatorForOptional(`weft-phone-line input[aria-label^="${month}"]`)();
+  }
+
+  async enter(month: string, text: string): Promise<void> {
+    const field = await this.field(month);
+    if (!field) throw new Error(`${month} is locked`);
+    await field.setInputValue(text);
+    await field.dispatchEvent('change');
+  }
+}

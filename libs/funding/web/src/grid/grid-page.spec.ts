@@ -1,0 +1,166 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { Session } from '@weft/identity/web';
+import { answering, show, signedInAs } from '@weft/ui/testing';
+import { of } from 'rxjs';
+import { GridPage } from './grid-page';
+import { GridPageHarness } from './grid-page.harness';
+
+const twelve = <T>(value: (month: number) => T): T[] => Array.from({ length: 12 }, (_, month) => value(month));
+const monthOf = (n: number): string => `${n < 9 ? 2025 : 2026}-${String(((n + 3) % 12) + 1).padStart(2, '0')}-01`;
+const line = (id: string) => ({
+  __typename: 'FundingGridLine',
+  id,
+  code: id.slice(1),
+  description: `Service ${id.slice(1)}`,
+  schemeId: 's',
+  schemeCode: 'S',
+  schemeName: 'Reablement',
+  organisationId: 'lbth',
+  source: 'NHS_MINIMUM',
+  plan: twelve(() => 100_000),
+  actual: twelve((month) => (month < 7 ? 110_000 : 0)),
+  typed: twelve(() => null),
+});
+/** April to September are closed, October is in; it is November. */
+const GRID = {
+  fundingGrid: {
+    __typename: 'FundingGrid',
+    financialYear: '2025-26',
+    years: ['2025-26'],
+    method: 'PROFILE',
+    months: twelve((n) => ({ __typename: 'GridMonth', month: monthOf(n), closed: n < 6 })),
+    lines: Array.from({ length: 30 }, (_, n) => line(`l${n + 1}`)),
+  },
+};
+const [SEPTEMBER, OCTOBER, NOVEMBER] = [5, 6, 7];
+
+async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}) {
+  localStorage.clear();
+  const { providers, sent } = answering({
+    Session: () => signedInAs(role),
+    FundingGridPage: () => GRID,
+    EnterActuals: () => ({
+      enterActuals: { __typename: 'CellsEntered', entry: { __typename: 'LedgerEntry', id: 'e1' } },
+    }),
+  });
+  const observer = {
+    provide: BreakpointObserver,
+    useValue: { observe: () => of({ matches: narrow, breakpoints: {} }) },
+  };
+  TestBed.configureTestingModule({ providers: [...providers, observer] });
+  await TestBed.inject(Session).load();
+  await TestBed.inject(Router).navigateByUrl(`/${address}`);
+  const shown = await show(GridPage);
+  const entered = () =>
+    sent.filter(({ operation }) => operation === 'EnterActuals').map(({ variables }) => variables.input.cells);
+  return { page: await shown.piece(GridPageHarness), entered };
+}
+const rows = (count: number, text: string) => Array.from({ length: count }, () => text).join('\n');
+
+describe('what is pasted into the grid', () => {
+  it('is entered at once where every cell takes it and few figures are written over', async () => {
+    const { page: shown, entered } = await page();
+    await shown.paste('l1', OCTOBER, rows(24, '2,000.50'));
+    expect(await shown.asked()).toBeNull();
+    expect(entered()).toMatchObject([Array.from({ length: 24 }, () => ({ to: 200_050, was: 110_000 }))]);
+  });
+
+  it('is entered at once, however much it is, where nothing is written over', async () => {
+    const { page: shown, entered } = await page();
+    await shown.paste('l1', NOVEMBER, rows(30, '1'));
+    expect([await shown.asked(), entered()[0].length]).toEqual([null, 30]);
+  });
+
+  it('is shown first where many figures are written over, in its cells and added up, and entered by Enter', async () => {
+    const { page: shown, entered } = await page();
+    await shown.paste('l1', OCTOBER, rows(25, '2,000.50\t10'));
+    expect(await shown.asked()).toMatch(/^50 cells, £50,262.50 ?25 figures written over/);
+    expect(entered()).toEqual([]);
+    const cell = await shown.cell('l25', OCTOBER);
+    expect([(await cell.text()).trim(), await cell.hasClass('pasted')]).toEqual(['2.0', true]);
+    await shown.key('ENTER');
+    expect([await shown.asked(), entered()[0].length]).toEqual([null, 50]);
+  });
+
+  it('is dropped by Escape, and the figures that stood show again', async () => {
+    const { page: shown, entered } = await page();
+    await shown.paste('l1', OCTOBER, rows(25, '2,000'));
+    await shown.key('ESCAPE');
+    expect([await shown.asked(), entered()]).toEqual([null, []]);
+    expect((await (await shown.cell('l1', OCTOBER)).text()).trim()).toBe('1.1');
+  });
+
+  it('says which cells are refused and why, and enters the rest once that was seen', async () => {
+    const { page: shown, entered } = await page();
+    await shown.paste('l1', SEPTEMBER, '1\t2\t3\n1\t2.005\t3');
+    const asked = await shown.asked();
+    expect(asked).toContain('3 cells, £8.00');
+    expect(asked).toContain('2 cells refused: The month is closed.');
+    expect(asked).toMatch(/Line 2, Oct 2025, refused: .*goes beyond the penny/);
+    const half = await shown.cell('l2', OCTOBER);
+    expect([(await half.text()).trim(), await half.hasClass('wrong')]).toEqual(['2.005', true]);
+    await shown.press(/^Enter the rest/);
+    expect(entered()).toMatchObject([
+      [
+        { lineId: 'l1', month: '2025-10-01', to: 200 },
+        { lineId: 'l1', month: '2025-11-01', to: 300 },
+        { lineId: 'l2', month: '2025-11-01', to: 300 },
+      ],
+    ]);
+  });
+
+  it('offers nothing to enter where every cell is refused', async () => {
+    const { page: shown, entered } = await page({ role: 'VIEWER' });
+    await shown.paste('l1', OCTOBER, '1\n2');
+    expect(await shown.asked()).toMatch(/^Nothing to enter ?2 cells refused: Changed by a finance lead/);
+    await shown.key('ENTER');
+    expect([await shown.asked(), entered()]).toEqual([null, []]);
+  });
+
+  it('lets no cell be edited while it waits for an answer', async () => {
+    const { page: shown } = await page();
+    await shown.paste('l1', OCTOBER, rows(25, '2,000'));
+    await (await shown.cell('l3', NOVEMBER)).dispatchEvent('dblclick');
+    expect([await shown.isEditing(), await shown.asked()]).toEqual([false, expect.stringContaining('25 cells')]);
+    await shown.key('ESCAPE');
+    await (await shown.cell('l3', NOVEMBER)).dispatchEvent('dblclick');
+    expect(await shown.isEditing()).toBe(true);
+  });
+});
+
+describe('the grid on a phone', () => {
+  it('shows one month of every line with its totals, and goes from month to month', async () => {
+    const { page: shown } = await page({ narrow: true });
+    expect((await shown.phoneLines())[0]).toBe('1 Service 1 plan 1.0 1.1 +10.0% of plan');
+    expect(await shown.text()).toMatch(/Actual and forecast ?33.0 ?Plan ?30.0/);
+    await shown.press(/^The month after$/);
+    expect((await shown.phoneLines())[0]).toBe('1 Service 1 plan 1.0 1.1 forecast');
+  });
+
+  it('opens a line with its name on top, enters an open month and locks a closed one', async () => {
+    const { page: shown, entered } = await page({ narrow: true });
+    await shown.press(/^2\s+Service 2/);
+    expect(await shown.text()).toContain('2 Service 2 Reablement');
+    expect(await shown.field('Sep 2025')).toBeNull();
+    await shown.enter('Oct 2025', '1,234.56');
+    expect(entered()).toMatchObject([[{ lineId: 'l2', month: '2025-10-01', to: 123_456, was: 110_000 }]]);
+    await shown.press(/^The line after$/);
+    expect(await shown.text()).toContain('3 Service 3 Reablement');
+    await shown.press(/All lines$/);
+    expect(await shown.phoneLines()).toHaveLength(30);
+  });
+
+  it('says below its month what is wrong with a figure', async () => {
+    const { page: shown, entered } = await page({ narrow: true, address: '?line=l1' });
+    await shown.enter('Oct 2025', '1.005');
+    expect(await shown.text()).toContain('goes beyond the penny');
+    expect(entered()).toEqual([]);
+  });
+
+  it('gives no field to who keeps no money', async () => {
+    const { page: shown } = await page({ role: 'VIEWER', narrow: true, address: '?line=l1' });
+    expect(await shown.field('Oct 2025')).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { formatMonth, formatPlainPounds, formatPounds, type IsoDate } from '@weft/kernel';
+import { Icon } from '@weft/ui';
+import { cellKey, cellOf, isOff, varianceWords, yearOf, type GridLine } from '../grid-model';
+import { GridStore } from '../grid-store';
+
+/** One line's year, month below month, with its name on top. A month that is open is entered in place. */
+@Component({
+  selector: 'weft-phone-line',
+  imports: [Icon, RouterLink],
+  templateUrl: './phone-line.html',
+  styleUrl: './phone-line.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PhoneLine {
+  readonly line = input.required<GridLine>();
+  /** The line that is opened instead; null for the month of all lines. */
+  readonly gone = output<string | null>();
+  protected readonly store = inject(GridStore);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  protected readonly pounds = formatPounds;
+  protected readonly variance = computed(() => varianceWords([this.line()]));
+  protected readonly year = computed(() => ({
+    plan: yearOf([this.line()], 'PLAN'),
+    amount: yearOf([this.line()], this.store.view()),
+  }));
+  protected readonly beside = computed(() => {
+    const lines = this.store.ordered();
+    const place = lines.findIndex(({ id }) => id === this.line().id);
+    return { before: lines[place - 1], after: lines[place + 1] };
+  });
+  protected readonly months = computed(() =>
+    this.store.months().map(({ month, closed }, n) => {
+      const line = this.line();
+      const { amount, is } = cellOf(line, n, this.store.view());
+      const key = cellKey(line.id, month);
+      const stands = this.store.view() === 'FORECAST' ? line.months.typed?.[n] !== null : is === 'actual';
+      return {
+        n,
+        key,
+        name: formatMonth(month as IsoDate),
+        closed,
+        amount,
+        plan: cellOf(line, n, 'PLAN').amount,
+        isForecast: is === 'forecast',
+        isOff: is === 'actual' && isOff(line, n),
+        locked: this.store.lock(line, n) !== null,
+        text: stands ? formatPlainPounds(amount) : '',
+        expected: formatPlainPounds(amount),
+        wrong: this.store.saves.wrong().get(key) ?? null,
+      };
+    }),
+  );
+
+  constructor() {
+    // Whoever comes by keyboard or listens begins at the name of the line.
+    afterNextRender(() => this.heading().nativeElement.focus());
+  }
+
+  protected take(month: number, text: string, stood: string): void {
+    if (text === stood) return;
+    this.store.enter(this.store.placeOf({ lineId: this.line().id, month }), [[text]], 'clears');
+  }
+}
