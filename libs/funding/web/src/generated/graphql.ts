@@ -171,6 +171,13 @@ export type EditIncomeInput = {
   version: number;
 };
 
+export type EditSchemeInput = {
+  code?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  version: number;
+};
+
 export type EnterCellsInput = {
   cells: Array<CellInput>;
   /** An id that the caller makes for this request: sent twice, it is posted once. */
@@ -879,6 +886,32 @@ export type AddSchemeMutation = { __typename: 'Mutation', addScheme:
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
    };
 
+export type EditSchemeMutationVariables = Exact<{
+  input: EditSchemeInput;
+}>;
+
+
+export type EditSchemeMutation = { __typename: 'Mutation', editScheme:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingScheme', id: string, code: string, name: string, version: number }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RemoveSchemeMutationVariables = Exact<{
+  input: RemoveFromPlanInput;
+}>;
+
+
+export type RemoveSchemeMutation = { __typename: 'Mutation', removeScheme:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingPlan', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
 export type AddIncomeMutationVariables = Exact<{
   input: AddIncomeInput;
 }>;
@@ -1030,6 +1063,13 @@ export type FundingLineHistoryQueryVariables = Exact<{
 
 
 export type FundingLineHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type FundingSchemeHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FundingSchemeHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
 
 export type VirementSideFragment = { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } };
 

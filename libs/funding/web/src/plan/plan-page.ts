@@ -11,6 +11,7 @@ import { MoneyView } from './money-view';
 import { NewPartPanel } from './new-part-panel';
 import { PlanStore } from './plan-store';
 import { RoundPanel } from './round-panel';
+import { SchemePanel } from './scheme-panel';
 import { SectionStrip } from './section-strip';
 
 /** The Better Care Fund plan of a year: where it stands, its sections, and the part that is looked at. */
@@ -29,6 +30,7 @@ import { SectionStrip } from './section-strip';
     NewPartPanel,
     PageError,
     RoundPanel,
+    SchemePanel,
     SectionStrip,
     Skeleton,
   ],
