@@ -1,11 +1,14 @@
 import type { Floor, PackRule } from './pack-rule';
+import { named, type Choice } from './rule-pack';
 import {
   agreement,
+  AREAS_OF_SPEND,
   fieldsFilled,
   incomeIsSpent,
   incomeMinimum,
   jointShares,
   knownChoices,
+  PROVIDERS,
   subTypeOfType,
 } from './shared-parts';
 
@@ -36,3 +39,12 @@ export function partedRules(rules: readonly PackRule[]) {
     floors: rules.flatMap((rule) => (rule.kind === 'FLOOR' ? [rule] : [])),
   };
 }
+
+/** What a chosen field begins with, where a round takes it up: its choices of other rounds. */
+export const FIRST_CHOICES: Readonly<Record<string, readonly Choice[]>> = {
+  primaryObjective: [named('Other')],
+  areaOfSpend: AREAS_OF_SPEND,
+  commissioner: [named('LA'), named('NHS'), named('Joint')],
+  provider: PROVIDERS,
+  newOrExisting: [named('New'), named('Existing')],
+};

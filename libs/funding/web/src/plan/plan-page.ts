@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { formatPounds, formatShortPounds, sumPence } from '@weft/kernel';
 import { type Section, SECTIONS } from '@weft/funding/domain';
 import { counted, EmptyState, Flash, Icon, PageError, Skeleton, urlState } from '@weft/ui';
@@ -30,6 +31,7 @@ import { SectionStrip } from './section-strip';
     NewPartPanel,
     PageError,
     RoundPanel,
+    RouterLink,
     SchemePanel,
     SectionStrip,
     Skeleton,
