@@ -9,6 +9,7 @@ import askedOnce from './migrations/57-virements-are-asked-once.up.sql';
 import forecastMethod from './migrations/58-forecast-method.up.sql';
 import ledgerExtracts from './migrations/60-ledger-extracts.up.sql';
 import monthsOfYear from './migrations/62-months-of-a-year.up.sql';
+import entryAbout from './migrations/63-what-an-entry-is-about.up.sql';
 
 export const fundingMigrations = [
   sqlMigration(40, 'Plans', plans),
@@ -21,4 +22,5 @@ export const fundingMigrations = [
   sqlMigration(58, 'ForecastMethod', forecastMethod),
   sqlMigration(60, 'LedgerExtracts', ledgerExtracts),
   sqlMigration(62, 'MonthsOfAYear', monthsOfYear),
+  sqlMigration(63, 'WhatAnEntryIsAbout', entryAbout),
 ];
