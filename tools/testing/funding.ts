@@ -161,6 +161,7 @@ export function planCalls(own: OwnPlan, id: string, personId: string): [string, 
   const budget = { projectId, organisationId, financialYear: '2025-26', fund: 'Theirs', amount: 1, version: 0 };
   return [
     ['confirmRulePack', 'ConfirmRulePackInput', { ...seen, basis: 'Mine now' }],
+    ['editRulePack', 'EditRulePackInput', { ...seen, title: 'Mine now' }],
     ['addIncome', 'AddIncomeInput', { planId: id, source: 'DFG', amounts: [] }],
     ['editIncome', 'EditIncomeInput', seen],
     ['removeIncome', 'RemoveFromPlanInput', seen],

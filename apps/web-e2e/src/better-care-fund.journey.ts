@@ -22,8 +22,16 @@ test('a BCF lead makes the plan Complete, to the penny, and everybody sees it at
   await viewer.goto(PLAN);
   await expect(standing(viewer, 'Incomplete')).toBeVisible();
 
-  // What is found, where it stands.
+  // A scheme is renamed in its panel, and stays while lines hang on it.
   await bcf.goto(PLAN);
+  await bcf.getByRole('button', { name: /^Scheme 4 / }).click();
+  await cell(bcf, 'Name of the scheme').click();
+  await bcf.keyboard.type('Winter resilience');
+  await bcf.keyboard.press('Enter');
+  await expect(panel(bcf).getByRole('heading', { name: 'Winter resilience' })).toBeVisible();
+  await expect(panel(bcf)).toContainText('The scheme has a line: move or remove what it has first.');
+
+  // What is found, where it stands.
   await bcf.getByRole('button', { name: '1 finding', exact: true }).click();
   await expect(panel(bcf)).toContainText('£80,000.00 is not spent.');
   await expectAccessible(bcf);
@@ -136,8 +144,23 @@ test('the BCF lead opens the plan of a round that is not known yet, provisional 
   await expect(bcf.getByRole('heading', { name: 'Better Care Fund 2026-27' })).toBeVisible();
   await expect(bcf.getByText('Provisional rules')).toBeVisible();
   await expect(bcf.getByText('45 lines, £0.00')).toBeVisible();
+
+  // The draft is completed part by part; what the plan keeps is not taken out of it.
+  await bcf.getByRole('link', { name: 'Provisional rules' }).click();
+  await bcf.getByRole('button', { name: 'Sources', exact: true }).click();
+  await bcf.getByRole('button', { name: 'Take out: Disabled Facilities Grant' }).click();
+  await expect(bcf.getByRole('alert')).toContainText('Disabled Facilities Grant is in use: line');
+  await expectAccessible(bcf);
+  await bcf.getByRole('button', { name: 'Metrics', exact: true }).click();
+  await bcf.getByRole('button', { name: 'Add a metric' }).click();
+  await bcf.getByLabel('Name of the metric').fill('Falls admissions');
+  await bcf.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(bcf.getByRole('button', { name: /^Name of Falls admissions/ })).toBeVisible();
+
   await bcf.getByRole('button', { name: 'Confirm rules' }).click();
   await panel(bcf).getByLabel('What they were compared with').fill('The planning requirements as published.');
   await panel(bcf).getByRole('button', { name: 'Confirm the rules' }).click();
-  await expect(bcf.getByText('Provisional rules')).toHaveCount(0);
+  await expect(bcf.getByText('The rules of 2026-27 are confirmed, and stand.')).toBeVisible();
+  await expect(bcf.getByText('Provisional', { exact: true })).toHaveCount(0);
+  await expect(bcf.getByRole('button', { name: 'Add a metric' })).toHaveCount(0);
 });

@@ -8,6 +8,7 @@ import extract from './graphql/extract.graphql';
 import ledger from './graphql/ledger.graphql';
 import plan from './graphql/plan.graphql';
 import planVerbsSchema from './graphql/plan-verbs.graphql';
+import rulePackSchema from './graphql/rule-pack.graphql';
 import returnSchema from './graphql/return.graphql';
 import { ledgerVerbs } from './ledger-verbs';
 import * as extractRows from './persistence/extract-rows';
@@ -31,7 +32,7 @@ import { returnVerbs } from './return-verbs';
 
 export const funding: Capability = {
   name: 'funding',
-  schema: [plan, planVerbsSchema, ledger, returnSchema, extract].join('\n'),
+  schema: [plan, planVerbsSchema, rulePackSchema, ledger, returnSchema, extract].join('\n'),
   shapes: [
     ...planShapes,
     ...planMoneyShapes,

@@ -1,11 +1,14 @@
 import type { Verbs } from '@weft/platform';
+import { allocateLine } from './use-cases/ledger/allocate-line';
 import { allocatePlan } from './use-cases/ledger/allocate-plan';
+import { carryForward } from './use-cases/ledger/carry-forward';
 import { closeMonth } from './use-cases/ledger/close-month';
 import { enterActuals } from './use-cases/ledger/enter-actuals';
 import { enterCommitments } from './use-cases/ledger/enter-commitments';
 import { moveActual } from './use-cases/ledger/move-actual';
 import { reopenMonth } from './use-cases/ledger/reopen-month';
 import { rephaseBudget } from './use-cases/ledger/rephase-budget';
+import { returnUnderspend } from './use-cases/ledger/return-underspend';
 import { setForecasts } from './use-cases/ledger/set-forecasts';
 import { undoEntry } from './use-cases/ledger/undo-entry';
 import { setFundingSettings } from './use-cases/set-funding-settings';
@@ -25,6 +28,9 @@ export const ledgerVerbs: Verbs = {
   undoEntry,
   moveActual,
   allocatePlan,
+  allocateLine,
+  returnUnderspend,
+  carryForward,
   closeMonth,
   reopenMonth,
   askForVirement,

@@ -6,6 +6,7 @@ import { draftRulePack } from './use-cases/plan/draft-rule-pack';
 import { editAgreement } from './use-cases/plan/edit-agreement';
 import { editFundingLine } from './use-cases/plan/edit-funding-line';
 import { editIncome } from './use-cases/plan/edit-income';
+import { editRulePack } from './use-cases/plan/edit-rule-pack';
 import { editScheme } from './use-cases/plan/edit-scheme';
 import { joinFundingLine } from './use-cases/plan/join-funding-line';
 import { openPlan } from './use-cases/plan/open-plan';
@@ -18,6 +19,7 @@ import { setProjectBudget } from './use-cases/plan/set-project-budget';
 /** What can be done with a plan, by the name of the mutation. */
 export const planVerbs = {
   draftRulePack,
+  editRulePack,
   confirmRulePack,
   openPlan,
   addIncome,

@@ -140,6 +140,13 @@ describe('working on a Better Care Fund plan', () => {
     expect(rules(await change(bcf, 'addScheme', { planId, code: '90', name: 'Again' }))).toEqual([
       'code already-taken',
     ]);
+    const rename = (values: object, version: number, who = bcf) =>
+      change(who, 'editScheme', { id: scheme.id, version, ...values }, 'code name version');
+    expect(rules(await rename({ name: 'Warm homes for all' }, 1, finance))).toBe('plan-needs-bcf-lead');
+    expect(rules(await rename({ name: 'x' }, 1))).toEqual(['name too-short']);
+    expect(rules(await rename({ code: '1' }, 1))).toEqual(['code already-taken']);
+    expect(await rename({ name: 'Warm homes for all' }, 1)).toMatchObject({ name: 'Warm homes for all', version: 2 });
+    expect(rules(await rename({ name: 'Warm homes' }, 1))).toBe('Conflict');
     const { organisation } = await line('1');
     const added = await change(
       bcf,
@@ -149,10 +156,11 @@ describe('working on a Better Care Fund plan', () => {
     );
     const found = (await planOf('check { sections { section findings } findings { lineId field } }')).check;
     expect(found.findings.filter(({ lineId }: { lineId: string }) => lineId === added.id)).toHaveLength(7);
-    expect(rules(await change(bcf, 'removeScheme', { id: scheme.id, version: 1 }))).toEqual(['id scheme-has-lines']);
+    expect(rules(await change(bcf, 'removeScheme', { id: scheme.id, version: 2 }))).toEqual(['id scheme-has-lines']);
     const removed = await change(bcf, 'removeFundingLine', { id: added.id, version: added.version }, 'id');
     expect(removed).toEqual({ __typename: 'FundingPlan', id: planId });
-    expect((await change(bcf, 'removeScheme', { id: scheme.id, version: 1 })).__typename).toBe('FundingPlan');
+    expect(rules(await change(finance, 'removeScheme', { id: scheme.id, version: 2 }))).toBe('plan-needs-bcf-lead');
+    expect((await change(bcf, 'removeScheme', { id: scheme.id, version: 2 })).__typename).toBe('FundingPlan');
   });
 
   it('edits income, a required minimum and the agreement, each guarded by its version', async () => {

@@ -14,6 +14,11 @@ export const fundingRoutes: Routes = [
     loadComponent: async () => (await import('./outturn/outturn-page')).OutturnPage,
   },
   {
+    path: 'rules',
+    title: 'Rules of the Better Care Fund',
+    loadComponent: async () => (await import('./rules/rules-page')).RulesPage,
+  },
+  {
     path: 'extracts',
     title: 'Ledger extracts',
     loadComponent: async () => (await import('./extracts/extracts-page')).ExtractsPage,

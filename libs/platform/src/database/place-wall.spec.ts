@@ -181,6 +181,9 @@ function ledgerCalls(ourLineId: string): [string, string, object][] {
       ['moveActual', 'MoveActualInput', { requestId, ...lines, ...money, month: '2026-01-01' }],
       ['askForVirement', 'AskForVirementInput', { requestId, ...lines, ...money, financialYear: '2025-26' }],
     ]),
+    ['allocateLine', 'AllocateLineInput', { requestId, lineId: theirEntry, financialYear: '2025-26', ...money }],
+    ['returnUnderspend', 'ReturnUnderspendInput', { requestId, lineId: theirEntry, month: '2026-01-01', ...money }],
+    ['carryForward', 'CarryForwardInput', { requestId, lineId: theirEntry, financialYear: '2025-26', ...money }],
     ['approveVirement', 'ApproveVirementInput', seen],
     ...['refuseVirement', 'voidVirement'].map((verb): [string, string, object] => [
       verb,

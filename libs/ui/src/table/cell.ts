@@ -42,6 +42,19 @@ export class GroupTemplate {
   }
 }
 
+/** What is done with a group, beside its head: `<ng-template wfGroupActs let-group>`. */
+@Directive({ selector: '[wfGroupActs]' })
+export class GroupActsTemplate {
+  readonly template = inject<TemplateRef<unknown>>(TemplateRef);
+
+  static ngTemplateContextGuard(
+    _directive: GroupActsTemplate,
+    _context: unknown,
+  ): _context is Given<{ readonly key: string; readonly label: string }> {
+    return true;
+  }
+}
+
 /** A cell that is being edited. */
 export interface OpenCell {
   readonly column: string;

@@ -46,6 +46,6 @@ export class DataTableHarness extends ComponentHarness {
   }
 
   async fold(group: number): Promise<void> {
-    await (await this.locatorForAll('.group button')())[group]?.click();
+    await (await this.locatorForAll('.group button[aria-expanded]')())[group]?.click();
   }
 }

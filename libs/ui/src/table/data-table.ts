@@ -20,7 +20,7 @@ import {
 } from '@angular/core';
 import { gradually } from '../data/gradually';
 import { Icon } from '../icon/icon';
-import { CardTemplate, Cell, type CellPlace, EditorTemplate, GroupTemplate } from './cell';
+import { CardTemplate, Cell, type CellPlace, EditorTemplate, GroupActsTemplate, GroupTemplate } from './cell';
 import { type Column, type Sort, fitting, nextSort, sortedBy, stepColumn, tracks, widthOf } from './columns';
 import { commanded, scrollTo, stepOf } from './keys';
 import { OpenCells } from './open-cells';
@@ -93,6 +93,7 @@ export class DataTable<R extends Row> {
   protected readonly cells = contentChildren(Cell);
   protected readonly card = contentChild(CardTemplate);
   protected readonly groupHead = contentChild(GroupTemplate);
+  protected readonly groupActs = contentChild(GroupActsTemplate);
   protected readonly editor = contentChild(EditorTemplate);
   private readonly viewport = viewChild(CdkVirtualScrollViewport);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -11,6 +11,8 @@ export type TrailFilter = {
   byNobody?: boolean | null | undefined;
   /** First day, in Europe/London. */
   from?: string | null | undefined;
+  /** What one request did, by its whole id. */
+  requestId?: string | null | undefined;
   /** One record alone. */
   subjectId?: string | number | null | undefined;
   /** Types of records, as `trailTypes` names them. */

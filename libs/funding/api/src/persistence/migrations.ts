@@ -9,6 +9,7 @@ import askedOnce from './migrations/57-virements-are-asked-once.up.sql';
 import forecastMethod from './migrations/58-forecast-method.up.sql';
 import ledgerExtracts from './migrations/60-ledger-extracts.up.sql';
 import monthsOfYear from './migrations/62-months-of-a-year.up.sql';
+import entryAbout from './migrations/63-what-an-entry-is-about.up.sql';
 import extractsAndCorrections from './migrations/66-extracts-and-corrections.up.sql';
 
 export const fundingMigrations = [
@@ -22,5 +23,6 @@ export const fundingMigrations = [
   sqlMigration(58, 'ForecastMethod', forecastMethod),
   sqlMigration(60, 'LedgerExtracts', ledgerExtracts),
   sqlMigration(62, 'MonthsOfAYear', monthsOfYear),
+  sqlMigration(63, 'WhatAnEntryIsAbout', entryAbout),
   sqlMigration(66, 'ExtractsAndCorrections', extractsAndCorrections),
 ];

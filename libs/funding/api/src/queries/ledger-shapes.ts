@@ -12,7 +12,8 @@ import {
   type FieldScope,
   type Shape,
 } from '@weft/platform';
-import { closedThroughSql, inYear, yearOf } from './month-kept';
+import { allocatedSql, cameInSql } from './allocated';
+import { boundsOf, closedThroughSql, inYear, yearOf } from './month-kept';
 
 const standard = STANDARD_FUNDING_THRESHOLDS.offProfilePercent;
 
@@ -33,6 +34,25 @@ function momentOf({ args, bind }: FieldScope): string {
     throw new ArgumentError('at', `'${at}' is no instant: give one as 2025-11-05T09:40:00.000Z.`);
   }
   return bind(instant.toISOString(), 'timestamptz');
+}
+
+/** What the plan spends on a line in a year, what of it is allocated, and what its source has for the rest. */
+function allocationRows(t: string, to: string, scope: FieldScope): { readonly from: string } {
+  const year = yearOf(scope);
+  const bounds = boundsOf(year);
+  const [from, through] = [scope.bind(bounds.from, 'date'), scope.bind(bounds.through, 'date')];
+  const named = scope.bind(year, 'text');
+  const source = `${t}.source`;
+  return {
+    from: `(select
+        coalesce((select y.expenditure from scheme_line_year y where y.place_id = ${t}.place_id and y.line_id = ${t}.id and y.financial_year = ${named}), 0)::bigint as planned,
+        ${allocatedSql(`${t}.id`, from, through)}::bigint as allocated,
+        coalesce((select sum(p.amount) from posting p where p.place_id = ${t}.place_id and p.line_id is null and p.book = 'BUDGET' and p.account = 'POOL'
+          and p.of_what = ${source} and p.month between ${from} and ${through}), 0)::bigint as pool,
+        greatest(0, coalesce((select sum(a.amount) from income_line i join income_line_year a on a.place_id = i.place_id and a.income_line_id = i.id
+          where i.place_id = ${t}.place_id and i.plan_id = ${t}.plan_id and i.source = ${source} and a.financial_year = ${named}), 0)
+          - ${cameInSql('GROSS', { source, from, through })})::bigint as to_contribute) ${to}`,
+  };
 }
 
 /** A line's money of a year as it stood at a moment: the sum of what was posted by then, and what virements then held. */
@@ -121,6 +141,12 @@ export const ledgerShapes: readonly Shape[] = [
   }),
   shape('FundingLine', {
     balance: one('LineBalance', balanceRows),
+    months: many('LineMonth', (t, to, scope) => ({
+      from: `line_month ${to}`,
+      where: `${to}.place_id = ${t}.place_id and ${to}.line_id = ${t}.id and ${inYear(`${to}.month`, yearOf(scope), scope.bind)}`,
+      orderBy: `${to}.month`,
+    })),
+    allocation: one('LineAllocation', allocationRows),
     entries: many('LedgerEntry', (t, to, scope) => ({
       from: `ledger_entry ${to}`,
       where: `${to}.place_id = ${t}.place_id and ${to}.id in (select p.entry_id from posting p where p.place_id = ${t}.place_id and p.line_id = ${t}.id${
@@ -134,6 +160,18 @@ export const ledgerShapes: readonly Shape[] = [
       where: `${to}.place_id = ${t}.place_id and ${t}.id in (${to}.from_line_id, ${to}.to_line_id)`,
       orderBy: `${to}.number desc`,
     })),
+  }),
+  shape('LineMonth', {
+    month: column('month'),
+    budget: column('budget'),
+    committed: column('committed'),
+    spent: column('actual'),
+  }),
+  shape('LineAllocation', {
+    planned: column('planned'),
+    allocated: column('allocated'),
+    pool: column('pool'),
+    toContribute: column('to_contribute'),
   }),
   shape('LineBalance', {
     budget: column('budget'),

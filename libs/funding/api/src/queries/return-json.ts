@@ -8,6 +8,7 @@ import {
   type RulePack,
 } from '@weft/funding/domain';
 import type { FinancialYear, Pence } from '@weft/kernel';
+import { aboutSql } from './allocated';
 import { packOf, planJson, type ReadPlan } from './plan-json';
 
 /** A return as it is read: what its figures and words are put together from. */
@@ -46,9 +47,10 @@ export const liveReturnJson = (t: string): string => `json_build_object(
       join scheme_line l on l.place_id = x.place_id and l.id = x.line_id
       where x.place_id = ${t}.place_id and l.plan_id = ${t}.plan_id and ${counted(t, 'x.month')} group by x.line_id) m),
   'income', (select coalesce(json_object_agg(i.of_what, i.came), '{}'::json) from (
-      select x.of_what, -sum(x.amount)::bigint as came from posting x
-      where x.place_id = ${t}.place_id and x.line_id is null and x.book = 'BUDGET' and x.account = 'CONTRIBUTION'
-        and ${counted(t, 'x.month')} group by x.of_what) i),
+      select x.of_what, sum(case x.account when 'POOL' then x.amount else -x.amount end)::bigint as came from posting x
+      join ledger_entry e on e.place_id = x.place_id and e.id = x.entry_id
+      where x.place_id = ${t}.place_id and x.line_id is null and x.book = 'BUDGET' and ${counted(t, 'x.month')}
+        and (x.account = 'CONTRIBUTION' or x.account = 'POOL' and ${aboutSql('e')} = 'CARRY_FORWARD') group by x.of_what) i),
   'answers', (select coalesce(json_agg(json_build_object('part', a.part, 'subject', a.subject, 'answer', a.answer, 'version', a.version)), '[]'::json)
     from return_answer a where a.place_id = ${t}.place_id and a.return_id = ${t}.id))`;
 

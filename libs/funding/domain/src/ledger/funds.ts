@@ -27,7 +27,7 @@ const move = (from: Account, to: Account, month: Month, amount: Pence): Posting[
 ];
 
 /** Nothing is moved by less than a penny, for the other direction has a verb of its own. */
-function checkPositive(amount: Pence): Result<void> {
+export function checkPositive(amount: Pence): Result<void> {
   if (amount > 0) return accept(undefined);
   return invalid({ field: 'amount', rule: 'not-positive', message: 'The amount is above £0.00.' });
 }

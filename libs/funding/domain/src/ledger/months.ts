@@ -135,3 +135,8 @@ export function decideReopenMonth(
 export function yearOf(month: Month): FinancialYear {
   return financialYearOf(month);
 }
+
+/** The financial year after. */
+export function yearAfter(year: FinancialYear): FinancialYear {
+  return financialYearOf(addMonths(financialYearStart(year), 12));
+}

@@ -5,8 +5,8 @@ import { completePlan, y2025 } from '../testing/tower-hamlets';
 import { lineAccount, pool } from './account';
 import { decideContribute } from './funds';
 import { monthsOf } from './months';
-import { decideReplan } from './replan';
-import { nadia } from '../testing/kept-ledger';
+import { decideAllocateLine, decideReplan } from './replan';
+import { nadia, sam, tanvir } from '../testing/kept-ledger';
 
 // A line of £200,000 whose budget the ledger has; £80,000 more of the source come in during October.
 describe('a plan that changes once the ledger has it', () => {
@@ -63,5 +63,52 @@ describe('a plan that changes once the ledger has it', () => {
     const nothing: Result<null> = { ok: true, value: null };
     expect(replan(ledger, 20_000_000)).toEqual(nothing);
     expect(replan(ledger, 30_000_000, 0, null)).toEqual(nothing);
+  });
+});
+
+describe('the allocation of one line', () => {
+  const opened = () => {
+    const ledger = openedLedger(completePlan, y2025);
+    const added = { source: 'DFG', organisationId: 'lbth', month: dateOf('2025-10-01'), amount: pounds(80_000) };
+    ledger.must(decideContribute(added, { key: 'added', who: nadia, facts: ledger.facts, reason: 'More.' }));
+    return ledger;
+  };
+  const allocate = (ledger: ReturnType<typeof opened>, amount: number, more: object = {}, who = nadia) =>
+    decideAllocateLine(
+      {
+        ...ledger.line('adaptations'),
+        year: y2025,
+        planned: pounds(300_000),
+        allocated: pounds(200_000),
+        toContribute: NO_MONEY,
+        ...more,
+      },
+      penceOf(amount),
+      { key: 'allocate', who, facts: ledger.facts, reason: 'As planned.' },
+    );
+
+  it('brings what the plan spends and the ledger has not, from the pool over the open months', () => {
+    const ledger = opened();
+    ledger.closedThrough = dateOf('2025-11-01');
+    ledger.must(allocate(ledger, 8_000_000));
+    expect(ledger.balance('adaptations').budget).toBe(pounds(280_000));
+    expect(ledger.balanceOf(pool('DFG'))).toBe(0);
+    expect(brokenBy(allocate(ledger, 1, { allocated: pounds(280_000) }))).toEqual([['amount', 'pool-overdrawn']]);
+  });
+
+  it('goes no further than the plan and the pool, and happens once', () => {
+    const ledger = opened();
+    expect(brokenBy(allocate(ledger, 10_000_001))).toEqual([['amount', 'beyond-plan']]);
+    expect(brokenBy(allocate(ledger, 8_000_001))).toEqual([['amount', 'pool-overdrawn']]);
+    expect(allocate(ledger, 8_000_001, { toContribute: pounds(1) }).ok).toBe(true);
+    expect(brokenBy(allocate(ledger, 0))).toEqual([['amount', 'not-positive']]);
+    ledger.must(allocate(ledger, 100));
+    expect(brokenBy(allocate(ledger, 100))).toEqual([['requestId', 'posted-already']]);
+  });
+
+  it('is by who keeps the money of the line', () => {
+    const ledger = opened();
+    expect(brokenBy(allocate(ledger, 1, {}, sam))).toEqual([['', 'finance-of-another-organisation']]);
+    expect(brokenBy(allocate(ledger, 1, {}, tanvir))).toEqual([['', 'finance-wrong-role']]);
   });
 });

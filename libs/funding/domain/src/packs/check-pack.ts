@@ -1,17 +1,18 @@
 import { isFinancialYear, type InvalidField } from '@weft/kernel';
+import { checkContent } from './check-content';
 import type { PackRule } from './pack-rule';
 import type { RulePack } from './rule-pack';
 
 /**
  * What is unsound in a pack, by the part: ids given twice, years out of order, no source of funding, rules that look at
- * fields or choices that the pack does not have. A sound pack can be put under any plan.
+ * fields or choices that the pack does not have, and what `checkContent` finds. A sound pack can be put under any plan.
  */
 export function checkPack(pack: RulePack): InvalidField[] {
-  const { sources, conditions, metrics, schemeTypes, fields, rules } = pack;
+  const { sources, conditions, metrics, schemeTypes, fields, rules, signOffs, layout } = pack;
   const wrong = (field: string, rule: string, message: string) => ({ field, rule, message });
   const broken = [...checkYears(pack.years)];
   if (sources.length === 0) broken.push(wrong('sources', 'required', 'A pack has at least one source of funding.'));
-  const lists = { sources, conditions, metrics, schemeTypes, rules };
+  const lists = { sources, conditions, metrics, schemeTypes, rules, signOffs };
   for (const [field, list] of Object.entries(lists))
     broken.push(
       ...checkTwice(
@@ -23,6 +24,19 @@ export function checkPack(pack: RulePack): InvalidField[] {
     ...checkTwice(
       'fields',
       fields.map(({ field }) => field),
+    ),
+  );
+  for (const { field, choices = [] } of fields)
+    broken.push(
+      ...checkTwice(
+        `fields.${field}`,
+        choices.map(({ id }) => id),
+      ),
+    );
+  broken.push(
+    ...checkTwice(
+      'layout',
+      layout.map(({ part }) => part),
     ),
   );
   for (const { id, subTypes } of schemeTypes)
@@ -37,7 +51,7 @@ export function checkPack(pack: RulePack): InvalidField[] {
       broken.push(wrong('fields', 'required', `A line has a field ${field} in every round.`));
     }
   }
-  return [...broken, ...rules.flatMap((rule) => checkRule(rule, pack))];
+  return [...broken, ...rules.flatMap((rule) => checkRule(rule, pack)), ...checkContent(pack)];
 }
 
 /** Years of a round are financial years that follow each other. Refuses `required`, `not-a-year`, `years-in-order`. */
@@ -59,6 +73,12 @@ function checkTwice(field: string, ids: readonly string[]): InvalidField[] {
 
 function checkRule(rule: PackRule, pack: RulePack): InvalidField[] {
   if (rule.kind !== 'FLOOR') return [];
+  const empty = rule.counts.length === 0 || rule.counts.some((one) => ('is' in one ? one.is : one.isNot).length === 0);
+  if (empty) {
+    return [
+      { field: `rules.${rule.id}`, rule: 'required', message: 'A floor says which lines count, field by field.' },
+    ];
+  }
   return rule.counts.flatMap((condition) => {
     const known = choicesOf(pack, condition.field);
     const field = `rules.${rule.id}`;

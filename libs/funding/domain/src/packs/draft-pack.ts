@@ -42,6 +42,8 @@ export function decideDraftPack(from: RulePack, input: DraftPackInput, taken: re
     status: 'PROVISIONAL',
     copiedFrom: from.id,
     basis: `Copied from ${from.id}. Nothing of it is the round's own until the BCF lead has compared it with what was published.`,
+    // '… for 2025-26 (£)' heads a column of 2025-26.
+    fields: from.fields.map((field) => ({ ...field, label: field.label.replaceAll(from.id, id) })),
     // A metric that counted in some years of the other round names years that this one does not have.
     metrics: from.metrics.map(({ years: _years, ...metric }) => metric),
   });

@@ -4,4 +4,7 @@ export * from './section';
 export * from './return-layout';
 export * from './known-packs';
 export * from './draft-pack';
+export * from './edit-pack';
+export * from './pack-codes';
+export * from './standard-rules';
 export { checkPack } from './check-pack';

@@ -33,3 +33,55 @@ export function sheet(
 export function sheetsOf(layout: ReturnLayout, which: 'QUARTER' | 'YEAR_END'): ReturnLayout {
   return which === 'YEAR_END' ? layout : layout.filter(({ yearEndOnly }) => !yearEndOnly);
 }
+
+/** What can fill a column of each part, beside the fields of a line in the part of the spend, in words. */
+export const RETURN_FIELDS: Readonly<Record<ReturnPart, Readonly<Record<string, string>>>> = {
+  COVER: {
+    place: 'Place',
+    round: 'Round',
+    period: 'Period',
+    completedBy: 'Completed by',
+    email: 'E-mail',
+    signedOffBy: 'Signed off by',
+    signedOffOn: 'Date of sign-off',
+  },
+  CONDITIONS: { condition: 'Condition', met: 'Whether it is met', reason: 'Reason', expectedOn: 'Date expected' },
+  METRICS: {
+    metric: 'Metric',
+    ambition: 'Ambition',
+    actual: 'Actual',
+    onTrack: 'Progress',
+    challenges: 'Challenges',
+    achievements: 'Achievements',
+  },
+  SPEND: {
+    code: 'Number of the line',
+    schemeCode: 'Number of the scheme',
+    schemeName: 'Name of the scheme',
+    year: 'Financial year',
+    actualToDate: 'Actual expenditure to date',
+    unit: 'Unit of outputs',
+    outputs: 'Planned outputs',
+    outputsToDate: 'Outputs to date',
+    issues: 'Issues',
+    comments: 'Comments',
+  },
+  INCOME: {
+    source: 'Source of funding',
+    planned: 'Planned income',
+    actualIncome: 'Actual income',
+    plannedExpenditure: 'Planned expenditure',
+    actualExpenditure: 'Actual expenditure',
+    reason: 'Reason',
+  },
+  YEAR_END: { kind: 'Success or challenge', title: 'In a sentence', detail: 'Detail' },
+};
+
+export const returnPartWords: Readonly<Record<ReturnPart, string>> = {
+  COVER: 'Cover',
+  CONDITIONS: 'National conditions',
+  METRICS: 'Metrics',
+  SPEND: 'Spend of each line',
+  INCOME: 'Income and expenditure',
+  YEAR_END: 'Year-end feedback',
+};

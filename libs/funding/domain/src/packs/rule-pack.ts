@@ -76,6 +76,15 @@ export const KNOWN_FIELDS = [
 ] as const;
 export type KnownField = (typeof KNOWN_FIELDS)[number];
 
+/** Fields that are chosen, each from choices that the pack has with the field. */
+export const CHOSEN_FIELDS: readonly KnownField[] = [
+  'primaryObjective',
+  'areaOfSpend',
+  'commissioner',
+  'provider',
+  'newOrExisting',
+];
+
 /** A field of an expenditure line, in the order in which a round asks for it. */
 export interface LineField {
   readonly field: string;

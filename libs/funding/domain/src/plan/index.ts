@@ -7,6 +7,7 @@ export * from './plan-sums';
 export * from './line';
 export * from './income';
 export * from './next-round';
+export * from './carried-income';
 export * from './serving';
 export * from './scheme';
 export * from './agreement';

@@ -51,6 +51,11 @@ function choicesOf(pack: RulePack, field: string): readonly Choice[] {
   return pack.fields.find((one) => one.field === field)?.choices ?? [];
 }
 
+/** The source of another round that stands for this one; null where none does. */
+export function followingSource(to: RulePack, source: string): string | null {
+  return followerOf(source, to.sources);
+}
+
 /** The choice that stands for this id now. */
 function followerOf(id: string, choices: readonly Choice[]): string | null {
   return (

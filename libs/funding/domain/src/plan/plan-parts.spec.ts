@@ -4,7 +4,7 @@ import { pack2025, y2024, y2025 } from '../testing/tower-hamlets';
 import { decideAgreement } from './agreement';
 import { decideOpenPlan } from './open-plan';
 import { decideProjectBudget } from './project-budget';
-import { decideScheme } from './scheme';
+import { decideRemoveScheme, decideScheme } from './scheme';
 import { partsByJoins } from './serving';
 
 const agreement = {
@@ -26,6 +26,13 @@ describe('the parts of a plan', () => {
       ['code', 'required'],
       ['name', 'too-short'],
     ]);
+  });
+  it('a scheme is taken out once no line hangs on it, and says how many do', () => {
+    expect(decideRemoveScheme(0).ok).toBe(true);
+    expect(brokenBy(decideRemoveScheme(1))).toEqual([['id', 'scheme-has-lines']]);
+    expect(decideRemoveScheme(3)).toMatchObject({
+      refusal: { fields: [{ message: expect.stringContaining('3 lines') }] },
+    });
   });
   it('an agreement may be half filled, and does not end before it starts', () => {
     expect(decideAgreement(agreement)).toMatchObject({ ok: true, value: { riskShare: 'By share.' } });

@@ -17,3 +17,11 @@ export function decideScheme({ code, name }: SchemeInput): Result<SchemeInput> {
   if (broken.length > 0) return invalid(...broken);
   return accept({ code: tidyText(code) ?? '', name: tidyText(name) ?? '' });
 }
+
+/** Whether a scheme with so many lines is taken out of its plan. Refuses with `scheme-has-lines`. */
+export function decideRemoveScheme(lines: number): Result<void> {
+  if (lines === 0) return accept(undefined);
+  const has = lines === 1 ? 'a line' : `${lines} lines`;
+  const message = `The scheme has ${has}: move or remove what it has first.`;
+  return invalid({ field: 'id', rule: 'scheme-has-lines', message });
+}

@@ -178,6 +178,33 @@ export type EditIncomeInput = {
   version: number;
 };
 
+/** Each list is given whole, in its order. Refusals name the part and the code: sources.DFG, fields.provider.NHS. */
+export type EditRulePackInput = {
+  /** How sure the content is, in a sentence. */
+  basis?: string | null | undefined;
+  conditions?: Array<PackConditionInput> | null | undefined;
+  fields?: Array<PackFieldInput> | null | undefined;
+  floors?: Array<PackFloorInput> | null | undefined;
+  id: string | number;
+  layout?: Array<PackSheetInput> | null | undefined;
+  metrics?: Array<PackMetricInput> | null | undefined;
+  schemeTypes?: Array<PackSchemeTypeInput> | null | undefined;
+  signOffs?: Array<PackSignOffInput> | null | undefined;
+  sources?: Array<PackSourceInput> | null | undefined;
+  /** Rules that hold or do not. */
+  standardRules?: Array<StandardRule> | null | undefined;
+  title?: string | null | undefined;
+  version: number;
+  virementsAcrossSources?: PackPermission | null | undefined;
+};
+
+export type EditSchemeInput = {
+  code?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  version: number;
+};
+
 export type EnterCellsInput = {
   cells: Array<CellInput>;
   /** An id that the caller makes for this request: sent twice, it is posted once. */
@@ -354,6 +381,118 @@ export type OpenReturnInput = {
   planId: string | number;
 };
 
+export type PackBetter =
+  | 'HIGHER'
+  | 'LOWER';
+
+export type PackChoiceInput = {
+  code: string;
+  follows?: Array<string> | null | undefined;
+  name: string;
+};
+
+export type PackColumnInput = {
+  field: string;
+  heading: string;
+};
+
+export type PackConditionInput = {
+  code: string;
+  text: string;
+};
+
+export type PackContribution =
+  | 'REQUIRED'
+  | 'VOLUNTARY';
+
+/** One of `is` and `isNot`. */
+export type PackCountsInput = {
+  field: string;
+  is?: Array<string> | null | undefined;
+  isNot?: Array<string> | null | undefined;
+};
+
+export type PackFieldInput = {
+  choices?: Array<PackChoiceInput> | null | undefined;
+  field: string;
+  label: string;
+  needed: PackNeeded;
+};
+
+export type PackFloorInput = {
+  code: string;
+  /** A line counts where all of these hold. */
+  counts: Array<PackCountsInput>;
+  joint: PackJoint;
+  says: string;
+};
+
+export type PackJoint =
+  | 'NHS_SHARE'
+  | 'WHOLE';
+
+export type PackMetricInput = {
+  better: PackBetter;
+  code: string;
+  name: string;
+  unit: string;
+  /** Years in which it counts; all of the round where it is left out. */
+  years?: Array<string> | null | undefined;
+};
+
+export type PackNeeded =
+  | 'ALWAYS'
+  | 'OPTIONAL'
+  | 'WHERE_JOINT'
+  | 'WHERE_OTHER'
+  | 'WHERE_SUB_TYPES'
+  | 'WHERE_UNIT';
+
+export type PackPayer =
+  | 'LA'
+  | 'NHS';
+
+export type PackPermission =
+  | 'ALLOWED'
+  | 'FORBIDDEN';
+
+export type PackSchemeTypeInput = {
+  code: string;
+  follows?: Array<string> | null | undefined;
+  name: string;
+  needsText: boolean;
+  subTypes: Array<PackChoiceInput>;
+  /** What outputs are counted in; none where none are expected. */
+  unit?: string | null | undefined;
+};
+
+export type PackSheetInput = {
+  columns: Array<PackColumnInput>;
+  name: string;
+  part: ReturnPart;
+  yearEndOnly: boolean;
+};
+
+export type PackSignOffInput = {
+  code: string;
+  name: string;
+  signs: PackSigns;
+};
+
+export type PackSigns =
+  | 'BOTH'
+  | 'PLAN'
+  | 'RETURN';
+
+export type PackSourceInput = {
+  code: string;
+  contribution: PackContribution;
+  /** Sources of the round before that this one stands for now. */
+  follows?: Array<string> | null | undefined;
+  name: string;
+  paidBy: PackPayer;
+};
+
 export type PackStatus =
   | 'CONFIRMED'
   | 'PROVISIONAL';
@@ -447,6 +586,15 @@ export type SignReturnInput = {
   role: string;
   version: number;
 };
+
+export type StandardRule =
+  | 'AGREEMENT'
+  | 'FIELDS_FILLED'
+  | 'INCOME_IS_SPENT'
+  | 'INCOME_MINIMUM'
+  | 'JOINT_SHARES'
+  | 'KNOWN_CHOICES'
+  | 'SUB_TYPE_OF_TYPE';
 
 export type TakeBackExtractInput = {
   id: string | number;
@@ -803,6 +951,40 @@ export type ReturnSheetsQueryVariables = Exact<{
 
 export type ReturnSheetsQuery = { __typename: 'Query', fundingReturn: { __typename: 'FundingReturn', id: string, sheets: Array<{ __typename: 'ReturnSheet', name: string, headings: Array<string>, rows: Array<{ __typename: 'ReturnRow', cells: Array<{ __typename: 'ReturnCell', kind: string, value: string }> }> }> } | null };
 
+export type PackPartsFragment = { __typename: 'RulePack', id: string | null, code: string, title: string, years: Array<string>, status: PackStatus, copiedFrom: string | null, basis: string, document: string, version: number };
+
+export type RulesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulesPageQuery = { __typename: 'Query', rulePacks: Array<{ __typename: 'RulePack', id: string | null, code: string, title: string, years: Array<string>, status: PackStatus, copiedFrom: string | null, basis: string, document: string, version: number }> };
+
+export type PackHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PackHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type PackOfYearQueryVariables = Exact<{
+  year: string;
+}>;
+
+
+export type PackOfYearQuery = { __typename: 'Query', fundingPlan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', id: string | null, code: string, status: PackStatus } } | null };
+
+export type EditRulePackMutationVariables = Exact<{
+  input: EditRulePackInput;
+}>;
+
+
+export type EditRulePackMutation = { __typename: 'Mutation', editRulePack:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RulePack', id: string | null, code: string, title: string, years: Array<string>, status: PackStatus, copiedFrom: string | null, basis: string, document: string, version: number }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
 export type FundingSettingsPartFragment = { __typename: 'FundingSettings', financeLeadLimit: number, bcfLeadLimit: number, offProfileAmber: number, offProfileRed: number, forecastMethod: ForecastMethod, version: number };
 
 export type FundingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -883,6 +1065,32 @@ export type AddSchemeMutationVariables = Exact<{
 export type AddSchemeMutation = { __typename: 'Mutation', addScheme:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'FundingScheme', id: string, code: string, name: string, version: number }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EditSchemeMutationVariables = Exact<{
+  input: EditSchemeInput;
+}>;
+
+
+export type EditSchemeMutation = { __typename: 'Mutation', editScheme:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingScheme', id: string, code: string, name: string, version: number }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type RemoveSchemeMutationVariables = Exact<{
+  input: RemoveFromPlanInput;
+}>;
+
+
+export type RemoveSchemeMutation = { __typename: 'Mutation', removeScheme:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'FundingPlan', id: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -1039,6 +1247,13 @@ export type FundingLineHistoryQueryVariables = Exact<{
 
 
 export type FundingLineHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
+
+export type FundingSchemeHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FundingSchemeHistoryQuery = { __typename: 'Query', history: Array<{ __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> }> };
 
 export type VirementSideFragment = { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } };
 

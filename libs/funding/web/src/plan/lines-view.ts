@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { formatPounds, NO_MONEY, type Pence, sumPence } from '@weft/kernel';
-import { counted, EmptyState, Flash, urlState } from '@weft/ui';
+import { counted, EmptyState, Flash, Icon, urlState } from '@weft/ui';
 import { FilterBar, type FilterChoice } from '@weft/ui/filter';
-import { CardTemplate, Cell, type Column, DataTable, GroupTemplate, type Sort } from '@weft/ui/table';
+import { CardTemplate, Cell, type Column, DataTable, GroupActsTemplate, type Sort } from '@weft/ui/table';
 import { choicesOf, nameOf } from './line-fields';
 import { PlanStore } from './plan-store';
 import type { ReadLine } from './shown-plan';
@@ -37,7 +37,7 @@ interface LineRow {
 /** The lines of the plan under their schemes; filters stand in the address. */
 @Component({
   selector: 'weft-lines-view',
-  imports: [CardTemplate, Cell, DataTable, EmptyState, FilterBar, Flash, GroupTemplate],
+  imports: [CardTemplate, Cell, DataTable, EmptyState, FilterBar, Flash, GroupActsTemplate, Icon],
   templateUrl: './lines-view.html',
   styleUrl: './lines-view.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -128,6 +128,12 @@ export class LinesView {
     return sort ? [...kept].sort(by(sort)) : kept;
   });
   protected readonly sum = computed(() => sumPence(this.rows().map(({ amount }) => amount ?? NO_MONEY)));
+  /** Schemes that no line shows. */
+  protected readonly bare = computed(() => {
+    const read = this.store.read();
+    const used = new Set(read?.lines.nodes.map(({ scheme }) => scheme.id));
+    return (read?.schemes ?? []).filter(({ id }) => !used.has(id));
+  });
   protected readonly filtered = computed(() => this.rows().length !== this.all().length);
   private readonly bySchemes = computed(() => {
     const sums = new Map<string, Pence[]>();

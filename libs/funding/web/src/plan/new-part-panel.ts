@@ -48,10 +48,10 @@ export class NewPartPanel {
 
   protected async addScheme(code: string, name: string): Promise<void> {
     const input = { planId: this.store.read()?.id ?? '', code, name };
-    const outcome = await this.mutations.save(AddSchemeDocument, { input }, (data) => data.addScheme);
+    const { outcome, answer } = await this.mutations.send(AddSchemeDocument, { input }, (data) => data.addScheme);
     if (!this.done(outcome)) return;
     this.edits.say(outcome, `${name} was added to the plan`);
-    this.close.emit();
+    if (answer?.__typename === 'FundingScheme') this.store.show(`scheme:${answer.id}`);
   }
 
   private done(outcome: SaveOutcome): boolean {

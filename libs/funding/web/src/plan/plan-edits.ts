@@ -6,15 +6,18 @@ import { AddIncomeDocument } from '../generated/add-income.document';
 import { EditAgreementDocument } from '../generated/edit-agreement.document';
 import { EditFundingLineDocument } from '../generated/edit-funding-line.document';
 import { EditIncomeDocument } from '../generated/edit-income.document';
+import { EditSchemeDocument } from '../generated/edit-scheme.document';
 import type {
   EditAgreementInput,
   EditFundingLineInput,
   FundingLineJoinInput,
   IncomePartsFragment,
+  SchemePartsFragment,
 } from '../generated/graphql';
 import { JoinFundingLineDocument } from '../generated/join-funding-line.document';
 import { RemoveFundingLineDocument } from '../generated/remove-funding-line.document';
 import { RemoveIncomeDocument } from '../generated/remove-income.document';
+import { RemoveSchemeDocument } from '../generated/remove-scheme.document';
 import { SetMinimumDocument } from '../generated/set-minimum.document';
 import { readCount } from './draft';
 import type { ReadLine } from './shown-plan';
@@ -49,6 +52,17 @@ export class PlanEdits {
 
   removeLine({ id, version }: ReadLine): Promise<SaveOutcome> {
     return this.mutations.save(RemoveFundingLineDocument, { input: { id, version } }, (data) => data.removeFundingLine);
+  }
+
+  schemeField({ id, version: seen }: SchemePartsFragment, field: 'code' | 'name'): Save {
+    return (value, version) => {
+      const input = { id, version: version ?? seen, [field]: value ?? '' };
+      return this.mutations.save(EditSchemeDocument, { input }, (data) => data.editScheme);
+    };
+  }
+
+  removeScheme({ id, version }: SchemePartsFragment): Promise<SaveOutcome> {
+    return this.mutations.save(RemoveSchemeDocument, { input: { id, version } }, (data) => data.removeScheme);
   }
 
   incomeAmount({ id, version: seen }: IncomePartsFragment, financialYear: FinancialYear): Save {

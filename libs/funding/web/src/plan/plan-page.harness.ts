@@ -17,8 +17,9 @@ export class PlanPageHarness extends ComponentHarness {
     return Promise.all(names.map(async (name, n) => `${await name.text()}: ${(await states[n]?.text()) ?? ''}`));
   }
 
-  async click(text: string): Promise<void> {
-    for (const button of await this.locatorForAll('button')()) {
+  /** Presses the first button that says so; `within` a part of the page, where others say it too. */
+  async click(text: string, within = ''): Promise<void> {
+    for (const button of await this.locatorForAll(`${within} button`.trim())()) {
       if ((await button.text()).includes(text)) return button.click();
     }
     throw new Error(`There is no button ${text}`);

@@ -66,6 +66,9 @@ const PACK = {
   version: 0,
 };
 
+/** A scheme without lines. */
+const BARE = { __typename: 'FundingScheme', id: 's2', code: '2', name: 'Warm hubs', version: 1 };
+
 /** A plan of one line that spends £1,000.00 of £1,000.01. */
 const plan = (line: object = LINE) => ({
   fundingPlans: [{ __typename: 'FundingPlan', id: 'p', pack: { __typename: 'RulePack', code: YEAR, years: [YEAR] } }],
@@ -81,7 +84,7 @@ const plan = (line: object = LINE) => ({
       minimum('DFG', 0),
       minimum('adult-social-care-floor', 50_000),
     ],
-    schemes: [{ __typename: 'FundingScheme', id: 's1', code: '1', name: 'Reablement', version: 1 }],
+    schemes: [{ __typename: 'FundingScheme', id: 's1', code: '1', name: 'Reablement', version: 1 }, BARE],
     lines: {
       __typename: 'FundingLineConnection',
       nodes: [line],
@@ -109,6 +112,9 @@ async function page(role: string, address = '', edited: object = LINE) {
     PlanChoices: () => ({ organisations: [], people: [], workstreams: [], programmes: [] }),
     FundingLineHistory: () => ({ history: [] }),
     EditFundingLine: () => ({ editFundingLine: edited }),
+    FundingSchemeHistory: () => ({ history: [] }),
+    EditScheme: () => ({ editScheme: { ...BARE, name: 'Warm homes', version: 2 } }),
+    RemoveScheme: () => ({ removeScheme: { __typename: 'FundingPlan', id: 'p' } }),
   });
   TestBed.configureTestingModule({ providers });
   await TestBed.inject(Session).load();
@@ -190,6 +196,39 @@ describe('the page of a plan', () => {
     expect(await shown.buttons()).toEqual([]);
     const field = await shown.field('Expenditure 2025-26');
     expect(await field.name()).toContain('Changed by a finance lead of its organisation or the BCF lead.');
+  });
+
+  it('renames a scheme where it stands', async () => {
+    const { plan: shown, sent } = await page('BCF_LEAD', '?panel=line:l1');
+    await shown.click('Reablement', 'weft-line-panel');
+    expect(TestBed.inject(Router).url).toContain('panel=scheme:s1');
+    await shown.click('Warm hubs');
+    const name = await shown.field('Name of the scheme');
+    await name.begin();
+    await name.type('Warm homes');
+    await name.press(TestKey.ENTER);
+    expect(sent.at(-1)).toEqual({
+      operation: 'EditScheme',
+      variables: { input: { id: 's2', version: 1, name: 'Warm homes' } },
+    });
+  });
+
+  it('removes a scheme without lines, and says why another stays', async () => {
+    const { plan: shown, sent } = await page('BCF_LEAD', '?panel=scheme:s1');
+    expect(await shown.panel()).toContain('The scheme has a line: move or remove what it has first.');
+    await shown.click('Remove from the plan');
+    expect(sent.map(({ operation }) => operation)).not.toContain('RemoveScheme');
+    await shown.click('Warm hubs');
+    await shown.click('Remove from the plan');
+    expect(sent.find(({ operation }) => operation === 'RemoveScheme')?.variables).toEqual({
+      input: { id: 's2', version: 1 },
+    });
+  });
+
+  it('locks a scheme for a finance lead', async () => {
+    const { plan: shown } = await page('FINANCE_LEAD', '?panel=scheme:s2');
+    expect(await (await shown.field('Name of the scheme')).name()).toContain('Changed by the BCF lead.');
+    expect(await shown.panel()).not.toContain('Remove from the plan');
   });
 
   it('lists findings, each with where it leads', async () => {

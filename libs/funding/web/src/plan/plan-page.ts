@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { formatPounds, formatShortPounds, sumPence } from '@weft/kernel';
 import { type Section, SECTIONS } from '@weft/funding/domain';
 import { counted, EmptyState, Flash, Icon, PageError, Skeleton, urlState } from '@weft/ui';
@@ -11,6 +12,7 @@ import { MoneyView } from './money-view';
 import { NewPartPanel } from './new-part-panel';
 import { PlanStore } from './plan-store';
 import { RoundPanel } from './round-panel';
+import { SchemePanel } from './scheme-panel';
 import { SectionStrip } from './section-strip';
 
 /** The Better Care Fund plan of a year: where it stands, its sections, and the part that is looked at. */
@@ -29,6 +31,8 @@ import { SectionStrip } from './section-strip';
     NewPartPanel,
     PageError,
     RoundPanel,
+    RouterLink,
+    SchemePanel,
     SectionStrip,
     Skeleton,
   ],

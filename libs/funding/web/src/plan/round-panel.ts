@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { financialYearOf, financialYearStart, addMonths, type FinancialYear } from '@weft/kernel';
 import { FormField, Mutations, type SaveOutcome, wrongFields } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
-import { ConfirmRulePackDocument } from '../generated/confirm-rule-pack.document';
 import { DraftRulePackDocument } from '../generated/draft-rule-pack.document';
 import { OpenPlanDocument } from '../generated/open-plan.document';
+import { ConfirmRules } from '../rules/confirm-rules';
 import { PlanEdits } from './plan-edits';
 import { PlanStore } from './plan-store';
 import { urlState } from '@weft/ui';
@@ -15,7 +16,7 @@ import { urlState } from '@weft/ui';
  */
 @Component({
   selector: 'weft-round-panel',
-  imports: [FormField, SidePanel],
+  imports: [ConfirmRules, FormField, RouterLink, SidePanel],
   templateUrl: './round-panel.html',
   styles: `
     :host {
@@ -34,6 +35,9 @@ import { urlState } from '@weft/ui';
       display: grid;
       gap: 12px;
       margin: 12px 0 16px;
+    }
+    .complete {
+      margin-bottom: 8px;
     }
     .wrong {
       color: var(--wf-red-text);
@@ -55,7 +59,7 @@ export class RoundPanel {
   /** The draft that the shown plan is under. */
   protected readonly draft = computed(() => {
     const pack = this.store.read()?.pack;
-    return pack?.status === 'PROVISIONAL' && pack.id ? pack : undefined;
+    return pack?.status === 'PROVISIONAL' && pack.id ? { ...pack, id: pack.id } : undefined;
   });
   /** Packs without a plan yet. */
   protected readonly openable = computed(() =>
@@ -92,13 +96,7 @@ export class RoundPanel {
     if (!this.failed(outcome)) await this.open(year, year);
   }
 
-  protected async confirm(basis: string): Promise<void> {
-    const pack = this.draft();
-    if (!pack?.id) return;
-    const input = { id: pack.id, version: pack.version, basis };
-    const outcome = await this.mutations.save(ConfirmRulePackDocument, { input }, (data) => data.confirmRulePack);
-    if (this.failed(outcome)) return;
-    this.edits.say(outcome, `The rules of ${pack.title} are confirmed`);
+  protected confirmed(): void {
     this.store.query.refetch();
     this.close.emit();
   }

@@ -6,13 +6,14 @@ import { formatPlainPounds, formatPounds, formatShare, formatShortPounds, penceO
 import { Flash, FormField, Mutations, pageQuery, type SaveOutcome, Skeleton, wrongFields } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { PlanChoicesDocument } from '../generated/plan-choices.document';
+import { ProvisionalTag } from '../shared/provisional-tag';
 import { ProjectMoneyDocument } from '../generated/project-money.document';
 import { SetProjectBudgetDocument } from '../generated/set-project-budget.document';
 
 /** What a project has of the Better Care Fund, and from other funds beside it. */
 @Component({
   selector: 'weft-project-money',
-  imports: [Flash, FormField, InlineEdit, RouterLink, Skeleton],
+  imports: [Flash, FormField, InlineEdit, ProvisionalTag, RouterLink, Skeleton],
   templateUrl: './project-money.html',
   styleUrl: './project-money.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

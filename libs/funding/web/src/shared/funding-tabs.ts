@@ -1,11 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { ProvisionalTag } from './provisional-tag';
 
 /** The parts of the Better Care Fund: in one row, which scrolls in itself where the screen has not room for it. */
 @Component({
   selector: 'weft-funding-tabs',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [ProvisionalTag, RouterLink, RouterLinkActive],
   template: `
+    @if (tagged()) {
+      <weft-provisional-tag [year]="year()" />
+    }
     <nav class="wf-segments" aria-label="Better Care Fund">
       @for (tab of tabs(); track tab.name) {
         <a
@@ -23,7 +27,9 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
   `,
   styles: `
     :host {
-      display: block;
+      display: flex;
+      gap: 8px;
+      align-items: center;
       position: relative;
       max-width: calc(100vw - 2 * var(--wf-page));
       overflow-x: auto;
@@ -42,6 +48,8 @@ export class FundingTabs {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly year = input.required<string>();
   readonly period = input('Q2');
+  /** Says where the year's plan stands under provisional rules. */
+  readonly tagged = input(true);
   protected readonly tabs = computed(() => {
     const [root, query] = ['/better-care-fund', { year: this.year() }];
     return [

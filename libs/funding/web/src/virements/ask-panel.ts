@@ -18,7 +18,7 @@ import {
 import { brokenFields, formatPounds, negated, newId, NO_MONEY, readPence, type Pence, type Result } from '@weft/kernel';
 import { FormField, Icon, Toasts, wrongFields } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
-import { keyboardFollows } from './keyboard-follows';
+import { keyboardFollows } from '../shared/keyboard-follows';
 import { LineChoice } from './line-choice';
 import { lineSide, nameOfSide, packOfSide, type ReadSide } from './line-side';
 import { VirementEdits } from './virement-edits';

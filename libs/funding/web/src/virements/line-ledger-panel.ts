@@ -15,9 +15,10 @@ import { dayOf, Icon, longDay, pageQuery, sentenceCase, Skeleton } from '@weft/u
 import { SidePanel } from '@weft/ui/panel';
 import type { LineLedgerQuery } from '../generated/graphql';
 import { LineLedgerDocument } from '../generated/line-ledger.document';
-import { keyboardFollows, keyboardGoes } from './keyboard-follows';
+import { keyboardFollows, keyboardGoes } from '../shared/keyboard-follows';
 import { MoveActual } from './move-actual';
-import { balanceOf, lockOf } from './virement-rules';
+import { lockOf } from '../shared/lock-of';
+import { balanceOf } from './virement-rules';
 import { VirementState } from './virement-state';
 import { concernsMoney, VirementsStore } from './virements-store';
 

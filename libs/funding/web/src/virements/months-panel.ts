@@ -11,9 +11,9 @@ import { formatMonth, monthEnd } from '@weft/kernel';
 import { FormField, Icon, instant, Skeleton, Toasts } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
 import { PlanEdits } from '../plan/plan-edits';
-import { keyboardFollows, keyboardGoes } from './keyboard-follows';
+import { keyboardFollows, keyboardGoes } from '../shared/keyboard-follows';
 import { VirementEdits } from './virement-edits';
-import { lockOf } from './virement-rules';
+import { lockOf } from '../shared/lock-of';
 import { VirementsStore } from './virements-store';
 
 /** The months of a year in the side panel: which are closed, by whom and when; the next is closed here, the last opened. */

@@ -15,7 +15,7 @@ import { Flash, FormField, HistoryList, Icon, type IconName, instant, pageQuery,
 import { SidePanel } from '@weft/ui/panel';
 import { VirementPartsDocument } from '../generated/virement-parts.document';
 import { PlanEdits } from '../plan/plan-edits';
-import { keyboardFollows, keyboardGoes } from './keyboard-follows';
+import { keyboardFollows, keyboardGoes } from '../shared/keyboard-follows';
 import { VirementEdits } from './virement-edits';
 import {
   actionsOf,

@@ -16,6 +16,7 @@ import {
   type VirementLine,
 } from '@weft/funding/domain';
 import { penceOf, NO_MONEY, plus, type FinancialYear, type Pence, type Result } from '@weft/kernel';
+import { lockOf } from '../shared/lock-of';
 import type { LineMoneyFragment, VirementRowFragment, VirementSideFragment } from '../generated/graphql';
 
 /** Who looks at a virement, and up to how much a role decides alone. */
@@ -63,13 +64,6 @@ export function virementOf(read: VirementRowFragment): Virement {
     approvals: read.approvals.map(({ person, roles }) => ({ personId: person?.id ?? '', roles })),
   };
 }
-
-/** Why not, in words; null where nothing is against it. */
-export const lockOf = (decided: Result<unknown>): string | null => {
-  if (decided.ok) return null;
-  const { refusal } = decided;
-  return refusal.kind === 'validation' ? (refusal.fields[0]?.message ?? '') : refusal.message;
-};
 
 /**
  * What the state of a virement leads to, each with what keeps this person from it, by the rules that the server asks.

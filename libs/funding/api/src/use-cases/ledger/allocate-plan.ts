@@ -1,7 +1,7 @@
 import { decideAllocatePlan, type UnallocatedLine } from '@weft/funding/domain';
 import { accept, formatPounds, invalid, isFinancialYear, NO_MONEY, penceOf, sumPence } from '@weft/kernel';
 import { Refused, type UnitOfWork, type UseCase } from '@weft/platform';
-import { allocatedSql } from '../../queries/allocated';
+import { allocatedSql, cameInSql } from '../../queries/allocated';
 import { boundsOf } from '../../queries/month-kept';
 import { knownCodesOf } from '../../queries/plan-json';
 import { cellsAnswer } from './cells-answer';
@@ -29,7 +29,7 @@ export const allocatePlan: UseCase<Input> = async (work, { requestId, financialY
   );
   // Again, now that nobody else changes these lines: what was edited meanwhile is allocated as it is.
   const plan = await planOf(work, year);
-  const contributed = await contributedIn(work, year);
+  const contributed = await contributedIn(work, [...sources], year);
   const wanted = plan.lines.flatMap(({ id, expenditure, allocated }): UnallocatedLine[] => {
     const line = lines.get(id);
     const more = expenditure - allocated;
@@ -83,13 +83,11 @@ async function planOf(work: UnitOfWork, year: Parameters<typeof boundsOf>[0]) {
 }
 
 /** What each source has brought into the ledger in the year. */
-async function contributedIn(work: UnitOfWork, year: Parameters<typeof boundsOf>[0]) {
+async function contributedIn(work: UnitOfWork, sources: readonly string[], year: Parameters<typeof boundsOf>[0]) {
   const { from, through } = boundsOf(year);
   const rows = await work.rows<{ source: string; sum: number }>(
-    `select of_what as source, (-sum(amount))::float8 as sum from posting
-     where place_id = weft_place() and line_id is null and book = 'BUDGET' and account = 'CONTRIBUTION' and month between $1::date and $2::date
-     group by 1`,
-    [from, through],
+    `select s.source, ${cameInSql('GROSS', { source: 's.source', from: '$2::date', through: '$3::date' })} as sum from unnest($1::text[]) s (source)`,
+    [sources, from, through],
   );
   return new Map(rows.map(({ source, sum }) => [source, penceOf(sum)]));
 }

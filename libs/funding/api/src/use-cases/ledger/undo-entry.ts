@@ -2,6 +2,7 @@ import {
   decideReverse,
   lineAccount,
   postedCell,
+  yearOf,
   type Account,
   type Book,
   type Entry,
@@ -13,6 +14,7 @@ import { accept, formatMonth, NO_MONEY, notAllowed, penceOf, type Pence } from '
 import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
 import { oneExtractAtATime } from '../../extract/extract-place';
 import { LedgerEntryRow } from '../../persistence/ledger-rows';
+import { takeCarriedIncome } from './carried-income';
 import { keeperOf, openLedger } from './open-ledger';
 import { postEntry } from './post-entry';
 
@@ -34,9 +36,12 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   const sources = entry.postings.flatMap(({ account }) =>
     account.kind === 'LINE' || account.of === null ? [] : [account.of],
   );
+  // What was carried forward must still be there in the year that it came to.
+  const comes = entry.kind === 'CARRY_FORWARD' ? entry.postings.find(({ account }) => account.kind === 'POOL') : null;
   const { lines, facts } = await openLedger(work, lineIds, {
     keys: [`reversal/${id}`],
     sources: [...new Set(sources)],
+    ...(comes && { year: yearOf(comes.month) }),
   });
   const [reversal] = await work.rows<{ id: string }>(
     'select id from ledger_entry where place_id = weft_place() and reverses_id = $1::uuid',
@@ -61,6 +66,11 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
     since,
   });
   if (!decided.ok) return decided;
+  if (extracts.carrying) return carriedAgain;
+  if (entry.kind === 'CARRY_FORWARD') {
+    const taken = await takeCarriedIncome(work, entry);
+    if (!taken.ok) return taken;
+  }
   const reversalId = postEntry(work, decided.value);
   const months = entry.postings.map(({ month }) => month).sort();
   const [first = '' as Month] = months;
@@ -88,6 +98,9 @@ const clearedByMapping = notAllowed(
   'Money that waits in suspense again goes to a line by mapping its cost centre.',
 );
 
+// The plan of the year after would not get its income.
+const carriedAgain = notAllowed('carried-again', 'What was taken back is carried forward anew, not by undoing.');
+
 /** In whose ledgers what an entry has in suspense is coded. */
 function ledgersOf({ postings }: Entry): readonly string[] {
   return postings.flatMap(({ account }) => (account.kind === 'SUSPENSE' ? (account.of?.split('/')[0] ?? []) : []));
@@ -98,15 +111,16 @@ function ledgersOf({ postings }: Entry): readonly string[] {
  * money back that was brought to a line.
  */
 async function extractsOf(work: UnitOfWork, { id, reverses }: Entry) {
-  const [found] = await work.rows<{ own: boolean; clearedTakenBack: boolean; clearing: boolean }>(
+  const [found] = await work.rows<{ own: boolean; clearedTakenBack: boolean; clearing: boolean; carrying: boolean }>(
     `select exists (select from ledger_extract x where x.place_id = weft_place() and x.entry_id = any ($2::uuid[])) as own,
        exists (select from suspense_cleared c join posting p on p.place_id = c.place_id and p.id = c.posting_id
            join ledger_extract x on x.place_id = p.place_id and x.entry_id = p.entry_id
          where c.place_id = weft_place() and c.entry_id = $1::uuid and x.taken_back_at is not null) as "clearedTakenBack",
-       exists (select from suspense_cleared c where c.place_id = weft_place() and c.entry_id = $3::uuid) as clearing`,
+       exists (select from suspense_cleared c where c.place_id = weft_place() and c.entry_id = $3::uuid) as clearing,
+       $3::uuid is not null and entry_about(weft_place(), $1::uuid) = 'CARRY_FORWARD' as carrying`,
     [id, [id, ...(reverses === null ? [] : [reverses])], reverses],
   );
-  return found ?? { own: false, clearedTakenBack: false, clearing: false };
+  return found ?? { own: false, clearedTakenBack: false, clearing: false, carrying: false };
 }
 
 async function standingEntry(work: UnitOfWork, id: string): Promise<Entry> {

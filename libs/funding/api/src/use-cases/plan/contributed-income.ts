@@ -10,6 +10,7 @@ import {
   type Result,
 } from '@weft/kernel';
 import type { UnitOfWork } from '@weft/platform';
+import { cameInSql } from '../../queries/allocated';
 
 /**
  * Whether income may become what it is to be: what a source has brought into the ledger by now is not planned away. Nobody
@@ -31,9 +32,7 @@ export async function requireContributed(
     ),
     work.rows<{ source: string; year: string; contributed: number; others: number }>(
       `select s.source, y.year,
-         (select coalesce(-sum(p.amount), 0)::float8 from posting p where p.place_id = weft_place() and p.line_id is null
-            and p.book = 'BUDGET' and p.account = 'CONTRIBUTION' and p.of_what = s.source
-            and p.month between y.starts and y.ends) as contributed,
+         ${cameInSql('NET', { source: 's.source', from: 'y.starts', through: 'y.ends' })} as contributed,
          (select coalesce(sum(a.amount), 0)::float8 from income_line i
             join income_line_year a on a.place_id = i.place_id and a.income_line_id = i.id
             where i.place_id = weft_place() and i.plan_id = $2::uuid and i.id <> $3::uuid and i.source = s.source

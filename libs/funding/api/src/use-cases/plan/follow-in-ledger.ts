@@ -12,11 +12,11 @@ import {
   type Result,
 } from '@weft/kernel';
 import type { UnitOfWork } from '@weft/platform';
-import { allocatedSql } from '../../queries/allocated';
+import { allocatedSql, cameInSql } from '../../queries/allocated';
 import { postEntry } from '../ledger/post-entry';
 
 /** What the ledger holds of a line's year, and of the source that it draws on. */
-interface Held {
+export interface Held {
   /** What the plan has brought it; null where it was not brought into the ledger. */
   readonly budget: Pence | null;
   readonly pool: Pence;
@@ -62,7 +62,12 @@ export async function followInLedger(
 }
 
 /** Nobody else draws on the pool of the source, and no month is closed, until the end of this work. */
-async function heldBy(work: UnitOfWork, planId: string, { id, source }: PlanLine, year: FinancialYear): Promise<Held> {
+export async function heldBy(
+  work: UnitOfWork,
+  planId: string,
+  { id, source }: Pick<PlanLine, 'id' | 'source'>,
+  year: FinancialYear,
+): Promise<Held> {
   const [, , [held]] = await Promise.all([
     work.rows('select pg_advisory_xact_lock_shared(ledger_lock(weft_place()))'),
     work.rows(`select pg_advisory_xact_lock(hashtextextended('pool/' || weft_place() || '/' || $1::text, 0))`, [
@@ -71,7 +76,7 @@ async function heldBy(work: UnitOfWork, planId: string, { id, source }: PlanLine
     work.rows<Held>(
       `select nullif(${allocatedSql('$1::uuid', '$4::date', '$5::date')}, 0) as budget,
          coalesce(sum(amount) filter (where account = 'POOL' and month between $4::date and $5::date), 0)::float8 as pool,
-         -coalesce(sum(amount) filter (where account = 'CONTRIBUTION' and month between $4::date and $5::date), 0)::float8 as contributed,
+         ${cameInSql('GROSS', { source: '$3', from: '$4::date', through: '$5::date' })} as contributed,
          (select coalesce(sum(y.amount), 0)::float8 from income_line i join income_line_year y on y.place_id = i.place_id and y.income_line_id = i.id
            where i.place_id = weft_place() and i.plan_id = $2::uuid and i.source = $3 and y.financial_year = $6) as planned,
          (select max(month) from closed_month where place_id = weft_place()) as "closedThrough"

@@ -1,7 +1,8 @@
 import { abilityOf } from '@weft/identity/api';
 import { mayEditPlan, refusals } from '@weft/identity/domain';
-import { accept, invalid } from '@weft/kernel';
+import { accept } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
+import { decideRemoveScheme } from '@weft/funding/domain';
 import { SchemeRow } from '../../persistence/plan-rows';
 
 /** Takes a scheme without lines out of the plan; the trail keeps it. */
@@ -14,10 +15,9 @@ export const removeScheme: UseCase<{ id: string; version: number }> = async (wor
     'select count(*)::int as n from scheme_line where place_id = weft_place() and scheme_id = $1::uuid',
     [row.id],
   );
-  if (counted && counted.n > 0) {
-    const lines = counted.n === 1 ? 'a line' : `${counted.n} lines`;
-    const message = `The scheme has ${lines}. Move them to another scheme, or remove them, first.`;
-    return invalid({ field: 'id', rule: 'scheme-has-lines', message });
+  const decided = decideRemoveScheme(counted?.n ?? 0);
+  if (!decided.ok) {
+    return decided;
   }
   work.delete(SchemeRow, { id: row.id });
   work.tell({

@@ -1,0 +1,88 @@
+import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import { randomUUID } from 'node:crypto';
+import { brokenLaws, lineOf, moneyPerson, YEAR } from './testing/ledger-people';
+
+/** A line that is added in the year draws its budget from what its source has over. */
+describe('allocating a line', () => {
+  let weft: Weft;
+  let finance: Session;
+  let bcf: Session;
+  let lineId: string;
+  beforeAll(async () => {
+    weft = await startWeft();
+    [finance, bcf] = await Promise.all([weft.as('finance-lead'), weft.as('bcf-lead')]);
+    const like = await lineOf(finance, 'Winter discharge co-ordinators');
+    const { schemeId, organisationId } = like;
+    const input = { schemeId, organisationId, code: '12a', description: 'Weekend co-ordinators', source: like.source };
+    const years = [{ financialYear: YEAR, expenditure: 8_000_000 }];
+    lineId = (await change(finance, 'addFundingLine', { ...input, years }, 'id')).id;
+  });
+  afterAll(async () => {
+    expect(await brokenLaws(weft)).toEqual({});
+    await weft.stop();
+  });
+
+  const rules = (answer: Anything) =>
+    answer.__typename === 'ValidationFailed'
+      ? answer.fields.map(({ field, rule }: { field: string; rule: string }) => `${field} ${rule}`)
+      : (answer.rule ?? answer.__typename);
+  const allocate = (amount: unknown, more: object = {}, who = finance): Promise<Anything> =>
+    change(
+      who,
+      'allocateLine',
+      { requestId: randomUUID(), lineId, financialYear: YEAR, amount, ...more },
+      'id kind postings(lineId: null) { account month amount }',
+    );
+  const stands = async (): Promise<Anything> =>
+    (
+      await bcf.query(
+        `{ fundingLine(id: "${lineId}") { balance(financialYear: "${YEAR}") { budget }
+           allocation(financialYear: "${YEAR}") { planned allocated pool toContribute } months(financialYear: "${YEAR}") { month budget } } }`,
+      )
+    ).fundingLine;
+
+  it('brings what the plan spends into the open months, with the income that it needs', async () => {
+    const { allocation } = await stands();
+    expect(allocation).toMatchObject({ planned: 8_000_000, allocated: 0 });
+    expect(allocation.pool + allocation.toContribute).toBe(8_000_000);
+    expect(await allocate('30,000.01')).toMatchObject({ kind: 'ALLOCATION' });
+    const after = await stands();
+    expect(after.balance.budget).toBe(3_000_001);
+    expect(after.allocation.allocated).toBe(3_000_001);
+    // October to March.
+    expect(after.months.map(({ month }: Anything) => month)).toEqual(
+      ['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'].map((month) => `${month}-01`),
+    );
+  });
+
+  it('refuses more than the plan spends, amounts that are none, other people, and doing it twice', async () => {
+    expect(rules(await allocate(5_000_000))).toEqual(['amount beyond-plan']);
+    expect(rules(await allocate('1.005'))).toEqual(['amount part-of-a-penny']);
+    expect(rules(await allocate(0))).toEqual(['amount not-positive']);
+    expect(rules(await allocate(1, { financialYear: '2024-25' }))).toEqual(['amount beyond-plan']);
+    expect(rules(await allocate(1, { lineId: randomUUID() }))).toBe('NotFound');
+    expect(rules(await allocate(1, {}, await moneyPerson(weft, 'FINANCE_LEAD', 'ELFT')))).toBe(
+      'finance-of-another-organisation',
+    );
+    expect(rules(await allocate(1, {}, await weft.as('project-lead')))).toBe('finance-wrong-role');
+    const requestId = randomUUID();
+    const both = await Promise.all([allocate(1, { requestId }), allocate(1, { requestId })]);
+    expect(both.map(rules)).toEqual(expect.arrayContaining(['LedgerEntry', ['requestId posted-already']]));
+    expect((await stands()).balance.budget).toBe(3_000_002);
+  });
+
+  it('counts once what was undone and done again', async () => {
+    const { id } = await allocate(100);
+    const undo = (entry: string): Promise<Anything> => change(bcf, 'undoEntry', { id: entry }, 'id');
+    const undone = await undo(id);
+    expect((await stands()).allocation.allocated).toBe(3_000_002);
+    await undo(undone.id);
+    expect((await stands()).allocation.allocated).toBe(3_000_102);
+    const rest = 8_000_000 - 3_000_102;
+    const plan = { requestId: randomUUID(), financialYear: YEAR, reason: 'The rest of the plan.' };
+    expect(rules(await change(bcf, 'allocatePlan', plan))).toBe('CellsEntered');
+    const { allocation, balance } = await stands();
+    expect(allocation).toEqual({ planned: 8_000_000, allocated: 8_000_000, pool: 0, toContribute: 0 });
+    expect(balance.budget).toBe(3_000_102 + rest);
+  });
+});

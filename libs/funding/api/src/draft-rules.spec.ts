@@ -1,0 +1,143 @@
+import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
+import type { RulePack } from '@weft/funding/domain';
+
+/** A part of a pack as a request gives it: its ids are codes there. */
+function coded<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(coded) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name === 'id' ? 'code' : name, coded(one)]),
+  ) as T;
+}
+
+/** The rules of a round that is not known yet, as its BCF lead completes and confirms them. */
+describe('the rules of a draft', () => {
+  let weft: Weft;
+  let bcf: Session;
+  let pack: { id: string; version: number };
+  beforeAll(async () => {
+    weft = await startWeft();
+    bcf = await weft.as('bcf-lead');
+    const draft = { from: '2025-26', code: '2026-27', title: 'Better Care Fund 2026-27', years: ['2026-27'] };
+    pack = await change(bcf, 'draftRulePack', draft, 'id version');
+    const { fundingPlan } = await bcf.query('{ fundingPlan(financialYear: "2025-26") { id } }');
+    await change(bcf, 'openPlan', { packCode: '2026-27', carryFrom: fundingPlan.id });
+  });
+  afterAll(() => weft.stop());
+
+  const stands = async (): Promise<RulePack & { version: number }> => {
+    const { rulePacks } = await bcf.query('{ rulePacks { id document version } }');
+    const { document, version } = rulePacks.find(({ id }: { id: string | null }) => id === pack.id);
+    return { ...(JSON.parse(document) as RulePack), version };
+  };
+  const edit = async (parts: object, who = bcf, version?: number): Promise<Anything> =>
+    change(
+      who,
+      'editRulePack',
+      { id: pack.id, version: version ?? (await stands()).version, ...coded(parts) },
+      'version status',
+    );
+  const rules = (answer: Anything) =>
+    answer.__typename === 'ValidationFailed'
+      ? answer.fields.map(({ field, rule }: { field: string; rule: string }) => `${field} ${rule}`)
+      : (answer.rule ?? answer.__typename);
+
+  it('are completed part by part, told of, and kept in the trail', async () => {
+    const { sources, metrics } = await stands();
+    const grant = { id: 'NEIGHBOURHOOD', name: 'Neighbourhood Grant', contribution: 'REQUIRED', paidBy: 'NHS' };
+    expect(await edit({ sources: [...sources, grant] })).toMatchObject({ status: 'PROVISIONAL', version: 2 });
+    const floor = {
+      id: 'north-floor',
+      says: 'Spend of the grant on social care is at least the minimum.',
+      counts: [
+        { field: 'source', is: ['NEIGHBOURHOOD'] },
+        { field: 'areaOfSpend', isNot: ['ACUTE'] },
+      ],
+      joint: 'WHOLE',
+    };
+    const standardRules = ['INCOME_MINIMUM', 'FIELDS_FILLED', 'KNOWN_CHOICES', 'INCOME_IS_SPENT'];
+    expect(rules(await edit({ floors: [floor], standardRules, virementsAcrossSources: 'ALLOWED' }))).toBe('RulePack');
+    const first = { ...metrics[0], years: ['2026-27'] };
+    const other = { id: 'OTHER', name: 'Other', subTypes: [], unit: null, needsText: true };
+    const { schemeTypes } = await stands();
+    expect(rules(await edit({ metrics: [first], schemeTypes: [...schemeTypes.slice(0, -1), other] }))).toBe('RulePack');
+    const now = await stands();
+    expect(now.sources.at(-1)).toEqual(grant);
+    expect(now.metrics).toEqual([first]);
+    expect(now.schemeTypes.at(-1)).toEqual(other);
+    expect(now.rules.map(({ id }) => id)).toEqual([
+      'income-minimum',
+      'fields-filled',
+      'known-choices',
+      'income-is-spent',
+      'north-floor',
+    ]);
+    expect(now.virement).toEqual({ acrossSources: 'ALLOWED' });
+    const { history, fundingPlan } = await bcf.query(
+      `{ history(subjectType: "RulePack", subjectId: "${pack.id}", first: 9) { summary }
+         fundingPlan(financialYear: "2026-27") { check { findings { rule field } floors { rule } } } }`,
+    );
+    expect(history.map(({ summary }: { summary: string }) => summary)).toContain(
+      'edited metrics, scheme types of the rules of Better Care Fund 2026-27',
+    );
+    // The plan is checked by what the draft holds from now on.
+    expect(fundingPlan.check.floors).toEqual([{ rule: 'north-floor' }]);
+    expect(fundingPlan.check.findings).toEqual(
+      expect.arrayContaining([{ rule: 'income-minimum', field: 'minimums.NEIGHBOURHOOD' }]),
+    );
+  });
+
+  it('lose nothing that the plan or its returns keep', async () => {
+    const before = await stands();
+    const without = <T extends { readonly id: string }>(list: readonly T[], id: string) =>
+      list.filter((one) => one.id !== id);
+    expect(rules(await edit({ sources: without(before.sources, 'DFG') }))).toEqual(['sources.DFG code-in-use']);
+    const providers = before.fields.map((field) =>
+      field.field === 'provider' ? { ...field, choices: field.choices?.slice(1) } : field,
+    );
+    expect(rules(await edit({ fields: providers }))).toEqual(['fields.provider.LOCAL_AUTHORITY code-in-use']);
+    const { fundingPlan } = await bcf.query('{ fundingPlan(financialYear: "2026-27") { id } }');
+    const opening = { planId: fundingPlan.id, financialYear: '2026-27', period: 'Q1' };
+    const { id } = await change(bcf, 'openReturn', opening, 'id');
+    await change(bcf, 'answerCondition', { returnId: id, condition: 'NC2', version: 0, met: true });
+    expect(rules(await edit({ conditions: without(before.conditions, 'NC2') }))).toEqual([
+      'conditions.NC2 code-in-use',
+    ]);
+    expect(rules(await edit({ conditions: without(before.conditions, 'NC1') }))).toBe('RulePack');
+    expect({ ...(await stands()), conditions: before.conditions, version: 0 }).toEqual({ ...before, version: 0 });
+  });
+
+  it('stay sound after every edit, and refuse what is none by part and code', async () => {
+    const { conditions, metrics, layout } = await stands();
+    expect(rules(await edit({ sources: [] }))).toContain('sources required');
+    expect(rules(await edit({ conditions: [...conditions, { id: 'NC9', text: '' }] }))).toEqual([
+      'conditions.NC9 required',
+    ]);
+    expect(rules(await edit({ metrics: [{ ...metrics[0], years: ['2026'] }] }))).toEqual([
+      'metrics.EMERGENCY_ADMISSIONS not-a-year',
+    ]);
+    const both = {
+      id: 'both',
+      says: 'Some floor.',
+      counts: [{ field: 'source', is: ['DFG'], isNot: ['DFG'] }],
+      joint: 'WHOLE',
+    };
+    expect(rules(await edit({ floors: [both] }))).toEqual(['rules.both one-of-both']);
+    expect(rules(await edit({ layout: [{ ...layout[0], name: 'A/B' }] }))).toEqual(['layout.COVER not-a-sheet-name']);
+  });
+
+  it('are the BCF lead’s alone, and guarded by their version', async () => {
+    for (const role of ['finance-lead', 'pmo', 'place-admin', 'project-lead', 'viewer'] as const) {
+      expect(rules(await edit({ title: 'Mine' }, await weft.as(role)))).toBe('plan-needs-bcf-lead');
+    }
+    expect(rules(await edit({ title: 'Late' }, bcf, 1))).toBe('Conflict');
+  });
+
+  it('are locked once they are confirmed', async () => {
+    const { version } = await stands();
+    const confirm = { id: pack.id, version, basis: 'Compared with the framework as published.' };
+    expect((await change(bcf, 'confirmRulePack', confirm, 'status')).status).toBe('CONFIRMED');
+    expect(rules(await edit({ title: 'Another title' }))).toBe('pack-confirmed');
+    expect((await stands()).title).toBe('Better Care Fund 2026-27');
+  });
+});
