@@ -212,7 +212,7 @@ describe('an extract that goes on from before', () => {
     await settled();
     await shown.press(/^Map 2 as in 2023-25$/);
     await settled();
-    expect(inputs('MapCoding').map(({ input }) => input.account)).toEqual(['5', '6']);
+    expect(inputs('MapCoding').map(({ input }) => (input as { account: string }).account)).toEqual(['5', '6']);
   });
 
   it('asks what becomes of a correction by hand before a year so far takes its place', async () => {

@@ -54,7 +54,9 @@ async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}
   await TestBed.inject(Router).navigateByUrl(`/${address}`);
   const shown = await show(GridPage);
   const entered = () =>
-    sent.filter(({ operation }) => operation === 'EnterActuals').map(({ variables }) => variables.input.cells);
+    sent
+      .filter(({ operation }) => operation === 'EnterActuals')
+      .map(({ variables }) => (variables['input'] as { cells: readonly unknown[] }).cells);
   return { page: await shown.piece(GridPageHarness), entered };
 }
 const rows = (count: number, text: string) => Array.from({ length: count }, () => text).join('\n');
@@ -70,7 +72,7 @@ describe('what is pasted into the grid', () => {
   it('is entered at once, however much it is, where nothing is written over', async () => {
     const { page: shown, entered } = await page();
     await shown.paste('l1', NOVEMBER, rows(30, '1'));
-    expect([await shown.asked(), entered()[0].length]).toEqual([null, 30]);
+    expect([await shown.asked(), entered()[0]?.length]).toEqual([null, 30]);
   });
 
   it('is shown first where many figures are written over, in its cells and added up, and entered by Enter', async () => {
@@ -81,7 +83,7 @@ describe('what is pasted into the grid', () => {
     const cell = await shown.cell('l25', OCTOBER);
     expect([(await cell.text()).trim(), await cell.hasClass('pasted')]).toEqual(['2.0', true]);
     await shown.key('ENTER');
-    expect([await shown.asked(), entered()[0].length]).toEqual([null, 50]);
+    expect([await shown.asked(), entered()[0]?.length]).toEqual([null, 50]);
   });
 
   it('is dropped by Escape, and the figures that stood show again', async () => {
