@@ -116,6 +116,24 @@ describe('a quarterly return', () => {
     expect(year.spent).toBe(after.spent + 777);
   });
 
+  it('keeps what two answer of one thing at the same time for the first time, and asks where it is the same', async () => {
+    const { id: returnId, content } = await returnOf('Q3');
+    const { id: metric } = content.metrics[1];
+    const answer = (values: object, version = 0): Promise<Anything> =>
+      change(bcf, 'answerMetric', { returnId, metric, version, ...values });
+    const [one, other] = await Promise.all([answer({ actual: 7 }), answer({ challenges: 'Winter came early.' })]);
+    const names = ({ fields }: Anything): string[] => fields.map(({ field }: Anything) => field);
+    const [late, mine] = one.__typename === 'Conflict' ? [one, 'actual'] : [other, 'challenges'];
+    expect([late.__typename, late.currentVersion, names(late).includes(mine)]).toEqual(['Conflict', 1, false]);
+    const again = mine === 'actual' ? { actual: 7 } : { challenges: 'Winter came early.' };
+    expect((await answer(again, late.currentVersion)).__typename).toBe('FundingReturn');
+    // Who did not see either is told both values of the part that they write.
+    const same = await answer({ actual: 8 });
+    expect(same.fields.find(({ field }: Anything) => field === 'actual')).toMatchObject({ was: null, theirs: '7' });
+    const { content: kept } = await returnOf('Q3', `content { metrics { actual challenges } }`);
+    expect(kept.metrics[1]).toEqual({ actual: 7, challenges: 'Winter came early.' });
+  });
+
   it('takes answers one by one, each by its own version, and refuses what is wrong by its field', async () => {
     const { id: returnId, content } = await returnOf('Q3');
     const [{ id: condition }] = content.conditions;

@@ -29,7 +29,10 @@ export interface StaleRow {
   readonly seen: number;
 }
 
-/** Each field that others changed since, by the row's id: first value, last value, by whom and when. One statement for any number of rows. */
+/**
+ * Each field that others changed since, by the row's id: first value, last value, by whom and when. Where none was seen
+ * yet (version 0), what the row began with is a change as well. One statement for any number of rows.
+ */
 export async function changedSince(
   rowsOf: <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>,
   stale: readonly StaleRow[],
@@ -38,7 +41,8 @@ export async function changedSince(
     `select a.subject_id as id, weft_camel(b.name) as field, b.was::text as was, b.becomes::text as theirs,
             a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt"
      from unnest($1::uuid[], $2::integer[]) as s (id, seen)
-     join audit a on a.place_id = weft_place() and a.subject_id = s.id and a.version > s.seen and a.action = 'update'
+     join audit a on a.place_id = weft_place() and a.subject_id = s.id and a.version > s.seen
+       and (a.action = 'update' or a.action = 'insert' and s.seen = 0)
      cross join lateral trail_changes(a.before, a.after) b
      left join person p on p.id = a.actor_id
      order by a.id`,
@@ -52,7 +56,10 @@ export async function changedSince(
     byRow.set(id, byField);
   }
   return new Map(
-    [...byRow].map(([id, byField]) => [id, [...byField.values()].filter(({ was, theirs }) => was !== theirs)]),
+    [...byRow].map(([id, byField]) => [
+      id,
+      [...byField.values()].filter(({ was, theirs }) => (was ?? 'null') !== (theirs ?? 'null')),
+    ]),
   );
 }
 

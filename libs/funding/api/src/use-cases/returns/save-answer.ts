@@ -36,7 +36,11 @@ export async function saveAnswer(
   if (!draft.ok) {
     return draft;
   }
-  const stands = await work.find(ReturnAnswerRow, { returnId: row.id, part, subject }, true);
+  // Two who answer for the first time at once, or one who is quick: the second finds the answer of the first.
+  const [, stands] = await Promise.all([
+    work.rows('select pg_advisory_xact_lock(hashtextextended($1, 7230006))', [`${row.id} ${part} ${subject}`]),
+    work.find(ReturnAnswerRow, { returnId: row.id, part, subject }, true),
+  ]);
   if ((stands?.version ?? 0) !== version) {
     throw Refused.stale(stands?.id ?? row.id, version, stands?.version ?? 0);
   }
