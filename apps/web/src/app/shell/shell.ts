@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { readsTrail } from '@weft/identity/roles';
@@ -55,6 +64,8 @@ export class Shell {
     return kept === null ? WIDE.test(this.address()) : kept === 'collapsed';
   });
   protected readonly drawer = signal(false);
+  /** Whether the shell stands: the page in it is drawn in a task of its own, so that the two together hold up no frame. */
+  protected readonly stands = signal(false);
   protected readonly news = inject(News);
   /** The menu that somebody reached for: it is fetched then, and opens. */
   protected readonly reached = signal<'news' | 'account' | undefined>(undefined);
@@ -117,6 +128,7 @@ export class Shell {
   }));
 
   constructor() {
+    afterNextRender(() => setTimeout(() => this.stands.set(true)));
     effect(() => {
       this.address();
       this.drawer.set(false);

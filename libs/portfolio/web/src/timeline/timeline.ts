@@ -40,10 +40,11 @@ import { ProjectListDocument } from '../generated/project-list.document';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { DependencyCard } from './dependency-card';
-import { dependencySentence, drawDependencies, drawProject, stretchOf } from './drawn-project';
+import { drawProject, stretchOf } from './drawn-project';
 import { neighbour } from './milestone-keys';
 import { type TimeScale, timeScale, type Zoom, ZOOMS, zoomWords } from './time-scale';
 import { timelineFilters } from './timeline-filters';
+import { TimelineLines } from './timeline-lines';
 import { TimelineProjects } from './timeline-projects';
 import { concerned, drawnRows, homesOf, homesWith, rowsInView, rowsOf } from './timeline-rows';
 import { TimelineTable } from './timeline-table';
@@ -74,6 +75,7 @@ const PAPER = { width: 1_500, height: 930, row: 22 } as const;
     RouterLink,
     Skeleton,
     Tile,
+    TimelineLines,
     TimelineTable,
     TimelineTrack,
   ],
@@ -143,7 +145,7 @@ export class Timeline {
   protected readonly ready = computed(() => !!this.found() && (this.loaded().length > 0 || this.missing() === 0));
   protected readonly error = computed(() => this.outline.error() ?? this.store.error());
   /** What one project waits for of another, that is not settled yet. */
-  private readonly waiting = computed(() =>
+  protected readonly waiting = computed(() =>
     this.loaded().flatMap(({ waitsFor }) => waitsFor.filter(({ state }) => WAITING_STATES.includes(state))),
   );
   private readonly homes = computed(() => {
@@ -201,16 +203,11 @@ export class Timeline {
     const [top, bottom] = [this.inView().from, Math.min(this.inView().to, this.rows().length)];
     return { top: top * this.rowHeight(), bottom: bottom * this.rowHeight() };
   });
-  private readonly middles = computed(() => {
+  /** Where the middle of each row lies, in pixels, by its key. */
+  protected readonly middles = computed(() => {
     const rows = this.rows().map((row, n) => [row.key, (n + 0.46) * this.rowHeight()] as const);
     return new Map(rows);
   });
-  protected readonly lines = computed(() =>
-    drawDependencies(this.waiting(), this.middles(), this.scale().x, this.edges()).map((line) => ({
-      ...line,
-      name: dependencySentence(line.dependency),
-    })),
-  );
   protected readonly card = computed(() => {
     const one = this.waiting().find(({ id }) => id === this.selected());
     return one && { one, others: this.waiting().filter(({ giver }) => giver.id === one.giver.id) };
