@@ -97,6 +97,14 @@ test('what waits when the page is left is saved on return', async ({ pageAs }) =
   await expect(standing(finance)).toContainText('No connection: 1 cell waits');
   await finance.getByRole('navigation', { name: 'Better Care Fund' }).getByRole('link', { name: 'Plan' }).click();
   await expect(finance.getByRole('grid')).toHaveCount(0);
+  // Whoever signs out meanwhile is told, and chooses what becomes of it.
+  await finance.getByRole('button', { name: /your account$/ }).click();
+  await finance.getByRole('menuitem', { name: 'Sign out' }).click();
+  const leaving = finance.getByRole('alertdialog', { name: '1 change is not sent yet' });
+  await expect(leaving.getByRole('button', { name: 'Send first' })).toBeFocused();
+  await expectAccessible(finance);
+  await finance.keyboard.press('Escape');
+  await expect(leaving).toHaveCount(0);
   await finance.unroute('**/graphql');
   await finance.goto(GRID);
   await expect(standing(finance)).toContainText(/Saved \d\d:\d\d, 1 cell/);
