@@ -9,6 +9,7 @@ import type { Capability, Verbs } from './capability';
 import { connectionOptions, Database } from './database/database';
 import { SchemaLevel } from './database/schema-level';
 import { Changes } from './events/changes';
+import { WhereaboutsOfOthers } from './events/whereabouts';
 import { Followers } from './events/followers';
 import { Relay } from './events/relay';
 import { Sealer } from './audit/sealer';
@@ -96,6 +97,7 @@ export class PlatformModule {
           ),
       },
       Changes,
+      WhereaboutsOfOthers,
       Mutations,
       {
         provide: SchemaLevel,
@@ -118,9 +120,9 @@ export class PlatformModule {
         }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Queries, Changes, Mutations],
-          useFactory: (queries: Queries, changes: Changes, mutations: Mutations) =>
-            apolloOptions(printSchema(schema), queries, changes, mutations, verbs, logger),
+          inject: [Queries, Changes, WhereaboutsOfOthers, Mutations],
+          useFactory: (queries: Queries, changes: Changes, whereabouts: WhereaboutsOfOthers, mutations: Mutations) =>
+            apolloOptions(printSchema(schema), queries, changes, whereabouts, mutations, verbs, logger),
         }),
       ],
       controllers: [HealthController],

@@ -2,6 +2,7 @@ export * from './data/copying';
 export * from './data/download';
 export * from './data/flash';
 export * from './data/gradually';
+export * from './data/kept-here';
 export * from './data/live-changes';
 export * from './data/mutations';
 export * from './data/narrow';

@@ -25,6 +25,13 @@ export type ChangesSubscriptionVariables = Exact<{
 
 export type ChangesSubscription = { changes: { __typename: 'Change', cursor: string, kind: string, subjectType: string, subjectId: string, projectCode: string | null, summary: string, actorId: string | null, actorName: string | null, at: string, requestId: string } };
 
+export type WhereOthersStandSubscriptionVariables = Exact<{
+  page: string;
+}>;
+
+
+export type WhereOthersStandSubscription = { whereabouts: { __typename: 'Whereabouts', personId: string, name: string, at: string | null } };
+
 export type SearchPageQueryVariables = Exact<{
   text: string;
   kinds?: Array<string> | string | null | undefined;

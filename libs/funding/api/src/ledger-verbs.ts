@@ -10,6 +10,7 @@ import { reopenMonth } from './use-cases/ledger/reopen-month';
 import { rephaseBudget } from './use-cases/ledger/rephase-budget';
 import { returnUnderspend } from './use-cases/ledger/return-underspend';
 import { setForecasts } from './use-cases/ledger/set-forecasts';
+import { standOnCell } from './use-cases/ledger/stand-on-cell';
 import { undoEntry } from './use-cases/ledger/undo-entry';
 import { setFundingSettings } from './use-cases/set-funding-settings';
 import { approveVirement } from './use-cases/virement/approve-virement';
@@ -40,4 +41,5 @@ export const ledgerVerbs: Verbs = {
   postVirement,
   voidVirement,
   setFundingSettings,
+  standOnCell,
 };

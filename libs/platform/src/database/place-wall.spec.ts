@@ -177,6 +177,7 @@ function ledgerCalls(ourLineId: string): [string, string, object][] {
     ]),
     ['setForecasts', 'SetForecastsInput', { cells, reason: 'Mine now' }],
     ['undoEntry', 'UndoEntryInput', { id: theirEntry }],
+    ['standOnCell', 'StandOnCellInput', { financialYear: '2025-26', lineId: theirEntry, month: '2026-01-01' }],
     ...[away, back].flatMap((lines): [string, string, object][] => [
       ['moveActual', 'MoveActualInput', { requestId, ...lines, ...money, month: '2026-01-01' }],
       ['askForVirement', 'AskForVirementInput', { requestId, ...lines, ...money, financialYear: '2025-26' }],

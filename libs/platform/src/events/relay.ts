@@ -2,6 +2,9 @@ import type { Logger } from 'pino';
 import { Client } from 'pg';
 import type { Database } from '../database/database';
 
+/** The channel of PostgreSQL on which people tell where they stand: nothing of it is written. */
+export const whereaboutsChannel = 'weft_whereabouts';
+
 /** A committed event in its place in the order. */
 export interface PlacedEvent {
   readonly placeId: string;
@@ -44,6 +47,7 @@ const answerWithinMs = 5_000;
 export class Relay {
   private readonly listeners = new Set<(event: PlacedEvent) => void>();
   private readonly revocations = new Set<() => void>();
+  private readonly watchers = new Set<(told: string) => void>();
   private listening: Client | null = null;
   private position: number | null = null;
   private timer: NodeJS.Timeout | undefined;
@@ -96,6 +100,12 @@ export class Relay {
   onEvent(listener: (event: PlacedEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Hands on what is told of where people stand; answers how to stop. It is missed while the connection is away. */
+  onWhereabouts(listener: (told: string) => void): () => void {
+    this.watchers.add(listener);
+    return () => this.watchers.delete(listener);
   }
 
   /** Calls back when a session, a token or a grant was changed anywhere, or when that may have been missed. */
@@ -179,10 +189,18 @@ export class Relay {
     };
     client.on('error', lost);
     client.once('end', () => clearTimeout(pulse));
-    client.on('notification', ({ channel }) => (channel === 'weft_revoked' ? this.revoked() : this.turn(false)));
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === 'weft_revoked') {
+        this.revoked();
+      } else if (channel === whereaboutsChannel) {
+        this.watchers.forEach((watcher) => watcher(payload));
+      } else {
+        this.turn(false);
+      }
+    });
     try {
       await client.connect();
-      await client.query('listen weft_events; listen weft_revoked');
+      await client.query(`listen weft_events; listen weft_revoked; listen ${whereaboutsChannel}`);
       if (gone) {
         return;
       }

@@ -4,6 +4,7 @@ import { GraphQLError, OperationTypeNode, type GraphQLFormattedError, type Graph
 import type { Verbs } from '../capability';
 import type { Logger } from 'pino';
 import type { Changes } from '../events/changes';
+import type { WhereaboutsOfOthers } from '../events/whereabouts';
 import { SignedOut } from '../failures';
 import type { WeftRequest } from '../http/request';
 import { byResponseKey } from './by-response-key';
@@ -20,6 +21,7 @@ export function apolloOptions(
   typeDefs: string,
   queries: Queries,
   changes: Changes,
+  whereabouts: WhereaboutsOfOthers,
   mutations: Mutations,
   verbs: Verbs,
   logger: Logger,
@@ -47,6 +49,14 @@ export function apolloOptions(
               throw new SignedOut();
             }
             return changes.follow(context.scope, args.after);
+          },
+        },
+        whereabouts: {
+          subscribe: (_root: unknown, { page }: { page: string }, { scope }: GraphqlContext) => {
+            if (!scope) {
+              throw new SignedOut();
+            }
+            return whereabouts.follow(scope, page);
           },
         },
       },

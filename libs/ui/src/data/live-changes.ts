@@ -25,6 +25,15 @@ export interface LiveChanges {
   readonly connected: Signal<boolean>;
   /** When a change by someone else last arrived, in milliseconds of the clock; 0 if never. */
   readonly lastByOthers: Signal<number>;
+  /** Where others stand on a page, as they tell it; nothing comes while the connection is away. */
+  readonly whereabouts?: (page: string) => Observable<Whereabouts>;
+}
+
+/** Where somebody stands on a page: `at` as the page names it, null where they left. */
+export interface Whereabouts {
+  readonly personId: string;
+  readonly name: string;
+  readonly at?: string | null;
 }
 
 export const LIVE_CHANGES = new InjectionToken<LiveChanges>('the live changes of the place');

@@ -1,8 +1,10 @@
 import { Injectable, inject, signal } from '@angular/core';
-import type { LiveChanges, LiveEvent } from '@weft/ui';
-import { Subject } from 'rxjs';
+import type { LiveChanges, LiveEvent, Whereabouts } from '@weft/ui';
+import type { Client } from 'graphql-ws';
+import { Observable, ReplaySubject, Subject, switchMap } from 'rxjs';
 import { ChangesDocument } from '../../generated/changes.document';
-import type { ChangesSubscription } from '../../generated/graphql';
+import type { ChangesSubscription, WhereOthersStandSubscription } from '../../generated/graphql';
+import { WhereOthersStandDocument } from '../../generated/where-others-stand.document';
 import { Connection } from './connection';
 import { documentId } from './trusted-link';
 
@@ -23,6 +25,8 @@ export class SocketChanges implements LiveChanges {
   readonly events = this.told.asObservable();
   readonly connected = signal(true);
   readonly lastByOthers = signal(0);
+  /** The connection that is open by now; another one after it was ended and started again. */
+  private readonly clients = new ReplaySubject<Client>(1);
   private cursor: string | undefined;
   private stop: (() => void) | undefined;
   private broken = false;
@@ -42,6 +46,7 @@ export class SocketChanges implements LiveChanges {
       retryWait: pause,
       on: { connected: () => this.onConnected(), closed: () => this.onClosed() },
     });
+    this.clients.next(client);
     const seen = () => this.cursor;
     const end = client.subscribe<ChangesSubscription>(
       {
@@ -66,6 +71,24 @@ export class SocketChanges implements LiveChanges {
       // A connection that was being tried again is given up, which the client answers as a failure.
       void Promise.resolve(client.dispose()).catch(() => undefined);
     };
+  }
+
+  whereabouts(page: string): Observable<Whereabouts> {
+    const asked = {
+      query: '',
+      operationName: 'WhereOthersStand',
+      extensions: { documentId: documentId(WhereOthersStandDocument) },
+      variables: { page },
+    };
+    const told = (client: Client) =>
+      new Observable<Whereabouts>((observer) =>
+        client.subscribe<WhereOthersStandSubscription>(asked, {
+          next: ({ data }) => data && observer.next(data.whereabouts),
+          error: () => undefined,
+          complete: () => undefined,
+        }),
+      );
+    return this.clients.pipe(switchMap(told));
   }
 
   /** The socket's program, asked for until it comes: the line may be gone before it was fetched. */

@@ -1,10 +1,11 @@
 import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, inject, Injector, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { roleWords } from '@weft/identity/domain';
 import { Session } from '@weft/identity/web';
 import { Avatar, DENSITIES, Icon, sentenceCase, Theme, THEMES } from '@weft/ui';
 import { signOut } from '../sign-in/sign-in-requests';
+import { beforeLeaving } from './leave-dialog';
 import { OpenAtOnce } from './open-at-once';
 
 /** Who is signed in, theme and density, the own account, and the way out. */
@@ -95,6 +96,8 @@ import { OpenAtOnce } from './open-at-once';
 export class AccountMenu {
   /** It was asked for before it was fetched. */
   readonly open = input(false);
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly theme = inject(Theme);
   protected readonly themes = THEMES;
@@ -110,6 +113,14 @@ export class AccountMenu {
   }
 
   protected async leave(): Promise<void> {
+    const [personId, placeId] = [this.session.person()?.id, this.session.place()?.id];
+    if (personId && placeId) {
+      const first = await beforeLeaving({ personId, placeId }, this.injector);
+      if (first !== 'leave') {
+        if (first) void this.router.navigateByUrl(first.goTo);
+        return;
+      }
+    }
     await signOut();
     location.assign('/sign-in');
   }

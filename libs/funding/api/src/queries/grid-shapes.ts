@@ -13,7 +13,7 @@ import {
   type Variance,
 } from '@weft/funding/domain';
 import { sumPence, type Pence } from '@weft/kernel';
-import { derived, many, shape, type Shape } from '@weft/platform';
+import { column, derived, many, shape, type Shape } from '@weft/platform';
 import { gridJson, moneyOf, type ReadGrid, type ReadLine } from './grid-json';
 import { inYear, yearOf } from './month-kept';
 import { yearsOfPack } from './plan-json';
@@ -155,4 +155,5 @@ export const gridShapes: readonly Shape[] = [
       orderBy: `${to}.month`,
     })),
   }),
+  shape('StandingOnCell', { financialYear: column('financial_year') }),
 ];

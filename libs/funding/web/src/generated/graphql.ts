@@ -587,6 +587,14 @@ export type SignReturnInput = {
   version: number;
 };
 
+export type StandOnCellInput = {
+  financialYear: string;
+  /** The line of the cell; left out where the person leaves the grid. */
+  lineId?: string | number | null | undefined;
+  /** Its month, by the first day. */
+  month?: string | null | undefined;
+};
+
 export type StandardRule =
   | 'AGREEMENT'
   | 'FIELDS_FILLED'
@@ -768,6 +776,19 @@ export type UndoEntryMutation = { __typename: 'Mutation', undoEntry:
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type StandOnCellMutationVariables = Exact<{
+  input: StandOnCellInput;
+}>;
+
+
+export type StandOnCellMutation = { __typename: 'Mutation', standOnCell:
+    | { __typename: 'Conflict' }
+    | { __typename: 'NotAllowed' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'StandingOnCell', financialYear: string }
+    | { __typename: 'ValidationFailed' }
    };
 
 export type OutturnPageQueryVariables = Exact<{

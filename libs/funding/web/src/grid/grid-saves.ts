@@ -1,11 +1,11 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { newId } from '@weft/kernel';
-import { Mutations, type SaveOutcome } from '@weft/ui';
+import { type KeptOwner, Mutations, type SaveOutcome } from '@weft/ui';
 import { EnterActualsDocument } from '../generated/enter-actuals.document';
 import { SetForecastsDocument } from '../generated/set-forecasts.document';
 import { UndoEntryDocument } from '../generated/undo-entry.document';
 import type { Typed } from './grid-model';
-import { WaitingEdits, type CellEdit, type EditOwner, type GridEdit, type WaitingEdit } from './waiting-edits';
+import { WaitingEdits, type CellEdit, type GridEdit, type WaitingEdit } from './waiting-edits';
 
 export type { CellEdit, GridEdit } from './waiting-edits';
 
@@ -85,7 +85,7 @@ export class GridSaves {
    * Takes up what this person typed here before and nobody answered. Without an owner nothing is kept.
    * @param stillThem asked before anything is sent that was not typed just now: nothing is sent in the name of another.
    */
-  takeUp(owner: EditOwner, stillThem: () => Promise<boolean>): void {
+  takeUp(owner: KeptOwner, stillThem: () => Promise<boolean>): void {
     if (this.kept?.isOf(owner)) return;
     // Typed before it was known by whom; what another person typed stays theirs.
     const early = this.kept === null ? this.waiting() : [];

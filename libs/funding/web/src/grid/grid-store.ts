@@ -12,7 +12,7 @@ import {
   type IsoDate,
   type Pence,
 } from '@weft/kernel';
-import { type LiveChange, pageQuery, urlState } from '@weft/ui';
+import { type KeptOwner, type LiveChange, pageQuery, urlState } from '@weft/ui';
 import { FundingGridPageDocument } from '../generated/funding-grid-page.document';
 import {
   cellKey,
@@ -26,7 +26,6 @@ import {
   type ReadGrid,
 } from './grid-model';
 import { GridSaves, type CellEdit } from './grid-saves';
-import type { EditOwner } from './waiting-edits';
 
 const OF_MONEY = ['LedgerEntry', 'ClosedMonth', 'FundingLine', 'FundingPlan', 'Virement'];
 const concernsGrid = ({ subjectType }: LiveChange): boolean => OF_MONEY.includes(subjectType);
@@ -129,7 +128,7 @@ export class GridStore {
   }
 
   /** Asks the server; false as well where it cannot be asked. */
-  private async isSignedIn({ personId, placeId }: EditOwner): Promise<boolean> {
+  private async isSignedIn({ personId, placeId }: KeptOwner): Promise<boolean> {
     try {
       await this.session.load();
     } catch {

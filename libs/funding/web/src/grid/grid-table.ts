@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { formatMonth, formatPlainPounds, formatThousands, type IsoDate, type Pence } from '@weft/kernel';
-import { gradually, Icon } from '@weft/ui';
+import { Avatar, gradually, Icon } from '@weft/ui';
 import {
   cellKey,
   cellOf,
@@ -25,6 +25,7 @@ import {
 } from './grid-model';
 import { FillHandle } from './fill-handle';
 import { GridPaste } from './grid-paste';
+import { GridPresence } from './grid-presence';
 import { GridSelection } from './grid-selection';
 import { GridStore, type At, type Cell } from './grid-store';
 import { STEPS } from './selection';
@@ -38,8 +39,8 @@ const IN_A_FRAME = 8;
 /** The grid itself: one table, worked like a spreadsheet, of which the rows in view are drawn. */
 @Component({
   selector: 'weft-grid-table',
-  imports: [FillHandle, Icon],
-  providers: [GridSelection],
+  imports: [Avatar, FillHandle, Icon],
+  providers: [GridPresence, GridSelection],
   templateUrl: './grid-table.html',
   styleUrl: './grid-table.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -48,6 +49,7 @@ export class GridTable {
   protected readonly store = inject(GridStore);
   private readonly pastes = inject(GridPaste);
   protected readonly selection = inject(GridSelection);
+  private readonly presence = inject(GridPresence);
   private readonly injector = inject(Injector);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
@@ -118,6 +120,7 @@ export class GridTable {
       selected: this.selection.has({ line: place, month }),
       locked: this.store.view() !== 'PLAN' && lock !== null,
       lock,
+      here: this.presence.others().get(key),
       handle:
         this.canFill() &&
         this.selection.endsAt({ line: place, month }) &&

@@ -1,4 +1,5 @@
 import type { Pence } from '@weft/kernel';
+import { KeptHere, type KeptOwner } from '@weft/ui';
 
 /** A cell that somebody typed. */
 export interface CellEdit {
@@ -24,61 +25,39 @@ export interface WaitingEdit extends GridEdit {
   readonly requestId: string;
 }
 
-/** Whose edits they are: nobody else sees or sends them from this browser. */
-export interface EditOwner {
-  readonly personId: string;
-  readonly placeId: string;
-}
-
-const prefixOf = ({ personId, placeId }: EditOwner): string => `weft.grid.waiting/${personId}/${placeId}/`;
-
 /**
- * What one person typed in one place and no answer has come to, kept in this browser. Each edit has a key of its own, so
- * that two windows of the person do not write over each other; an edit names its lines, and by them its plan.
+ * What one person typed in one place and no answer has come to, kept in this browser: nobody else sees or sends it from the
+ * grid. An edit names its lines, and by them its plan.
  */
 export class WaitingEdits {
-  private readonly prefix: string;
+  private readonly kept: KeptHere;
 
-  constructor(owner: EditOwner) {
-    this.prefix = prefixOf(owner);
+  constructor(owner: KeptOwner) {
+    this.kept = new KeptHere(owner, '/better-care-fund/grid');
   }
 
-  isOf(owner: EditOwner): boolean {
-    return this.prefix === prefixOf(owner);
+  isOf(owner: KeptOwner): boolean {
+    return this.kept.isOf(owner);
   }
 
   /** The earliest first: the ids of requests are in the order of time. */
   all(): readonly WaitingEdit[] {
-    try {
-      const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
-      return keys.sort().flatMap((key) => readEdit(localStorage.getItem(key)) ?? []);
-    } catch {
-      return [];
-    }
+    return this.kept.all().flatMap((text) => readEdit(text) ?? []);
   }
 
   /** Whether it is kept: a browser may refuse, or be full. */
   keep(edit: WaitingEdit): boolean {
-    try {
-      localStorage.setItem(this.prefix + edit.requestId, JSON.stringify(edit));
-      return true;
-    } catch {
-      return false;
-    }
+    return this.kept.keep(edit.requestId, JSON.stringify(edit));
   }
 
   drop({ requestId }: WaitingEdit): void {
-    try {
-      localStorage.removeItem(this.prefix + requestId);
-    } catch {
-      // What could not be kept is not there.
-    }
+    this.kept.drop(requestId);
   }
 }
 
-function readEdit(text: string | null): WaitingEdit | null {
+function readEdit(text: string): WaitingEdit | null {
   try {
-    const read: unknown = JSON.parse(text ?? 'null');
+    const read: unknown = JSON.parse(text);
     return isEdit(read) ? read : null;
   } catch {
     return null;
