@@ -124,6 +124,11 @@ undone while its months stand as it left them, and no longer once another figure
 What a line can give is its budget less what is spent, promised, and held by virements that are not decided or not posted;
 never more than its budget, though money came back to it.
 
+One line is allocated what its plan spends and the ledger does not have yet, from the pool of its source over the open months.
+What it can give goes to another line by a virement, back to who paid it in, or into the year after: then it leaves the line in
+March, stands in April in the pool of the source that follows, and is income of that year's plan. Each says why. What went back
+does not come in once more when the rest of the plan is allocated; what was carried is undone with its income, while no line has it.
+
 ## A virement
 
 ${printStateTable(virementTable)}

@@ -6,8 +6,14 @@ import { accountKey, BOOKS, lineAccount, paid, suspense, type Book } from './acc
 import { availableOf, balances } from './balance';
 import { decideEnterActuals, decideEnterCommitments } from './cells';
 import { decidePost, type EntryDraft, type Posting } from './entry';
-import { decideAllocate, decideContribute, decideMoveActual, decideReturnUnderspend } from './funds';
-import { monthsOf } from './months';
+import {
+  decideAllocate,
+  decideCarryForward,
+  decideContribute,
+  decideMoveActual,
+  decideReturnUnderspend,
+} from './funds';
+import { monthsOf, yearAfter } from './months';
 import { decideReverse } from './reversal';
 import {
   decideApproveVirement,
@@ -42,6 +48,7 @@ const deed = fc.record({
     'move',
     'suspend',
     'give-back',
+    'carry',
     'ask',
     'ask',
     'approve',
@@ -109,6 +116,12 @@ function decide(
       return decideReturnUnderspend(
         { ...line, available: availableOf(line.balance) },
         { month: on, amount: size },
+        moving,
+      );
+    case 'carry':
+      return decideCarryForward(
+        { ...line, available: availableOf(line.balance) },
+        { amount: size, from: y2025, to: yearAfter(y2025), toSource: line.source },
         moving,
       );
     case 'undo': {

@@ -39,6 +39,20 @@ export type AddSchemeInput = {
   planId: string | number;
 };
 
+export type AllocateLineInput = {
+  amount: number | string;
+  financialYear: string;
+  lineId: string | number;
+  reason?: string | null | undefined;
+  requestId: string | number;
+};
+
+export type AllocatePlanInput = {
+  financialYear: string;
+  reason: string;
+  requestId: string | number;
+};
+
 /** Fields left out stay as they are; null empties. The version is the answer's: 0 until there is one. */
 export type AnswerConditionInput = {
   condition: string | number;
@@ -84,6 +98,15 @@ export type AssignSignatoryInput = {
   role: string;
   /** Of the assignment: 0 until there is one. */
   version: number;
+};
+
+export type CarryForwardInput = {
+  amount: number | string;
+  /** The year that has the money left. */
+  financialYear: string;
+  lineId: string | number;
+  reason: string;
+  requestId: string | number;
 };
 
 export type CellInput = {
@@ -536,6 +559,15 @@ export type ReturnState =
   | 'DRAFT'
   | 'SIGNED'
   | 'SIGNING';
+
+export type ReturnUnderspendInput = {
+  amount: number | string;
+  lineId: string | number;
+  /** The open month in which it goes back, as its first day. */
+  month: string;
+  reason: string;
+  requestId: string | number;
+};
 
 export type SeenVirementInput = {
   id: string | number;
@@ -1314,10 +1346,11 @@ export type SideWithMoneyFragment = { __typename: 'FundingLine', id: string, cod
 export type LineLedgerQueryVariables = Exact<{
   id: string | number;
   year: string;
+  next: string;
 }>;
 
 
-export type LineLedgerQuery = { __typename: 'Query', fundingLine: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: LedgerEntryKind, reason: string | null, madeAt: string, madeBy: { __typename: 'Person', id: string, name: string } | null, reverses: { __typename: 'LedgerEntry', id: string } | null, reversedBy: { __typename: 'LedgerEntry', id: string } | null, postings: Array<{ __typename: 'Posting', id: string, book: LedgerBook, month: string, amount: number }> }>, plan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string } }, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } } | null };
+export type LineLedgerQuery = { __typename: 'Query', next: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string }, income: Array<{ __typename: 'IncomeLine', id: string, source: string, contributor: string | null, version: number, amounts: Array<{ __typename: 'YearAmount', financialYear: string, amount: number | null }> }> } | null, fundingLine: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, months: Array<{ __typename: 'LineMonth', month: string, committed: number }>, allocation: { __typename: 'LineAllocation', planned: number, allocated: number, pool: number, toContribute: number }, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: LedgerEntryKind, reason: string | null, madeAt: string, madeBy: { __typename: 'Person', id: string, name: string } | null, reverses: { __typename: 'LedgerEntry', id: string } | null, reversedBy: { __typename: 'LedgerEntry', id: string } | null, postings: Array<{ __typename: 'Posting', id: string, book: LedgerBook, month: string, amount: number }> }>, plan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string } }, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } } | null };
 
 export type LineSideQueryVariables = Exact<{
   id: string | number;
@@ -1439,6 +1472,71 @@ export type ReopenMonthMutationVariables = Exact<{
 export type ReopenMonthMutation = { __typename: 'Mutation', reopenMonth:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
     | { __typename: 'Ledger', closedThrough: string | null, closedMonths: Array<{ __typename: 'ClosedMonth', month: string, closedAt: string, closedBy: { __typename: 'Person', id: string, name: string } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AllocateLineMutationVariables = Exact<{
+  input: AllocateLineInput;
+}>;
+
+
+export type AllocateLineMutation = { __typename: 'Mutation', allocateLine:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type AllocatePlanMutationVariables = Exact<{
+  input: AllocatePlanInput;
+}>;
+
+
+export type AllocatePlanMutation = { __typename: 'Mutation', allocatePlan:
+    | { __typename: 'CellsEntered', entry: { __typename: 'LedgerEntry', id: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type EnterCommitmentsMutationVariables = Exact<{
+  input: EnterCellsInput;
+}>;
+
+
+export type EnterCommitmentsMutation = { __typename: 'Mutation', enterCommitments:
+    | { __typename: 'CellsEntered', entry: { __typename: 'LedgerEntry', id: string } | null }
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type ReturnUnderspendMutationVariables = Exact<{
+  input: ReturnUnderspendInput;
+}>;
+
+
+export type ReturnUnderspendMutation = { __typename: 'Mutation', returnUnderspend:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
+   };
+
+export type CarryForwardMutationVariables = Exact<{
+  input: CarryForwardInput;
+}>;
+
+
+export type CarryForwardMutation = { __typename: 'Mutation', carryForward:
+    | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
+    | { __typename: 'LedgerEntry', id: string }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }

@@ -105,11 +105,13 @@ export class OutturnPage {
   /** What the first column is called: of the rows that stand there, which may still be those of the view before. */
   protected readonly of = computed(() => DIMENSIONS.find(([one]) => one === this.view()?.by)?.[1] ?? '');
 
-  /** Where a row leads: its line, its project or its workstream; nowhere for a sum of several. */
+  /** Where a row leads: the money of its line, its project or its workstream; nowhere for a sum of several. */
   protected leadsTo({ key, code }: Row): { readonly to: readonly string[]; readonly query: object } | null {
     if (key === null) return null;
     const by = this.view()?.by;
-    if (by === 'LINE') return { to: ['/better-care-fund'], query: { year: this.year(), panel: `line:${key}` } };
+    if (by === 'LINE') {
+      return { to: ['/better-care-fund/virements'], query: { year: this.year(), panel: `line:${key}` } };
+    }
     if (code === null) return null;
     if (by === 'PROJECT') return { to: ['/projects', code], query: {} };
     return by === 'WORKSTREAM' ? { to: ['/workstreams', code], query: {} } : null;

@@ -9,14 +9,18 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { availableOf, requireMoneyKeeper } from '@weft/funding/domain';
+import { availableOf, requireMoneyKeeper, yearAfter } from '@weft/funding/domain';
 import { formatMonth, formatPounds, formatSignedPounds, penceOf, sumPence, type IsoDate } from '@weft/kernel';
 import { dayOf, Icon, longDay, pageQuery, sentenceCase, Skeleton } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
 import type { LineLedgerQuery } from '../generated/graphql';
 import { LineLedgerDocument } from '../generated/line-ledger.document';
 import { keyboardFollows, keyboardGoes } from '../shared/keyboard-follows';
+import { PlanEdits } from '../plan/plan-edits';
+import { actsOf, type MoneyAct } from './money-act';
+import { MoneyForm } from './money-form';
 import { MoveActual } from './move-actual';
+import { VirementEdits } from './virement-edits';
 import { lockOf } from '../shared/lock-of';
 import { balanceOf } from './virement-rules';
 import { VirementState } from './virement-state';
@@ -24,10 +28,13 @@ import { concernsMoney, VirementsStore } from './virements-store';
 
 type Entry = NonNullable<LineLedgerQuery['fundingLine']>['entries'][number];
 
+/** What is undone where it is seen; actuals are, where they are typed. */
+const UNDONE_HERE: ReadonlySet<string> = new Set(['ALLOCATION', 'RETURN_OF_UNDERSPEND', 'CARRY_FORWARD', 'COMMITMENT']);
+
 /** The money of a line in the side panel: what it has, its virements, and every entry; an actual is moved from here. */
 @Component({
   selector: 'weft-line-ledger-panel',
-  imports: [Icon, MoveActual, RouterLink, SidePanel, Skeleton, VirementState],
+  imports: [Icon, MoneyForm, MoveActual, RouterLink, SidePanel, Skeleton, VirementState],
   templateUrl: './line-ledger-panel.html',
   styleUrls: ['../shared/panel.css', './line-ledger-panel.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,10 +44,17 @@ export class LineLedgerPanel {
   readonly close = output();
 
   protected readonly store = inject(VirementsStore);
-  protected readonly query = pageQuery(LineLedgerDocument, () => ({ id: this.id(), year: this.store.year() }), {
-    concerns: concernsMoney,
-    keep: true,
-  });
+  private readonly edits = inject(VirementEdits);
+  private readonly plans = inject(PlanEdits);
+  private readonly nextYear = computed(() => yearAfter(this.store.year()));
+  protected readonly query = pageQuery(
+    LineLedgerDocument,
+    () => ({ id: this.id(), year: this.store.year(), next: this.nextYear() }),
+    {
+      concerns: concernsMoney,
+      keep: true,
+    },
+  );
   protected readonly line = computed(() => {
     const read = this.query.data()?.fundingLine;
     return read?.id === this.id() ? read : undefined;
@@ -51,6 +65,27 @@ export class LineLedgerPanel {
     const line = this.line();
     return line ? lockOf(requireMoneyKeeper(this.store.who(), [line.organisation.id])) : null;
   });
+
+  /** What this person can do with its money; nothing where others keep it. */
+  protected readonly acts = computed<readonly MoneyAct[]>(() => {
+    const line = this.line();
+    if (!line || this.lock() !== null || !this.store.ledger()) return [];
+    return actsOf({
+      line,
+      next: this.query.data()?.next ?? null,
+      year: this.store.year(),
+      nextYear: this.nextYear(),
+      closedThrough: this.store.closedThrough(),
+      today: this.store.today(),
+      who: this.store.who(),
+      edits: this.edits,
+    });
+  });
+  private readonly chosen = linkedSignal<string, MoneyAct['kind'] | null>({
+    source: this.id,
+    computation: () => null,
+  });
+  protected readonly act = computed(() => this.acts().find(({ kind }) => kind === this.chosen()));
 
   protected readonly sums = computed(() => {
     const line = this.line();
@@ -84,6 +119,22 @@ export class LineLedgerPanel {
     keyboardFollows(this.id, this.panel);
   }
 
+  protected choose(kind: MoneyAct['kind'] | null): void {
+    this.chosen.set(this.chosen() === kind ? null : kind);
+    this.goTo(this.chosen() ? 'weft-money-form select, weft-money-form input' : undefined);
+  }
+
+  protected acted(): void {
+    this.query.refetch();
+    this.choose(null);
+  }
+
+  protected async undo(id: string, kind: string): Promise<void> {
+    this.plans.say(await this.edits.undo(id), `${kind} was undone`);
+    this.query.refetch();
+    this.goTo();
+  }
+
   protected begin(entryId: string): void {
     this.moving.set(entryId);
     this.goTo('#move-to');
@@ -105,6 +156,7 @@ export class LineLedgerPanel {
       amount: formatSignedPounds(pence),
       by: `${madeBy?.name ?? 'Weft'}, ${longDay(dayOf(madeAt))}`,
       reason: reason ?? '',
+      undoable: UNDONE_HERE.has(kind) && !reversedBy && this.lock() === null,
       movable: kind === 'ACTUAL' && pence > 0 && !reversedBy && this.lock() === null,
     };
   }

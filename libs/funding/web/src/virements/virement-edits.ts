@@ -3,7 +3,21 @@ import { Mutations, type SaveOutcome } from '@weft/ui';
 import { ApproveVirementDocument } from '../generated/approve-virement.document';
 import { AskForVirementDocument } from '../generated/ask-for-virement.document';
 import { CloseMonthDocument } from '../generated/close-month.document';
-import type { AskForVirementInput, MoveActualInput } from '../generated/graphql';
+import { AllocateLineDocument } from '../generated/allocate-line.document';
+import { AllocatePlanDocument } from '../generated/allocate-plan.document';
+import { CarryForwardDocument } from '../generated/carry-forward.document';
+import { EnterCommitmentsDocument } from '../generated/enter-commitments.document';
+import type {
+  AllocateLineInput,
+  AllocatePlanInput,
+  AskForVirementInput,
+  CarryForwardInput,
+  EnterCellsInput,
+  MoveActualInput,
+  ReturnUnderspendInput,
+} from '../generated/graphql';
+import { ReturnUnderspendDocument } from '../generated/return-underspend.document';
+import { UndoEntryDocument } from '../generated/undo-entry.document';
 import { MoveActualDocument } from '../generated/move-actual.document';
 import { PostVirementDocument } from '../generated/post-virement.document';
 import { RefuseVirementDocument } from '../generated/refuse-virement.document';
@@ -17,7 +31,7 @@ interface Seen {
   readonly version: number;
 }
 
-/** What is done with virements, months and mis-coded actuals. */
+/** What is done with virements, months and the money of a line. */
 @Injectable({ providedIn: 'root' })
 export class VirementEdits {
   private readonly mutations = inject(Mutations);
@@ -63,6 +77,30 @@ export class VirementEdits {
 
   moveActual(input: MoveActualInput): Promise<SaveOutcome> {
     return this.mutations.save(MoveActualDocument, { input }, (data) => data.moveActual);
+  }
+
+  allocateLine(input: AllocateLineInput): Promise<SaveOutcome> {
+    return this.mutations.save(AllocateLineDocument, { input }, (data) => data.allocateLine);
+  }
+
+  allocatePlan(input: AllocatePlanInput): Promise<SaveOutcome> {
+    return this.mutations.save(AllocatePlanDocument, { input }, (data) => data.allocatePlan);
+  }
+
+  commit(input: EnterCellsInput): Promise<SaveOutcome> {
+    return this.mutations.save(EnterCommitmentsDocument, { input }, (data) => data.enterCommitments);
+  }
+
+  giveBack(input: ReturnUnderspendInput): Promise<SaveOutcome> {
+    return this.mutations.save(ReturnUnderspendDocument, { input }, (data) => data.returnUnderspend);
+  }
+
+  carryForward(input: CarryForwardInput): Promise<SaveOutcome> {
+    return this.mutations.save(CarryForwardDocument, { input }, (data) => data.carryForward);
+  }
+
+  undo(id: string): Promise<SaveOutcome> {
+    return this.mutations.save(UndoEntryDocument, { input: { id } }, (data) => data.undoEntry);
   }
 
   closeMonth(month: string): Promise<SaveOutcome> {

@@ -31,6 +31,11 @@ export class VirementsPageHarness extends ComponentHarness {
     throw new Error(`There is no button ${text}`);
   }
 
+  /** Sends the form that is open in the side panel. */
+  async submit(): Promise<void> {
+    await (await this.locatorFor('wf-side-panel form button[type=submit]')()).click();
+  }
+
   async type(id: string, text: string): Promise<void> {
     const field = await this.locatorFor(`#${id}`)();
     await field.setInputValue(text);

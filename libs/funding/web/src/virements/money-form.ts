@@ -1,0 +1,119 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import type { Month } from '@weft/funding/domain';
+import {
+  brokenFields,
+  formatMonth,
+  formatPlainPounds,
+  newId,
+  NO_MONEY,
+  readPence,
+  type IsoDate,
+  type Pence,
+} from '@weft/kernel';
+import { FormField, Toasts } from '@weft/ui';
+import { byField, type Given, type MoneyAct } from './money-act';
+
+/** The form of one thing that is done with the money of a line: what is wrong stands at its field as one types. */
+@Component({
+  selector: 'weft-money-form',
+  imports: [FormField],
+  templateUrl: './money-form.html',
+  styles: `
+    :host {
+      display: block;
+      margin-top: 12px;
+      padding: 12px;
+      border: 1px solid var(--wf-line);
+      border-radius: var(--wf-radius-control);
+      background: var(--wf-sunken);
+    }
+    form {
+      display: grid;
+      gap: 8px;
+    }
+    .acts {
+      display: flex;
+      gap: 8px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MoneyForm {
+  readonly act = input.required<MoneyAct>();
+  readonly close = output();
+  readonly done = output();
+
+  private readonly toasts = inject(Toasts);
+  private readonly requestId = newId();
+  protected readonly monthName = (month: Month): string => formatMonth(month as IsoDate);
+
+  private readonly kind = computed(() => this.act().kind);
+  protected readonly month = linkedSignal<string, Month>({
+    source: this.kind,
+    computation: () => this.act().offered ?? ('' as Month),
+  });
+  /** Offered until somebody types: what was typed for a month is none of another. */
+  protected readonly amount = linkedSignal<string, string>({
+    source: () => `${this.kind()} ${this.month()}`,
+    computation: () => formatPlainPounds(this.act().amountIn?.(this.month()) ?? NO_MONEY),
+  });
+  protected readonly reason = signal('');
+  protected readonly busy = signal(false);
+  private readonly tried = signal(false);
+  private readonly answered = signal<Readonly<Record<string, string>>>({});
+
+  private readonly decided = computed(() => {
+    const act = this.act();
+    const read = act.amountIn ? readPence(this.amount(), 'amount') : ({ ok: true, value: NO_MONEY } as const);
+    const given: Given = {
+      requestId: this.requestId,
+      month: this.month(),
+      amount: read.ok ? read.value : (1 as Pence),
+      reason: this.reason(),
+    };
+    const decided = act.decide(given);
+    const lock = !decided.ok && decided.refusal.kind === 'not-allowed' ? { '': decided.refusal.message } : {};
+    return { given, wrong: { ...byField(brokenFields(decided)), ...lock, ...byField(brokenFields(read)) } };
+  });
+  /** A reason is missed once it was tried without; everything else is said at once. */
+  protected readonly wrong = computed<Readonly<Record<string, string>>>(() => {
+    const told = Object.entries(this.decided().wrong).filter(([field]) => this.tried() || field !== 'reason');
+    return { ...this.answered(), ...Object.fromEntries(told) };
+  });
+
+  protected choose(month: string): void {
+    this.month.set(month as Month);
+    this.typed();
+  }
+
+  protected typed(): void {
+    this.answered.set({});
+  }
+
+  protected async send(): Promise<void> {
+    this.tried.set(true);
+    this.answered.set({});
+    const { given, wrong } = this.decided();
+    if (this.busy() || Object.keys(wrong).length > 0) return;
+    this.busy.set(true);
+    const outcome = await this.act().send(given);
+    this.busy.set(false);
+    if (outcome.kind === 'saved') {
+      this.toasts.show({ tone: 'done', text: this.act().done(given) });
+      this.done.emit();
+    } else if (outcome.kind === 'invalid') {
+      this.answered.set(byField(outcome.fields));
+    } else {
+      this.answered.set({ '': 'message' in outcome ? outcome.message : 'Somebody changed it meanwhile. Look again.' });
+    }
+  }
+}
