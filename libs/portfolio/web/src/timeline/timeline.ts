@@ -20,7 +20,6 @@ import { RATINGS, WAITING_STATES } from '@weft/portfolio/domain';
 import {
   counted,
   EmptyState,
-  gradually,
   Icon,
   longDay,
   PageError,
@@ -51,9 +50,8 @@ import { TimelineTable } from './timeline-table';
 import { type MovedForecast, TimelineTrack } from './timeline-track';
 
 const ROW = 34;
-/** Rows that are drawn in each frame to begin with, until there are as many as a large screen shows. */
+/** Rows that are drawn anew in a frame: after a leap the others follow in the next ones. */
 const AT_ONCE = 8;
-const MOST_IN_VIEW = 120;
 const HEAD = 46;
 const LABEL = 332;
 /** A sheet of A3 across, less its margins, in CSS pixels. */
@@ -173,11 +171,12 @@ export class Timeline {
     equal: (a, b) => a.from === b.from && a.to === b.to,
   });
   private readonly inView = computed(() => (this.paper() ? { from: 0, to: this.rows().length } : this.view()));
-  private readonly budget = gradually(AT_ONCE, (drawn) => this.rows().length > 0 && drawn < MOST_IN_VIEW);
-  protected readonly drawn = computed(() => {
-    const rows = drawnRows(this.rows(), this.inView(), this.holding());
-    return this.paper() ? rows : rows.slice(0, this.budget());
-  });
+  private readonly wanted = computed(() => drawnRows(this.rows(), this.inView(), this.holding()));
+  /** Keys of the rows that had their turn. */
+  private readonly taken = signal<ReadonlySet<string>>(new Set());
+  protected readonly drawn = computed(() =>
+    this.wanted().filter(({ row, at }) => this.paper() || at === this.holding() || this.taken().has(row.key)),
+  );
   /** Which row holds the milestone that the Tab key reaches. */
   private readonly holding = computed(() => {
     const reached = this.reached();
@@ -229,6 +228,13 @@ export class Timeline {
 
   constructor() {
     effect(() => this.store.need(this.found()?.ids ?? []));
+    effect(() => {
+      const [taken, wanted] = [this.taken(), this.wanted().map(({ row }) => row.key)];
+      const news = wanted.filter((key) => !taken.has(key));
+      if (news.length === 0) return;
+      const next = new Set([...wanted.filter((key) => taken.has(key)), ...news.slice(0, AT_ONCE)]);
+      requestAnimationFrame(() => this.taken.set(next));
+    });
     // Today stands where one looks first: on opening, and whenever the zoom changes.
     afterRenderEffect(() => {
       const chart = this.chart()?.nativeElement;
