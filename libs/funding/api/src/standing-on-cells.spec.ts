@@ -19,7 +19,8 @@ describe('where people stand in the grid', () => {
   });
   afterAll(() => weft.stop());
 
-  const stand = (person: Session, input: object): Promise<Anything> => change(person, 'standOnCell', input);
+  const stand = (person: Session, input: Record<string, unknown>): Promise<Anything> =>
+    change(person, 'standOnCell', input);
   const nothingOn = (screen: Subscription<Anything>): Promise<void> =>
     expect(screen.next(400)).rejects.toThrow('no event');
 
