@@ -1,4 +1,4 @@
-import { startWeft, type Brought, type Session, type Weft } from '@weft/testing';
+import { change, startWeft, type Brought, type Session, type Weft } from '@weft/testing';
 import { request } from 'node:http';
 import { deflateRawSync } from 'node:zlib';
 import { bring, preview, workbookOf } from './testing/tracker-files';
@@ -161,6 +161,10 @@ describe('files that are not taken in', () => {
     const { id } = await bring(pmo, await workbookOf({ Projects: [HEAD, ['PI-98', 'Of yesterday', 'PI']] }));
     await weft.superuser(`update tracker_file set expires_at = now() - interval '1 second'`);
     expect(await preview(pmo, id)).toBeNull();
+    expect(await change(pmo, 'importTracker', { id, version: 1 })).toMatchObject({
+      __typename: 'NotFound',
+      field: 'id',
+    });
     await weft.app(null, 'select forget_tracker_files()');
     expect(await weft.superuser('select from tracker_file')).toEqual([]);
   });

@@ -4,6 +4,7 @@ import bulkAndViews from './migrations/14-bulk-changes-and-views.up.sql';
 import whoAnswers from './migrations/18-who-answers-for-it.up.sql';
 import trackers from './migrations/25-trackers.up.sql';
 import partnersLocalitiesWords from './migrations/30-partners-localities-and-words.up.sql';
+import filesOfADay from './migrations/72-files-of-a-day.up.sql';
 import portfolio from './migrations/4-portfolio.up.sql';
 import registers from './migrations/7-registers.up.sql';
 import computedRatings from './migrations/9-computed-ratings.up.sql';
@@ -17,4 +18,5 @@ export const portfolioMigrations = [
   sqlMigration(18, 'WhoAnswersForIt', whoAnswers),
   sqlMigration(25, 'Trackers', trackers),
   sqlMigration(30, 'PartnersLocalitiesAndWords', partnersLocalitiesWords),
+  sqlMigration(72, 'FilesOfADay', filesOfADay),
 ];
