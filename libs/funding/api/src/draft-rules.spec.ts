@@ -133,6 +133,19 @@ describe('the rules of a draft', () => {
     expect(rules(await edit({ title: 'Late' }, bcf, 1))).toBe('Conflict');
   });
 
+  it('are said of the place as long as its plan of the year stands under them', async () => {
+    const provisional = async (): Promise<boolean> =>
+      (await bcf.query('{ ledger { provisional } }')).ledger.provisional;
+    const ofYear = (year: string) =>
+      weft.superuser(`set session_replication_role = replica;
+        update rule_pack set pack = jsonb_set(pack, '{years}', '["${year}"]'); set session_replication_role = default`);
+    expect(await provisional()).toBe(false);
+    await ofYear('2025-26');
+    // Asked otherwise, so that no kept answer stands for it.
+    expect((await bcf.query('{ ledger { is: provisional } }')).ledger.is).toBe(true);
+    await ofYear('2026-27');
+  });
+
   it('are locked once they are confirmed', async () => {
     const { version } = await stands();
     const confirm = { id: pack.id, version, basis: 'Compared with the framework as published.' };

@@ -24,6 +24,9 @@ export const fundingSettingsRow = (to: string): string =>
       coalesce(s.forecast_method, 'PROFILE') as forecast_method, coalesce(s.version, 0) as version
     from (select weft_place() as id) place left join funding_setting s on s.place_id = place.id) ${to}`;
 
+/** '2025-26', of today. */
+const THIS_YEAR = `(to_char(weft_today() - interval '3 months', 'YYYY-') || to_char(weft_today() + interval '9 months', 'YY'))`;
+
 /** An argument `at`, an instant; now where it is left out. */
 function momentOf({ args, bind }: FieldScope): string {
   const at = args['at'] as string | null | undefined;
@@ -80,6 +83,10 @@ export const ledgerShapes: readonly Shape[] = [
       where: `${to}.place_id = ${t}.place_id`,
       orderBy: `${to}.month desc`,
     })),
+    provisional: expression(
+      (t) => `exists (select from rule_pack r join funding_plan p on p.place_id = r.place_id and p.pack_code = r.code
+        where r.place_id = ${t}.place_id and r.pack ->> 'status' = 'PROVISIONAL' and r.pack -> 'years' ? ${THIS_YEAR})`,
+    ),
     settings: one('FundingSettings', (_, to) => ({ from: fundingSettingsRow(to) })),
     virements: many('Virement', (t, to, { args, bind }) => ({
       from: `virement ${to}`,

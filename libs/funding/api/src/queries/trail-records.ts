@@ -42,7 +42,7 @@ const ofReturn = (type: string, table: string, of = 'return_id'): TrailRecord =>
 export const fundingTrail: readonly TrailRecord[] = [
   {
     type: 'RulePack',
-    sql: `select r.pack ->> 'title' as name, '/better-care-fund?year=' || ${firstYear('r.code', "(r.pack -> 'years')")} as path from rule_pack r
+    sql: `select r.pack ->> 'title' as name, '/better-care-fund/rules?round=' || r.code as path from rule_pack r
           where r.place_id = weft_place() and r.id = $id`,
   },
   { type: 'FundingPlan', sql: `select ${plan} from funding_plan p where p.place_id = weft_place() and p.id = $id` },

@@ -844,7 +844,7 @@ export type MoneyFragment = { __typename: 'Variance', budget: number, planToDate
 export type OverviewMoneyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewMoneyQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', closedThrough: string | null, settings: { __typename: 'FundingSettings', offProfileAmber: number, offProfileRed: number }, variance: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null } }, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, variance: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null } }> };
+export type OverviewMoneyQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', closedThrough: string | null, provisional: boolean, settings: { __typename: 'FundingSettings', offProfileAmber: number, offProfileRed: number }, variance: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null } }, workstreams: Array<{ __typename: 'Workstream', id: string, code: string, variance: { __typename: 'Variance', budget: number, planToDate: number, actualToDate: number, outturn: number, toDate: number, atOutturn: number, offProfile: number | null } }> };
 
 export type ProjectMoneyQueryVariables = Exact<{
   code: string;

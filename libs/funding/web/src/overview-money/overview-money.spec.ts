@@ -18,6 +18,7 @@ const OverviewMoney = () => ({
   ledger: {
     __typename: 'Ledger',
     closedThrough: '2025-09-01',
+    provisional: false,
     settings: { __typename: 'FundingSettings', offProfileAmber: 10, offProfileRed: 20 },
     variance: variance(53_39_000_000, 28_68_000_000, 28_90_000_000, 76),
   },
@@ -65,6 +66,16 @@ describe('the money of the overview', () => {
 
   it('of a workstream without any says so', async () => {
     expect(await cell('BW')).toBe('No money');
+  });
+
+  it('of the place says where its plan stands under rules that nobody has confirmed', async () => {
+    const read = OverviewMoney();
+    const answer = { ...read, ledger: { ...read.ledger, provisional: true } };
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: answering({ OverviewMoney: () => answer }).providers });
+    const { fixture } = await show(PlaceMoney);
+    await fixture.whenStable();
+    expect(words(fixture.nativeElement as HTMLElement)).toContain('Provisional');
   });
 
   it('of the place leads to the outturn', async () => {

@@ -13,8 +13,11 @@ import { moneyOfOverview, short } from './money-of-overview';
         <a class="wf-figure wf-num" routerLink="/better-care-fund/outturn">{{ short(money.actualToDate) }}</a>
         <span class="wf-small wf-num" [class.wf-late]="far()">{{ percent(money.offProfile) }}</span>
       </span>
-      <span class="wf-small wf-2 wf-num" [title]="'Forecast outturn ' + short(money.outturn)"
-        >plan {{ short(money.planToDate) }}, year {{ short(money.budget) }}</span
+      <span class="wf-small wf-2 wf-num" [title]="'Forecast outturn ' + short(money.outturn)">
+        @if (provisional()) {
+          <a class="wf-tag amber" routerLink="/better-care-fund/rules">Provisional</a>
+        }
+        plan {{ short(money.planToDate) }}, year {{ short(money.budget) }}</span
       >
     }
   `,
@@ -28,7 +31,7 @@ import { moneyOfOverview, short } from './money-of-overview';
       align-items: baseline;
       gap: 8px;
     }
-    a {
+    .wf-figure {
       color: var(--wf-text);
     }
   `,
@@ -37,6 +40,8 @@ import { moneyOfOverview, short } from './money-of-overview';
 export class PlaceMoney {
   private readonly data = moneyOfOverview().data;
   protected readonly money = computed(() => this.data()?.ledger.variance);
+  /** The plan stands under rules that nobody has confirmed yet. */
+  protected readonly provisional = computed(() => this.data()?.ledger.provisional ?? false);
   protected readonly far = computed(() => {
     const { offProfileRed = Infinity } = this.data()?.ledger.settings ?? {};
     return Math.abs(this.money()?.offProfile ?? 0) / 100 >= offProfileRed;

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import type { PackEdit } from '@weft/funding/domain';
 import { FormField, Icon, type SaveOutcome, UNKNOWN } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
+import { keyboardGoes } from '../shared/keyboard-follows';
 import { partsOf, type PartCell, type PartRow, type PartView } from './part-view';
 import { RulesStore, type SeenPack } from './rules-store';
 
@@ -27,6 +28,8 @@ export class PartList {
   protected readonly moves = computed(() => this.view().rows.some(({ up }) => up));
   protected readonly option = computed(() => this.chosen() || (this.view().adding?.options?.[0]?.value ?? ''));
 
+  private readonly goTo = keyboardGoes(signal(undefined));
+
   /** A value as it reads where nobody changes it. */
   protected shown({ kind, value, options = [] }: PartCell): string {
     if (value === null || value === '') return UNKNOWN;
@@ -47,7 +50,7 @@ export class PartList {
     const outcome = await this.save(this.store.seen(), edit);
     if (outcome.kind !== 'saved' && outcome.kind !== 'conflict') {
       this.wrong.set({ key: row.key, message: outcome.message });
-    }
+    } else if (edit === row.without) this.goTo('.scroll');
   }
 
   protected begin(): void {
@@ -55,6 +58,12 @@ export class PartList {
     this.typed.set('');
     this.chosen.set('');
     this.wrong.set(null);
+    this.goTo('form select, form input');
+  }
+
+  protected leave(): void {
+    this.adding.set(false);
+    this.goTo('.add button');
   }
 
   protected async add(): Promise<void> {
@@ -65,7 +74,7 @@ export class PartList {
       return;
     }
     const outcome = await this.save(this.store.seen(), adding.with(this.typed().trim(), this.option()));
-    if (outcome.kind === 'saved') this.adding.set(false);
+    if (outcome.kind === 'saved') this.leave();
     else if (outcome.kind !== 'conflict') this.wrong.set({ key: '', message: outcome.message });
   }
 

@@ -25,6 +25,17 @@ from
                       weft_place ()
                   )
               ) as "closedThrough",
+              exists (
+                select
+                from
+                  rule_pack r
+                  join funding_plan p on p.place_id = r.place_id
+                  and p.pack_code = r.code
+                where
+                  r.place_id = t1.place_id
+                  and r.pack ->> 'status' = 'PROVISIONAL'
+                  and r.pack -> 'years' ? (to_char(weft_today () - interval '3 months', 'YYYY-') || to_char(weft_today () + interval '9 months', 'YY'))
+              ) as "provisional",
               (
                 select
                   row_to_json("~")

@@ -1249,13 +1249,7 @@ from
                                       (
                                         select
                                           r.pack ->> 'title' as name,
-                                          '/better-care-fund?year=' || coalesce(
-                                            case r.code
-                                              when '2025-26' then '2025-26'
-                                              when '2023-25' then '2023-24'
-                                            end,
-                                            (r.pack -> 'years') ->> 0
-                                          ) as path
+                                          '/better-care-fund/rules?round=' || r.code as path
                                         from
                                           rule_pack r
                                         where
