@@ -99,8 +99,11 @@ test('two edits of one field lead to the conflict card, and neither is lost', as
   await forecast(other).click();
   const field = other.getByRole('textbox', { name: `Forecast of ${MILESTONE}` });
   await field.fill('9 Jan 2026');
+  // It shows before it is saved: the other one writes once it is.
+  const saved = one.waitForResponse((response) => !!response.request().postData()?.includes('MoveMilestone'));
   await move(one, '5 Jan 2026');
   await expect(forecast(one)).toHaveAccessibleName(/5 Jan 2026/);
+  await saved;
   await field.press('Enter');
 
   const conflict = other.getByRole('alertdialog');

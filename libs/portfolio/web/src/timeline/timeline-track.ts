@@ -58,7 +58,8 @@ export class TimelineTrack {
       ghost: part(ghost),
       slip: part(slip),
       end: bar ? x(bar.to) : 0,
-      milestones: milestones.map((one) => ({
+      // In an order that no date changes: one that is held would lose the keyboard if it changed places.
+      milestones: milestones.toSorted(byNumber).map((one) => ({
         ...one,
         x: x(this.dayOf(one)),
         ghostX:
@@ -139,6 +140,8 @@ export class TimelineTrack {
     return `${milestone.title}: ${said}${baseline}${slip}`;
   }
 }
+
+const byNumber = (a: DrawnMilestone, b: DrawnMilestone): number => a.milestone.number - b.milestone.number;
 
 function earlier(a: string, b: string): string {
   return a < b ? a : b;

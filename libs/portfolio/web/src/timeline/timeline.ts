@@ -140,7 +140,6 @@ export class Timeline {
   private readonly all = computed(() => homesOf(this.found()?.groups ?? [], this.found()?.ids ?? []));
   private readonly loaded = computed(() => this.found()?.ids.flatMap((id) => this.store.known().get(id) ?? []) ?? []);
   protected readonly missing = computed(() => (this.found()?.ids.length ?? 0) - this.loaded().length);
-  protected readonly ready = computed(() => !!this.found() && (this.loaded().length > 0 || this.missing() === 0));
   protected readonly error = computed(() => this.outline.error() ?? this.store.error());
   /** What one project waits for of another, that is not settled yet. */
   protected readonly waiting = computed(() =>
@@ -157,6 +156,10 @@ export class Timeline {
     this.homes().flatMap(({ ids }) => ids.flatMap((id) => this.store.known().get(id) ?? [])),
   );
   protected readonly count = computed(() => this.homes().reduce((sum, { ids }) => sum + ids.length, 0));
+  /** Something can be shown, or it is known that there is nothing. */
+  protected readonly ready = computed(
+    () => !!this.found() && (this.missing() === 0 || (this.loaded().length > 0 && this.count() > 0)),
+  );
   protected readonly headline = computed(() => {
     const projects = counted(this.count(), 'project');
     if (this.missing() > 0) return `${projects}, ${this.missing().toLocaleString('en-GB')} of them on their way …`;
@@ -203,10 +206,9 @@ export class Timeline {
     return { top: top * this.rowHeight(), bottom: bottom * this.rowHeight() };
   });
   /** Where the middle of each row lies, in pixels, by its key. */
-  protected readonly middles = computed(() => {
-    const rows = this.rows().map((row, n) => [row.key, (n + 0.46) * this.rowHeight()] as const);
-    return new Map(rows);
-  });
+  protected readonly middles = computed(
+    () => new Map(this.rows().map((row, n) => [row.key, (n + 0.46) * this.rowHeight()] as const)),
+  );
   protected readonly card = computed(() => {
     const one = this.waiting().find(({ id }) => id === this.selected());
     return one && { one, others: this.waiting().filter(({ giver }) => giver.id === one.giver.id) };
@@ -223,7 +225,6 @@ export class Timeline {
   protected readonly asTable = computed(() => this.url.get('as') === 'table');
   protected readonly zooms = ZOOMS.map((key) => ({ key, label: zoomWords[key] }));
   protected readonly head = HEAD;
-  protected readonly counted = counted;
   protected readonly shortDay = shortDay;
 
   constructor() {
