@@ -7,20 +7,22 @@ const LONGEST = 40;
 
 // Spaces of every kind within a figure, which spreadsheets and web pages put between thousands.
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
+/** A space between digits that parts no thousands: two figures in one cell, most often. */
+const GAP = /\d{4}\s+\d|\.\d*\s+\d|\d\s+(?!\d{3}(?!\d))\d/;
 const MINUSES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 const NIL = /^£?-$/;
 const SIGNED =
-  /^(?<open>\()?(?<before>[+-]?)(?<pound>£?)(?<inner>[+-]?)(?<figure>[^()+£-]*?)(?<after>-|cr|dr)?(?<close>\))?$/i;
+  /^(?:£(?=\([^£]*$))?(?<open>\()?(?<before>[+-]?)(?<pound>£?)(?<inner>[+-]?)(?<figure>[^()+£-]*?)(?<after>-|cr|dr)?(?<close>\))?$/i;
 const PLAIN = /^(?<whole>\d+)?(?:\.(?<part>\d*))?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const SHORT_FORM = /^(?<figure>[\d.,]+)(?<unit>k|m|mn|bn)$/i;
 const THOUSANDS: Readonly<Record<string, number>> = { k: 1, m: 2, mn: 2, bn: 3 };
 
 /**
- * Reads an amount as people type and paste it: '£1,234.56', '1234.5', '(1,200.00)' and '1,200.00-' and '1,200.00 CR' for
- * what is negative, '£ -' as a spreadsheet shows nil. A number is a spreadsheet's, true to its fifteenth digit. Refuses, by
- * the field named: `required`, `not-money`, `misplaced-comma`, `short-form` ('1.2k' is a rounded figure),
- * `part-of-a-penny`, `out-of-range`.
+ * Reads an amount as people type and paste it: '£1,234.56', '1234.5', '(1,200.00)', '£(1,200.00)', '1,200.00-' and
+ * '1,200.00 CR' for what is negative, '£ -' as a spreadsheet shows nil. A number is a spreadsheet's, true to its fifteenth
+ * digit. Refuses, by the field named: `required`, `not-money`, `misplaced-comma`, `misplaced-space`, `short-form` ('1.2k' is
+ * a rounded figure), `part-of-a-penny`, `out-of-range`.
  */
 export function readPence(
   typed: string | number | null | undefined,
@@ -33,6 +35,9 @@ export function readPence(
   const shown = `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
   const notMoney = () => refuse('not-money', `${shown} is no amount. Write pounds and pence, as 1,234.56.`);
   if (text.length > LONGEST) return notMoney();
+  if (GAP.test(text)) {
+    return refuse('misplaced-space', `A space of ${shown} parts no thousands. Write one amount, as 1,234.56.`);
+  }
   const bare = text.replace(SPACES, '').replace(MINUSES, '-');
   if (NIL.test(bare)) return accept(penceOf(0));
   const parts = SIGNED.exec(bare)?.groups;

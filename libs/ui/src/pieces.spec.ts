@@ -128,6 +128,14 @@ describe('states', () => {
     expect(await field.error()).toContain('Give a name.');
     expect(await field.text()).not.toContain('As it is known.');
   });
+
+  it('a field that is hidden takes no room', async () => {
+    const { fixture } = await show(FormField, { label: 'Name', for: 'name' });
+    const host = fixture.nativeElement as HTMLElement;
+    expect(getComputedStyle(host).display).toBe('block');
+    host.hidden = true;
+    expect(getComputedStyle(host).display).toBe('none');
+  });
 });
 
 describe('the gate stepper', () => {

@@ -29,6 +29,9 @@ import { Icon } from '../icon/icon';
       display: block;
       min-width: 0;
     }
+    :host([hidden]) {
+      display: none;
+    }
     label {
       display: block;
       margin-bottom: 4px;

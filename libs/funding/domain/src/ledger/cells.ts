@@ -53,7 +53,10 @@ export function decideEnterActuals(change: Change): Result<EntryDraft | null> {
   return decideCells('ACTUAL', change);
 }
 
-/** Enters what is promised and not paid yet, as actuals are entered. Refuses the same, but takes months to come of the plan. */
+/**
+ * Enters what is promised and not paid yet, as actuals are entered. Refuses the same, and a promise of less than nothing
+ * (`negative-commitment`), which would hide what was spent; takes months to come of the plan.
+ */
 export function decideEnterCommitments(change: Change): Result<EntryDraft | null> {
   return decideCells('COMMITMENT', change);
 }
@@ -139,6 +142,10 @@ function checkCells(book: Book, cells: readonly CellChange[], facts: LedgerFacts
     seen.add(key);
     // A closed month may stand in a pasted block, as long as it stays as it is.
     if (to === stands) return [];
+    if (book === 'COMMITMENT' && to < 0) {
+      const message = 'A promise is £0.00 or more. What comes back is an actual.';
+      return [{ field: `${field}.to`, rule: 'negative-commitment', message }];
+    }
     if (was !== undefined && was !== null && was !== stands) return [cellChanged(`${field}.was`, { stands, was })];
     return checkEntered(`${field}.month`, { lineId, month }, book, facts);
   });

@@ -250,6 +250,14 @@ describe('what is promised', () => {
     expect(brokenBy(promise(dateOf('2027-04-01')))).toEqual([['cells.0.month', 'month-outside-plan']]);
   });
 
+  it('is never less than nothing, which would hide what was spent', () => {
+    const ledger = fresh();
+    const cells = [cell(ledger, june, -1)];
+    expect(brokenBy(decideEnterCommitments({ key: 'c', cells, who: nadia, facts: ledger.facts }))).toEqual([
+      ['cells.0.to', 'negative-commitment'],
+    ]);
+  });
+
   it('is a commitment, and lessens what a line can give', () => {
     const ledger = fresh();
     const cells = [cell(ledger, june, 2_000_000)];

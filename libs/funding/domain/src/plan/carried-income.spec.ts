@@ -1,4 +1,4 @@
-import { dateOf, financialYearOf, MOST_PENCE, penceOf, pounds } from '@weft/kernel';
+import { dateOf, financialYearOf, MOST_PENCE, penceOf, pounds, type Pence } from '@weft/kernel';
 import { brokenBy } from '../../../../portfolio/domain/src/testing/broken-by';
 import { pack2025, y2025 } from '../testing/tower-hamlets';
 import { decideCarriedIncome, decideUncarriedIncome, refuseNoNextPlan } from './carried-income';
@@ -37,6 +37,8 @@ describe('what is carried forward, in the plan that gets it', () => {
     expect(brokenBy(refuseNoNextPlan(y2026))).toEqual([['financialYear', 'no-next-plan']]);
     const without = { ...next, sources: next.sources.filter(({ id }) => id !== 'NHS_MINIMUM') };
     expect(brokenBy(decideCarriedIncome(without, [], carried, 'new'))).toEqual([['lineId', 'source-ends']]);
+    const half = { ...carried, amount: 0.5 as Pence };
+    expect(brokenBy(decideCarriedIncome(next, [], half, 'new'))).toEqual([['amount', 'part-of-a-penny']]);
     const full = { ...other, contributor: 'Carried forward from 2025-26', amounts: { [y2026]: penceOf(MOST_PENCE) } };
     expect(brokenBy(decideCarriedIncome(next, [full], carried, 'new'))).toEqual([['amount', 'out-of-range']]);
   });

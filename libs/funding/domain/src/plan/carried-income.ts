@@ -34,7 +34,8 @@ export function refuseNoNextPlan(to: FinancialYear): Result<never> {
 
 /**
  * The income that what is carried forward becomes in the next plan: a row of the source that stands for this one now, one
- * for each year that it comes from. Refuses `source-ends` where the next round has no such source, and sums past the range.
+ * for each year that it comes from. Refuses `source-ends` where the next round has no such source, amounts that are none, and sums
+ * past the range.
  */
 export function decideCarriedIncome(
   pack: RulePack,
@@ -42,6 +43,8 @@ export function decideCarriedIncome(
   { source, from, to, amount }: Carried,
   newRowId: string,
 ): Result<IncomeRow> {
+  const whole = checkPence(amount, 'amount');
+  if (!whole.ok) return whole;
   const next = followingSource(pack, source);
   if (next === null) {
     const message = `The round ${pack.id} has no source that ${source} goes on under, so that its money cannot be carried there.`;

@@ -39,6 +39,20 @@ export class GridPageHarness extends ComponentHarness {
     return (await this.locatorForOptional('td input')()) !== null;
   }
 
+  /** Opens a cell for typing. */
+  async beginCell(line: string, month: number): Promise<void> {
+    const cell = await this.cell(line, month);
+    await cell.click();
+    await cell.dispatchEvent('dblclick');
+  }
+
+  /** Enters a text into the cell that is open. */
+  async finishCell(text: string): Promise<void> {
+    const field = await this.locatorFor('td input')();
+    await field.setInputValue(text);
+    await field.sendKeys(TestKey.ENTER);
+  }
+
   /** What would be pasted, in words; null where nothing waits for an answer. */
   async asked(): Promise<string | null> {
     const group = await this.locatorForOptional('[aria-label="What would be pasted"]')();
@@ -57,9 +71,28 @@ export class GridPageHarness extends ComponentHarness {
   }
 
   async enter(month: string, text: string): Promise<void> {
+    await this.begin(month, text);
+    await this.finish(month);
+  }
+
+  /** Types into the field of a month of a phone's line, and stays in it. */
+  async begin(month: string, text: string): Promise<void> {
+    const field = await this.openField(month);
+    await field.setInputValue(text);
+    await field.dispatchEvent('input');
+  }
+
+  /** Enters what stands in the field; gives it. */
+  async finish(month: string): Promise<string> {
+    const field = await this.openField(month);
+    const text = await field.getProperty<string>('value');
+    await field.dispatchEvent('change');
+    return text;
+  }
+
+  private async openField(month: string): Promise<TestElement> {
     const field = await this.field(month);
     if (!field) throw new Error(`${month} is locked`);
-    await field.setInputValue(text);
-    await field.dispatchEvent('change');
+    return field;
   }
 }

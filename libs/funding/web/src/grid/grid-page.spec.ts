@@ -1,9 +1,11 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { Session } from '@weft/identity/web';
-import { answering, show, signedInAs } from '@weft/ui/testing';
-import { of } from 'rxjs';
+import { LIVE_CHANGES, type LiveEvent } from '@weft/ui';
+import { answering, eventually, show, signedInAs } from '@weft/ui/testing';
+import { of, Subject } from 'rxjs';
 import { GridPage } from './grid-page';
 import { GridPageHarness } from './grid-page.harness';
 
@@ -38,9 +40,12 @@ const [SEPTEMBER, OCTOBER, NOVEMBER] = [5, 6, 7];
 
 async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}) {
   localStorage.clear();
+  let stands: object = GRID;
+  const events = new Subject<LiveEvent>();
+  const live = { events, connected: signal(true), lastByOthers: signal(0), whereabouts: () => of() };
   const { providers, sent } = answering({
     Session: () => signedInAs(role),
-    FundingGridPage: () => GRID,
+    FundingGridPage: () => stands,
     EnterActuals: () => ({
       enterActuals: { __typename: 'CellsEntered', entry: { __typename: 'LedgerEntry', id: 'e1' } },
     }),
@@ -49,7 +54,7 @@ async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}
     provide: BreakpointObserver,
     useValue: { observe: () => of({ matches: narrow, breakpoints: {} }) },
   };
-  TestBed.configureTestingModule({ providers: [...providers, observer] });
+  TestBed.configureTestingModule({ providers: [...providers, observer, { provide: LIVE_CHANGES, useValue: live }] });
   await TestBed.inject(Session).load();
   await TestBed.inject(Router).navigateByUrl(`/${address}`);
   const shown = await show(GridPage);
@@ -57,7 +62,15 @@ async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}
     sent
       .filter(({ operation }) => operation === 'EnterActuals')
       .map(({ variables }) => (variables['input'] as { cells: readonly unknown[] }).cells);
-  return { page: await shown.piece(GridPageHarness), entered };
+  /** Somebody else enters figures, and everybody sees them. */
+  const others = async (october: number): Promise<void> => {
+    const lines = GRID.fundingGrid.lines.map((one) => ({ ...one, actual: one.actual.with(OCTOBER, october) }));
+    stands = { fundingGrid: { ...GRID.fundingGrid, lines } };
+    events.next({ type: 'resync' });
+    const read = () => sent.filter(({ operation }) => operation === 'FundingGridPage').length;
+    await eventually(read, (times) => times > 1);
+  };
+  return { page: await shown.piece(GridPageHarness), entered, others };
 }
 const rows = (count: number, text: string) => Array.from({ length: count }, () => text).join('\n');
 
@@ -129,6 +142,33 @@ describe('what is pasted into the grid', () => {
     await shown.key('ESCAPE');
     await (await shown.cell('l3', NOVEMBER)).dispatchEvent('dblclick');
     expect(await shown.isEditing()).toBe(true);
+  });
+});
+
+describe('a cell that is typed while somebody else enters it', () => {
+  it('is entered over what the person saw when they began, so that theirs is not written over unseen', async () => {
+    const { page: shown, entered, others } = await page();
+    await shown.beginCell('l1', OCTOBER);
+    await others(22_200);
+    await shown.finishCell('111');
+    expect(entered()).toMatchObject([[{ lineId: 'l1', to: 11_100, was: 110_000 }]]);
+  });
+
+  it('leaves theirs where the person opened the cell and typed nothing', async () => {
+    const { page: shown, entered, others } = await page();
+    await shown.beginCell('l1', OCTOBER);
+    await others(22_200);
+    await shown.finishCell('1100');
+    expect(entered()).toEqual([]);
+    expect((await (await shown.cell('l1', OCTOBER)).text()).trim()).toBe('0.2');
+  });
+
+  it('keeps on a phone what is typed, over what was seen', async () => {
+    const { page: shown, entered, others } = await page({ narrow: true, address: '?line=l1' });
+    await shown.begin('Oct 2025', '111');
+    await others(22_200);
+    expect(await shown.finish('Oct 2025')).toBe('111');
+    expect(entered()).toMatchObject([[{ lineId: 'l1', to: 11_100, was: 110_000 }]]);
   });
 });
 

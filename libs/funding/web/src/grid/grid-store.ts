@@ -178,6 +178,7 @@ export class GridStore {
     return aheadWords(ofMonth as IsoDate, (last as IsoDate | undefined) ?? null, today);
   }
 
+  private readonly kind = computed(() => (this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL'));
   /** Whether this person enters anything here at all. */
   readonly mayEnter = computed(() => this.view() !== 'PLAN' && mayKeepSomeMoney(this.rights.ability()));
 
@@ -218,9 +219,24 @@ export class GridStore {
     this.saves.refuse(new Map());
   }
 
-  /** Enters texts from a cell on, row by row: one cell, or a block that is filled. Whole, or not at all. */
+  /** Enters texts from a cell on, row by row: a block that is filled. Whole, or not at all. */
   enter(from: At, block: readonly (readonly string[])[], blank: 'is left out' | 'clears' = 'is left out'): boolean {
-    const read = this.readTexts(from, block, blank);
+    return this.enterRead(this.readTexts(from, block, blank));
+  }
+
+  /** Enters one cell over what the person saw there when they began: what somebody else entered since is not written over. */
+  enterCell(at: At, text: string, seen: Pence | null): boolean {
+    const read = this.readTexts(at, [[text]], 'clears');
+    const edits = read?.edits.filter(({ to }) => to !== seen).map((edit) => ({ ...edit, was: seen }));
+    return this.enterRead(read && { ...read, edits: edits ?? [] });
+  }
+
+  /** What stands in a cell: an actual, or what somebody typed as its forecast. */
+  standing(line: GridLine, month: number): Pence | null {
+    return this.standsIn(line, this.months()[month]?.month ?? '', this.kind());
+  }
+
+  private enterRead(read: ReadTexts | null): boolean {
     if (!read) return false;
     if (read.refused.length > 0) this.saves.refuse(new Map(read.refused.map(({ key, why }) => [key, why])));
     else this.save(read.edits);
@@ -230,8 +246,7 @@ export class GridStore {
   /** Saves cells as they were read. */
   save(edits: readonly CellEdit[]): void {
     if (edits.length === 0) return;
-    const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';
-    this.saves.add({ kind, edits, reason: this.reason(), year: this.year() });
+    this.saves.add({ kind: this.kind(), edits, reason: this.reason(), year: this.year() });
   }
 
   /** What texts from a cell on would enter, row by row, and which are refused. Null, and said, where there is no room for them. */
@@ -246,7 +261,7 @@ export class GridStore {
       this.saves.say(over);
       return null;
     }
-    const kind = this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL';
+    const kind = this.kind();
     const edits: CellEdit[] = [];
     const refused: RefusedText[] = [];
     block.forEach((texts, down) =>
@@ -256,9 +271,7 @@ export class GridStore {
         if (!line || !ofMonth || (text.trim() === '' && blank === 'is left out')) return;
         const key = cellKey(line.id, ofMonth);
         const read = this.readAmount(kind, text);
-        const was = (
-          kind === 'ACTUAL' ? line.months.actual[month] : (line.months.typed?.[month] ?? null)
-        ) as Pence | null;
+        const was = this.standing(line, month);
         const lock = this.lock(line, month);
         const refuse = (why: string) => refused.push({ key, where: { code: line.code, month: ofMonth }, text, why });
         if ('wrong' in read) refuse(read.wrong);

@@ -56,8 +56,8 @@ export class GridTable {
   protected readonly editing = signal<string | null>(null);
   /** Why the chosen cell is locked was said: it does not stand beside another one. */
   private saidOfCell = false;
-  /** The cell that is edited: what is typed goes into it, wherever its line stands by then. */
-  private edited: (Cell & { readonly ofMonth: string }) | null = null;
+  /** The cell that is edited, with what stood there then: what is typed goes into it, wherever its line stands by then. */
+  private edited: (Cell & { readonly ofMonth: string; readonly seen: Pence | null }) | null = null;
   private readonly scrolled = signal(0);
   private readonly height = signal(1_200);
 
@@ -230,7 +230,8 @@ export class GridTable {
     const stands = is === 'actual' || this.store.view() === 'FORECAST' ? formatPlainPounds(amount) : '';
     const cell = { lineId: line.id, month };
     this.store.chosen.set(cell);
-    this.edited = { ...cell, ofMonth: this.store.months()[month]?.month ?? '' };
+    const seen = this.store.standing(line, month);
+    this.edited = { ...cell, seen, ofMonth: this.store.months()[month]?.month ?? '' };
     this.editing.set(text ?? stands);
     afterNextRender(
       () => {
@@ -268,7 +269,7 @@ export class GridTable {
     this.endEdit();
     // The same month of another year is another cell.
     const stands = cell && this.store.months()[cell.month]?.month === cell.ofMonth;
-    this.store.enter(stands ? this.store.placeOf(cell) : { line: -1, month: 0 }, [[text]], 'clears');
+    this.store.enterCell(stands ? this.store.placeOf(cell) : { line: -1, month: 0 }, text, cell?.seen ?? null);
   }
 
   private endEdit(): void {

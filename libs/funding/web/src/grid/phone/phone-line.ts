@@ -7,13 +7,16 @@ import {
   inject,
   input,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatMonth, formatPlainPounds, formatPounds, type IsoDate } from '@weft/kernel';
+import { formatMonth, formatPlainPounds, formatPounds, type IsoDate, type Pence } from '@weft/kernel';
 import { Icon } from '@weft/ui';
 import { cellKey, cellOf, isOff, varianceWords, yearOf, type GridLine } from '../grid-model';
 import { GridStore } from '../grid-store';
+
+type MonthOfLine = ReturnType<PhoneLine['months']>[number];
 
 /** One line's year, month below month, with its name on top. A month that is open is entered in place. */
 @Component({
@@ -28,6 +31,9 @@ export class PhoneLine {
   /** The line that is opened instead; null for the month of all lines. */
   readonly gone = output<string | null>();
   protected readonly store = inject(GridStore);
+  protected readonly held = signal<{ readonly key: string; readonly text: string; readonly seen: Pence | null } | null>(
+    null,
+  );
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   protected readonly pounds = formatPounds;
@@ -58,6 +64,7 @@ export class PhoneLine {
         isOff: is === 'actual' && isOff(line, n),
         locked: this.store.lock(line, n) !== null,
         text: stands ? formatPlainPounds(amount) : '',
+        stands: this.store.standing(line, n),
         expected: formatPlainPounds(amount),
         wrong: this.store.saves.wrong().get(key) ?? null,
       };
@@ -69,8 +76,21 @@ export class PhoneLine {
     afterNextRender(() => this.heading().nativeElement.focus());
   }
 
-  protected take(month: number, text: string, stood: string): void {
-    if (text === stood) return;
-    this.store.enter(this.store.placeOf({ lineId: this.line().id, month }), [[text]], 'clears');
+  /** A field keeps what is typed, and what stood there then, whatever others enter meanwhile. */
+  protected begin({ key, text, stands }: MonthOfLine): void {
+    if (this.held()?.key !== key) this.held.set({ key, text, seen: stands });
+  }
+
+  protected textOf({ key, text }: MonthOfLine): string {
+    const held = this.held();
+    return held?.key === key ? held.text : text;
+  }
+
+  protected take({ key, n: month, text: shown, stands }: MonthOfLine, text: string): void {
+    const held = this.held()?.key === key ? this.held() : null;
+    if (text === (held?.text ?? shown)) return;
+    const place = this.store.placeOf({ lineId: this.line().id, month });
+    this.store.enterCell(place, text, held ? held.seen : stands);
+    this.held.set(null);
   }
 }
