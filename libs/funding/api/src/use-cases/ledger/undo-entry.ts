@@ -16,6 +16,7 @@ import { oneExtractAtATime } from '../../extract/extract-place';
 import { LedgerEntryRow } from '../../persistence/ledger-rows';
 import { takeCarriedIncome } from './carried-income';
 import { keeperOf, openLedger } from './open-ledger';
+import { requirePlannedIncome } from './planned-income';
 import { postEntry } from './post-entry';
 
 interface ReadPosting {
@@ -67,6 +68,8 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   });
   if (!decided.ok) return decided;
   if (extracts.carrying) return carriedAgain;
+  const planned = await requirePlannedIncome(work, decided.value.postings);
+  if (!planned.ok) return planned;
   if (entry.kind === 'CARRY_FORWARD') {
     const taken = await takeCarriedIncome(work, entry);
     if (!taken.ok) return taken;
