@@ -33,6 +33,8 @@ describe('allocating a line', () => {
       { requestId: randomUUID(), lineId, financialYear: YEAR, amount, ...more },
       'id kind postings(lineId: null) { account month amount }',
     );
+  const planOf = async (year: string): Promise<Anything> =>
+    (await bcf.query(`{ fundingPlan(financialYear: "${year}") { id } }`)).fundingPlan;
   const stands = async (): Promise<Anything> =>
     (
       await bcf.query(
@@ -84,5 +86,35 @@ describe('allocating a line', () => {
     const { allocation, balance } = await stands();
     expect(allocation).toEqual({ planned: 8_000_000, allocated: 8_000_000, pool: 0, toContribute: 0 });
     expect(balance.budget).toBe(3_000_102 + rest);
+  });
+
+  it('is not done again out of what another year has over', async () => {
+    const like = await lineOf(finance, 'Winter discharge co-ordinators');
+    const { id } = await planOf(YEAR);
+    const draft = { from: YEAR, code: '2026-27', title: 'Better Care Fund 2026-27', years: ['2026-27'] };
+    await change(bcf, 'draftRulePack', draft);
+    await change(bcf, 'openPlan', { packCode: '2026-27', carryFrom: id });
+    const carried = { requestId: randomUUID(), lineId: like.id, financialYear: YEAR, amount: 5_000, reason: 'Posts.' };
+    expect(rules(await change(finance, 'carryForward', carried))).toBe('LedgerEntry');
+    // 100 comes back to the pool of this year, and goes to another line.
+    const { fundingLine } = await bcf.query(
+      `{ fundingLine(id: "${lineId}") { entries(first: 20) { id kind reversedBy { id } postings(lineId: "${lineId}") { amount } } } }`,
+    );
+    const small = fundingLine.entries.find(
+      ({ kind, reversedBy, postings }: Anything) =>
+        kind === 'REVERSAL' &&
+        !reversedBy &&
+        postings.reduce((sum: number, { amount }: Anything) => sum + amount, 0) === 100,
+    );
+    const undo = (entry: string): Promise<Anything> => change(bcf, 'undoEntry', { id: entry }, 'id');
+    const undone = await undo(small.id);
+    expect((await stands()).allocation.pool).toBe(100);
+    const { schemeId, organisationId, source } = like;
+    const years = [{ financialYear: YEAR, expenditure: 100 }];
+    const other = { schemeId, organisationId, code: '12b', description: 'Evening co-ordinators', source, years };
+    const { id: otherId } = await change(finance, 'addFundingLine', other, 'id');
+    expect(rules(await allocate(100, { lineId: otherId }))).toBe('LedgerEntry');
+    expect(rules(await undo(undone.id))).toEqual([expect.stringContaining('pool-overdrawn')]);
+    expect((await stands()).allocation.pool).toBe(0);
   });
 });

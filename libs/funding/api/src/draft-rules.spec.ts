@@ -1,5 +1,7 @@
 import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
 import type { RulePack } from '@weft/funding/domain';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
 
 /** A part of a pack as a request gives it: its ids are codes there. */
 function coded<T>(value: T): T {
@@ -41,6 +43,10 @@ describe('the rules of a draft', () => {
     answer.__typename === 'ValidationFailed'
       ? answer.fields.map(({ field, rule }: { field: string; rule: string }) => `${field} ${rule}`)
       : (answer.rule ?? answer.__typename);
+
+  const until = async (holds: () => Promise<boolean>): Promise<void> => {
+    while (!(await holds())) await delay(20);
+  };
 
   it('are completed part by part, told of, and kept in the trail', async () => {
     const { sources, metrics } = await stands();
@@ -105,6 +111,36 @@ describe('the rules of a draft', () => {
     ]);
     expect(rules(await edit({ conditions: without(before.conditions, 'NC1') }))).toBe('RulePack');
     expect({ ...(await stands()), conditions: before.conditions, version: 0 }).toEqual({ ...before, version: 0 });
+  });
+
+  it('keep a code that somebody puts into the plan in the same moment', async () => {
+    const { sources } = await stands();
+    const grant = { id: 'ICE_GRANT', name: 'Ice Grant', contribution: 'VOLUNTARY', paidBy: 'LA' };
+    const { version } = await edit({ sources: [...sources, grant] });
+    const { fundingPlan } = await bcf.query('{ fundingPlan(financialYear: "2026-27") { id } }');
+    const holder = new Client({ connectionString: weft.ownerUrl });
+    await holder.connect();
+    await holder.query('begin; lock table income_line in share mode');
+    const waiters = async (): Promise<number> =>
+      (
+        await weft.superuser(
+          `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+        )
+      ).length;
+    const income = {
+      planId: fundingPlan.id,
+      source: 'ICE_GRANT',
+      amounts: [{ financialYear: '2026-27', amount: 100 }],
+    };
+    const adding = change(bcf, 'addIncome', income);
+    await until(async () => (await waiters()) >= 1);
+    let edited = false;
+    const editing = edit({ sources }, bcf, version).finally(() => (edited = true));
+    await until(async () => edited || (await waiters()) >= 2);
+    await holder.query('rollback');
+    await holder.end();
+    expect((await adding).__typename).toBe('IncomeLine');
+    expect(rules(await editing)).toEqual(['sources.ICE_GRANT code-in-use']);
   });
 
   it('stay sound after every edit, and refuse what is none by part and code', async () => {

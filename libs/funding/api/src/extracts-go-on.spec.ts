@@ -50,7 +50,7 @@ describe('extracts, from month to month and from round to round', () => {
         total: 13_000,
         reading: { mode: 'REPLACES', ...(corrections && { corrections }) },
       });
-    return { from, yearSoFar, next, rows };
+    return { from, yearSoFar, next, rows, moved };
   }
 
   it('a year so far waits for a word on a correction by hand, and shows its figure', async () => {
@@ -107,6 +107,20 @@ describe('extracts, from month to month and from round to round', () => {
       { rule: 'corrections-undecided' },
     ]);
     expect(await brokenLaws(ledger.weft)).toEqual({});
+  });
+
+  it('a correction that was undone and done again is asked about as well', async () => {
+    const { finance, actual } = ledger;
+    const { from, next, moved } = await correctedByHand(8);
+    const undo = (id: string): Promise<Anything> => change(finance, 'undoEntry', { id }, 'id');
+    const undone = await undo(moved.id);
+    expect(await actual(from)).toBe(10_000);
+    const again = await undo(undone.id);
+    expect(await actual(from)).toBe(7_500);
+    expect((await next()).fields).toMatchObject([{ rule: 'corrections-undecided' }]);
+    await undo(again.id);
+    expect(await next()).toMatchObject({ __typename: 'LedgerExtract' });
+    expect(await actual(from)).toBe(13_000);
   });
 
   it('a file whose time is over is there no more, whether it was swept yet or not', async () => {

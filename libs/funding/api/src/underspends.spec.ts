@@ -108,6 +108,26 @@ describe('underspends', () => {
     });
   });
 
+  it('comes back by undoing as long as the plan still has it as income', async () => {
+    const { id } = await lineOf(finance, 'Dementia advisers');
+    const { source, balance, allocation } = await moneyOf(id);
+    const amount = balance.available;
+    const input = { requestId: randomUUID(), lineId: id, month: '2026-03-01', amount, reason: 'Less was asked for.' };
+    const entry = await change(finance, 'returnUnderspend', input, ENTRY);
+    const row = (await planOf(YEAR)).income.find((one: Anything) => one.source === source);
+    // What the ledger has not yet is planned away first, then what went back.
+    const less = allocation.toContribute + amount;
+    const set = async (by: number): Promise<Anything> => {
+      const now = (await planOf(YEAR)).income.find((one: Anything) => one.id === row.id);
+      const amounts = [{ financialYear: YEAR, amount: now.amounts[0].amount + by }];
+      return change(bcf, 'editIncome', { id: row.id, version: now.version, amounts });
+    };
+    expect(rules(await set(-less))).toBe('IncomeLine');
+    expect(rules(await undo(entry.id))).toEqual(['id income-not-planned']);
+    expect(rules(await set(less))).toBe('IncomeLine');
+    expect(rules(await undo(entry.id))).toBe('LedgerEntry');
+  });
+
   describe('carry-forward', () => {
     const carry = (lineId: string, more: object = {}, who = finance): Promise<Anything> =>
       change(

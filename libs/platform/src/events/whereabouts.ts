@@ -55,11 +55,15 @@ export class WhereaboutsOfOthers {
       stopListening();
       wake();
     };
-    const nameOf = async (personId: string): Promise<string> => {
+    const nameOf = async (personId: string): Promise<string | null> => {
       const sql = 'select name from person where id = $1::uuid';
-      const [person] = await this.database.rows<{ name: string }>(sql, [personId], { ...scope, actor });
-      names.set(personId, person?.name ?? '');
-      return person?.name ?? '';
+      try {
+        const [person] = await this.database.rows<{ name: string }>(sql, [personId], { ...scope, actor });
+        names.set(personId, person?.name ?? '');
+        return person?.name ?? '';
+      } catch {
+        return null; // Who stays is told again within seconds; the stream goes on.
+      }
     };
     const next = async (): Promise<IteratorResult<{ whereabouts: Whereabouts }>> => {
       while (!stopped) {
@@ -68,7 +72,8 @@ export class WhereaboutsOfOthers {
           const { personId, at } = stand;
           waiting.delete(personId);
           const name = names.get(personId) ?? (await nameOf(personId));
-          return { done: false, value: { whereabouts: { personId, name, at } } };
+          if (name !== null) return { done: false, value: { whereabouts: { personId, name, at } } };
+          continue;
         }
         await new Promise<void>((resolve) => (wake = resolve));
       }

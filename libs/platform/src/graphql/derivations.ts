@@ -45,7 +45,10 @@ export class Derivations {
           return derivation.select(derived);
         }
         const later = new Later();
-        underWay.push(derived.then((whole) => (later.value = derivation.select(whole))));
+        const settled = derived.then((whole) => (later.value = derivation.select(whole)));
+        // Where another field fails meanwhile, nobody waits for this one: its own failure must not end the process.
+        settled.catch(() => undefined);
+        underWay.push(settled);
         return later;
       });
       return underWay.length === 0 ? JSON.stringify(answer) : Promise.all(underWay).then(() => JSON.stringify(answer));

@@ -5,6 +5,7 @@ import { decideCarriedIncome, decideUncarriedIncome, refuseNoNextPlan } from './
 import type { IncomeRow } from './plan';
 
 const y2026 = financialYearOf(dateOf('2026-04-01'));
+const y2027 = financialYearOf(dateOf('2027-04-01'));
 const next = { ...pack2025, id: '2026-27', years: [y2026] };
 const other: IncomeRow = { id: 'i1', source: 'NHS_MINIMUM', contributor: null, amounts: { [y2026]: pounds(900) } };
 const carried = { source: 'ICB_DISCHARGE', from: y2025, to: y2026, amount: pounds(30) };
@@ -28,9 +29,23 @@ describe('what is carried forward, in the plan that gets it', () => {
     expect(added).toMatchObject({ ok: true, value: { id: 'i2', amounts: { [y2026]: pounds(42) } } });
     const income = added.ok ? [other, added.value] : [];
     const back = { ...carried, source: 'NHS_MINIMUM' };
-    expect(decideUncarriedIncome(income, back)).toMatchObject({ ok: true, value: { left: pounds(12) } });
+    expect(decideUncarriedIncome(income, back)).toMatchObject({
+      ok: true,
+      value: { row: { id: 'i2', amounts: { [y2026]: pounds(12) } }, empty: false },
+    });
     expect(brokenBy(decideUncarriedIncome([other, row], back))).toEqual([['id', 'carried-income-changed']]);
     expect(brokenBy(decideUncarriedIncome([other], back))).toEqual([['id', 'carried-income-changed']]);
+  });
+
+  it('takes its row along once that is empty: what the row has for another year stays', () => {
+    const row = { ...other, id: 'i2', contributor: 'Carried forward from 2025-26', amounts: { [y2026]: pounds(30) } };
+    const back = { ...carried, source: 'NHS_MINIMUM' };
+    expect(decideUncarriedIncome([row], back)).toMatchObject({ ok: true, value: { empty: true } });
+    const two = { ...row, amounts: { ...row.amounts, [y2027]: pounds(7) } };
+    expect(decideUncarriedIncome([two], back)).toMatchObject({
+      ok: true,
+      value: { row: { amounts: { [y2026]: 0, [y2027]: pounds(7) } }, empty: false },
+    });
   });
 
   it('needs a plan, a source that goes on, and a sum within the range', () => {

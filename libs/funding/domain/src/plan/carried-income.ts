@@ -58,16 +58,19 @@ export function decideCarriedIncome(
 }
 
 /**
- * The income once what was carried forward goes back. Null where nothing of the row is left. Refuses
- * `carried-income-changed` where the plan has less of it by now. `source` is the one of the next round.
+ * The income once what was carried forward goes back: the row as it is to be, and whether it is empty, so that it goes as
+ * well. Refuses `carried-income-changed` where the plan has less of it by now. `source` is the one of the next round.
  */
 export function decideUncarriedIncome(
   income: readonly IncomeRow[],
   { source, from, to, amount }: Carried,
-): Result<{ readonly row: IncomeRow; readonly left: Pence }> {
+): Result<{ readonly row: IncomeRow; readonly empty: boolean }> {
   const row = rowOf(income, source, from);
   const has = row?.amounts[to] ?? NO_MONEY;
-  if (row && has >= amount) return accept({ row, left: minus(has, amount) });
+  if (row && has >= amount) {
+    const amounts = { ...row.amounts, [to]: minus(has, amount) };
+    return accept({ row: { ...row, amounts }, empty: Object.values(amounts).every((one) => !one) });
+  }
   const message = `The plan of ${to} has ${formatPounds(has)} left of what was carried forward; ${formatPounds(amount)} cannot go back.`;
   return invalid({ field: 'id', rule: 'carried-income-changed', message });
 }

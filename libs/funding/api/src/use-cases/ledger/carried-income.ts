@@ -62,9 +62,9 @@ export async function takeCarriedIncome(work: UnitOfWork, { postings }: Entry): 
   const decided = decideUncarriedIncome(income, carried);
   if (!decided.ok) return decided;
   if (!plan) throw new Error('income was found without a plan');
-  const { row, left } = decided.value;
-  if (left > 0) {
-    await saveCarriedIncome(work, plan.id, { ...row, amounts: { ...row.amounts, [to]: left } }, to);
+  const { row, empty } = decided.value;
+  if (!empty) {
+    await saveCarriedIncome(work, plan.id, row, to);
     return accept(undefined);
   }
   work.delete(IncomeLineYearRow, { incomeLineId: row.id });

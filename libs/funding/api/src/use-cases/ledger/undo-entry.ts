@@ -16,6 +16,7 @@ import { oneExtractAtATime } from '../../extract/extract-place';
 import { LedgerEntryRow } from '../../persistence/ledger-rows';
 import { takeCarriedIncome } from './carried-income';
 import { keeperOf, openLedger } from './open-ledger';
+import { requirePlannedIncome } from './planned-income';
 import { postEntry } from './post-entry';
 
 interface ReadPosting {
@@ -36,12 +37,12 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   const sources = entry.postings.flatMap(({ account }) =>
     account.kind === 'LINE' || account.of === null ? [] : [account.of],
   );
-  // What was carried forward must still be there in the year that it came to.
-  const comes = entry.kind === 'CARRY_FORWARD' ? entry.postings.find(({ account }) => account.kind === 'POOL') : null;
+  // A pool gives what its own year has: what was carried forward is there in the year that it came to, or not at all.
+  const pooled = entry.postings.find(({ account }) => account.kind === 'POOL');
   const { lines, facts } = await openLedger(work, lineIds, {
     keys: [`reversal/${id}`],
     sources: [...new Set(sources)],
-    ...(comes && { year: yearOf(comes.month) }),
+    ...(pooled && { year: yearOf(pooled.month) }),
   });
   const [reversal] = await work.rows<{ id: string }>(
     'select id from ledger_entry where place_id = weft_place() and reverses_id = $1::uuid',
@@ -67,6 +68,8 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   });
   if (!decided.ok) return decided;
   if (extracts.carrying) return carriedAgain;
+  const planned = await requirePlannedIncome(work, decided.value.postings);
+  if (!planned.ok) return planned;
   if (entry.kind === 'CARRY_FORWARD') {
     const taken = await takeCarriedIncome(work, entry);
     if (!taken.ok) return taken;

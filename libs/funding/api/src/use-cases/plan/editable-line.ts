@@ -3,7 +3,7 @@ import type { PlanLine, RulePack } from '@weft/funding/domain';
 import { Refused, type UnitOfWork } from '@weft/platform';
 import { SchemeLineRow } from '../../persistence/plan-rows';
 import { lineJson, ownPackJson, packOf } from '../../queries/plan-json';
-import { refuseMoney } from './editable-plan';
+import { holdPack, refuseMoney } from './editable-plan';
 
 /** A line that the person may change, locked until the end, as the domain knows it, and the pack that it is under. */
 export interface OpenLine {
@@ -27,12 +27,15 @@ export async function editableLine(
   if (row.version !== version) {
     throw Refused.stale(row.id, version, row.version);
   }
-  const [read] = await work.rows<{ line: PlanLine; code: string; pack: RulePack | null }>(
-    `select ${lineJson('l')} as line, p.pack_code as code, ${ownPackJson('p')} as pack
-     from scheme_line l join funding_plan p on p.place_id = l.place_id and p.id = l.plan_id
-     where l.place_id = weft_place() and l.id = $1::uuid`,
-    [row.id],
-  );
+  const [, [read]] = await Promise.all([
+    holdPack(work, row.planId),
+    work.rows<{ line: PlanLine; code: string; pack: RulePack | null }>(
+      `select ${lineJson('l')} as line, p.pack_code as code, ${ownPackJson('p')} as pack
+       from scheme_line l join funding_plan p on p.place_id = l.place_id and p.id = l.plan_id
+       where l.place_id = weft_place() and l.id = $1::uuid`,
+      [row.id],
+    ),
+  ]);
   if (!read) {
     throw Refused.notFound(field);
   }

@@ -17,9 +17,10 @@ export async function editablePlan(work: UnitOfWork, id: string, field: string):
   return mayEditPlan(abilityOf(work.scope.actor)) ? accept(await openPlanOf(work, id, field)) : refusals.editPlan;
 }
 
-/** Without a lock: people who edit parts of one plan do not wait for each other. */
+/** People who edit parts of one plan do not wait for each other, only for whoever edits the rules that it is under. */
 export async function openPlanOf(work: UnitOfWork, id: string, field: string): Promise<OpenPlan> {
-  const [plan, [own]] = await Promise.all([
+  const [, plan, [own]] = await Promise.all([
+    holdPack(work, id),
     work.find(FundingPlanRow, { id }),
     work.rows<{ pack: RulePack | null }>(
       `select ${ownPackJson('p')} as pack from funding_plan p where p.place_id = weft_place() and p.id = $1::uuid`,
@@ -30,6 +31,15 @@ export async function openPlanOf(work: UnitOfWork, id: string, field: string): P
     throw Refused.notFound(field);
   }
   return { plan, pack: packOf(plan.packCode, own?.pack ?? null) };
+}
+
+/** Until the end, nobody edits the pack of a plan, where it is the place's own: what is put into the plan keeps its codes. */
+export async function holdPack(work: UnitOfWork, planId: string): Promise<void> {
+  await work.rows(
+    `select from rule_pack where place_id = weft_place()
+       and code = (select p.pack_code from funding_plan p where p.place_id = weft_place() and p.id = $1::uuid) for share`,
+    [planId],
+  );
 }
 
 /** Refuses who does not keep the money of all of these organisations; undefined where nothing is refused. */
