@@ -38,7 +38,7 @@ export async function changedSince(
   stale: readonly StaleRow[],
 ): Promise<ReadonlyMap<string, readonly Changed[]>> {
   const rows = await rowsOf<Changed & { id: string }>(
-    `select a.subject_id as id, weft_camel(b.name) as field, b.was::text as was, b.becomes::text as theirs,
+    `select a.subject_id as id, weft_camel(b.name) as field, nullif(b.was, 'null')::text as was, nullif(b.becomes, 'null')::text as theirs,
             a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt"
      from unnest($1::uuid[], $2::integer[]) as s (id, seen)
      join audit a on a.place_id = weft_place() and a.subject_id = s.id and a.version > s.seen
@@ -56,10 +56,7 @@ export async function changedSince(
     byRow.set(id, byField);
   }
   return new Map(
-    [...byRow].map(([id, byField]) => [
-      id,
-      [...byField.values()].filter(({ was, theirs }) => (was ?? 'null') !== (theirs ?? 'null')),
-    ]),
+    [...byRow].map(([id, byField]) => [id, [...byField.values()].filter(({ was, theirs }) => was !== theirs)]),
   );
 }
 
