@@ -18,6 +18,8 @@ describe('checking text', () => {
     ['abc\u0000', ['control-character']],
     ['abc\ud800', ['control-character']],
     ['two\nlines', []],
+    ['\u200b\u200b\u200b\u200b', ['required']],
+    ['\u200d\u200d\u200d', ['required']],
   ])('%j breaks %j', (text, broken) => expect(rules(text)).toEqual(broken));
 
   it('asks for nothing where nothing is the least', () => {

@@ -15,10 +15,13 @@ export interface TextLimits {
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Text as it is stored: trimmed, in composed form; null where nothing is left. */
+// Anything but spaces, and marks that only work on the letters beside them.
+const SEEN = /[^\p{Z}\p{Cf}\s]/u;
+
+/** Text as it is stored: trimmed, in composed form; null where nothing that is seen is left. */
 export function tidyText(text: string | null | undefined): string | null {
   const tidy = text?.normalize('NFC').trim();
-  return tidy ? tidy : null;
+  return tidy && SEEN.test(tidy) ? tidy : null;
 }
 
 /** The rules that a text breaks: `required`, `too-short`, `too-long`, `control-character`. */

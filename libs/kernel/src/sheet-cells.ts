@@ -50,8 +50,9 @@ export function cellAddress(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-// Zero-width characters and the no-break space come along when people copy from the web and from mail.
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+// Zero-width spaces and the no-break space come along when people copy from the web and from mail. Joiners stay: emoji and
+// words in Bengali are written with them.
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
 /** The cell as text in one line: without invisible characters, runs of white space as one space. */
 export function cellText(value: SheetValue | undefined): string {
