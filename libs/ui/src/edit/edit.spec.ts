@@ -49,6 +49,16 @@ describe('the inline edit', () => {
     expect(await edit.mode()).toBe('rest');
   });
 
+  it('leaves the keyboard where the person went, when nothing was changed', async () => {
+    const { edit } = await cell({});
+    const next = document.body.appendChild(document.createElement('button'));
+    await edit.begin();
+    next.focus();
+    expect(await edit.mode()).toBe('rest');
+    expect(document.activeElement).toBe(next);
+    next.remove();
+  });
+
   it('keeps the old value and says what is wrong', async () => {
     const { edit, saved } = await cell({});
     await edit.begin();

@@ -355,7 +355,8 @@ export class InlineEdit {
   private focusRest(): void {
     if (!this.mayTakeFocus()) return;
     if (this.begun()) this.leave.emit(0);
-    else afterNextRender(() => this.rest()?.nativeElement.focus(), { injector: this.injector });
+    // Asked again once it is drawn: while a field is left, the keyboard is nowhere yet.
+    else afterNextRender(() => this.mayTakeFocus() && this.rest()?.nativeElement.focus(), { injector: this.injector });
   }
 
   /** Whether the keyboard is here, or nowhere: somebody who went on to something else is left there. */
