@@ -91,7 +91,7 @@ describe('handing a project over to another lead', () => {
   });
 
   it('is refused to the same lead, without a word, by a stale page, to nobody, and by who may not', async () => {
-    const project = await place.make('Kept');
+    const project = await withWork('Kept');
     await place.unchanged(async () => {
       expect(await over(place.lead, project, { leadId: place.leadId })).toMatchObject({
         fields: [{ field: 'leadId', rule: 'same-lead' }],

@@ -34,8 +34,8 @@ export const handOverProject: UseCase<Input> = async (work, input) => {
   }
   const { leadId, note } = decided.value;
   const fromId = project.leadId;
-  const moved = input.moveOpenWork && fromId ? await moveOpenWork(work, project.id, fromId, leadId) : 0;
   work.update(ProjectRow, project, { leadId, updatedAt: work.now });
+  const moved = input.moveOpenWork && fromId ? await moveOpenWork(work, project.id, fromId, leadId) : 0;
   work.insert(HandoverRow, {
     id: newId(),
     projectId: project.id,
