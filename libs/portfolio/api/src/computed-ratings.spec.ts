@@ -1,3 +1,4 @@
+import { addDays } from '@weft/kernel';
 import {
   change,
   DEMONSTRATION_PASSWORD,
@@ -80,6 +81,29 @@ describe('the computed rating', () => {
     const kinds: string[] = [];
     while (!kinds.includes('ratings.computed')) kinds.push((await screen.next(15_000)).changes.kind);
     expect(kinds).toContain('ratings.computed');
+  }, 40_000);
+
+  it('does not count a forecast that was moved and moved back as moved', async () => {
+    const movedAgain = ({ computedRatings: [overall] }: Anything): Anything[] =>
+      overall.reasons.filter(({ rule }: Anything) => rule === 'forecast-moved-again');
+    const ahead = ({ milestones }: Anything): Anything[] =>
+      milestones.filter(({ actualOn, overdue }: Anything) => actualOn === null && !overdue);
+    const project = (await all()).find(
+      (found) => found.stage === 'DELIVER' && ahead(found).length > 1 && movedAgain(found).length === 0,
+    );
+    const [back, on] = ahead(project);
+    const move = async (milestone: Anything, dates: readonly string[]): Promise<void> => {
+      let { version } = milestone;
+      for (const forecastOn of dates)
+        ({ version } = await change(pmo, 'moveMilestone', { id: milestone.id, version, forecastOn }, 'version'));
+    };
+    const later = (milestone: Anything, days: number) => addDays(milestone.forecastOn, days);
+    await move(back, [later(back, 1), back.forecastOn, later(back, 2), back.forecastOn]);
+    await move(on, [later(on, 1), later(on, 2)]);
+    const counted = async (): Promise<string[]> =>
+      movedAgain(await one(project.code)).flatMap(({ evidence }) => evidence.map(({ id }: Anything) => id));
+    expect(await soon(async () => (await counted()).length > 0, true, 15_000)).toBe(true);
+    expect(await counted()).toEqual([on.id]);
   }, 40_000);
 
   it('differs where the rule says so: the filter, the sum and the field agree', async () => {

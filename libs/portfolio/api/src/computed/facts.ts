@@ -20,8 +20,10 @@ const factsSql = `select json_build_object(
     'milestones', ${own(
       'milestone x',
       `'id', x.id, 'title', x.title, 'critical', x.critical, 'ownerId', x.owner_id, 'baselineOn', x.baseline_on, 'forecastOn', x.forecast_on,
-      'actualOn', x.actual_on, 'movedLaterOn', (select coalesce(json_agg(${london('s.moved_at')}), '[]') from milestone_slip s
-        where s.place_id = x.place_id and s.milestone_id = x.id and s.to_on > s.from_on)`,
+      'actualOn', x.actual_on, 'movedLaterOn', (select coalesce(json_agg(${london('s.moved_at')}), '[]') from (
+          select moved_at, from_on, to_on, lead(to_on) over (order by moved_at, id) as then_to from milestone_slip
+          where place_id = x.place_id and milestone_id = x.id) s
+        where s.to_on > s.from_on and s.then_to is distinct from s.from_on)`,
     )},
     'risks', ${own(
       'risk x',

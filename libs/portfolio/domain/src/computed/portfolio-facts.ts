@@ -39,7 +39,7 @@ export interface MilestoneFacts extends MilestoneDates {
   readonly title: string;
   readonly critical: boolean;
   readonly ownerId: string | null;
-  /** The days on which its forecast was moved later. */
+  /** The days on which its forecast was moved later, and not back again by the next move. */
   readonly movedLaterOn: readonly IsoDate[];
 }
 

@@ -43,7 +43,7 @@ const SLIP: RatingRule = {
 const MOVED_AGAIN: RatingRule = {
   ...schedule,
   id: 'forecast-moved-again',
-  when: 'the forecast of an open milestone was moved later, again, in this month and the two before',
+  when: 'the forecast of an open milestone was moved later, again, and not taken back, in this month and the two before',
   grade: { threshold: 'forecastMoves' },
   watermelon: true,
 };
