@@ -150,6 +150,18 @@ describe('a project', () => {
     expect(await rowCounts()).toEqual(before);
   });
 
+  it('does not start after a milestone that is still forecast before', async () => {
+    const { id } = await create({ startsOn: '2025-01-01' });
+    await change(pmo, 'addMilestone', { projectId: id, title: 'Still to come', forecastOn: '2026-01-15' });
+    const before = await rowCounts();
+    expect(await edit(id, 1, { startsOn: '2026-01-16' })).toMatchObject({
+      __typename: 'ValidationFailed',
+      fields: [{ field: 'startsOn', rule: 'forecast-before-start', message: expect.stringContaining('15 Jan 2026') }],
+    });
+    expect(await rowCounts()).toEqual(before);
+    expect(await edit(id, 1, { startsOn: '2026-01-15' })).toMatchObject({ startsOn: '2026-01-15' });
+  });
+
   it.each([
     ['lead', 'leadId'],
     ['SRO', 'sroId'],

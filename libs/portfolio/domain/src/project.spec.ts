@@ -10,7 +10,12 @@ import {
 import { RATINGS } from './rating';
 import { decideAnnualPriority, decideEditWorkstream } from './workstream';
 
-const homeFirst = { homeCode: 'PI', startsOn: dateOf('2024-11-12'), endsOn: dateOf('2026-06-30') };
+const homeFirst = {
+  homeCode: 'PI',
+  startsOn: dateOf('2024-11-12'),
+  endsOn: dateOf('2026-06-30'),
+  firstForecastOn: dateOf('2025-12-15'),
+};
 
 function rulesOf(result: Result<unknown>): readonly string[] {
   return !result.ok && result.refusal.kind === 'validation'
@@ -79,12 +84,26 @@ describe('editing a project', () => {
   });
 
   it('holds a new start against the end that stays', () => {
-    expect(rulesOf(decideEditProject(homeFirst, { startsOn: '2026-07-01' }))).toEqual(['endsOn: ends-before-start']);
+    const empty = { ...homeFirst, firstForecastOn: null };
+    expect(rulesOf(decideEditProject(empty, { startsOn: '2026-07-01' }))).toEqual(['endsOn: ends-before-start']);
   });
 
   it('holds a new end against the start that stays', () => {
     expect(rulesOf(decideEditProject(homeFirst, { endsOn: '2024-11-11' }))).toEqual(['endsOn: ends-before-start']);
     expect(decideEditProject(homeFirst, { startsOn: null, endsOn: '2024-11-11' }).ok).toBe(true);
+  });
+
+  it('leaves no open milestone behind by a later start; what lay before it already stays', () => {
+    expect(rulesOf(decideEditProject(homeFirst, { startsOn: '2025-12-16' }))).toEqual([
+      'startsOn: forecast-before-start',
+    ]);
+    const behind = { ...homeFirst, firstForecastOn: dateOf('2024-10-01') };
+    expect(rulesOf(decideEditProject(behind, { startsOn: '2024-11-13' }))).toEqual(['startsOn: forecast-before-start']);
+    for (const startsOn of ['2025-12-15', '2024-01-01', null])
+      expect(decideEditProject(homeFirst, { startsOn }).ok).toBe(true);
+    for (const input of [{ startsOn: '2024-11-12' }, { startsOn: '2024-11-01' }, { endsOn: '2026-07-01' }])
+      expect(decideEditProject(behind, input).ok).toBe(true);
+    expect(decideEditProject({ ...homeFirst, firstForecastOn: null }, { startsOn: '2026-06-01' }).ok).toBe(true);
   });
 
   it('refuses to empty the name', () => {

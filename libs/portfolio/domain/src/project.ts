@@ -2,6 +2,7 @@ import {
   accept,
   checkDate,
   checkText,
+  formatDate,
   invalid,
   isIsoDate,
   notAllowed,
@@ -92,6 +93,8 @@ export interface ProjectToEdit {
   readonly homeCode: string;
   readonly startsOn: IsoDate | null;
   readonly endsOn: IsoDate | null;
+  /** The earliest forecast among its milestones that are not done. */
+  readonly firstForecastOn: IsoDate | null;
 }
 
 /**
@@ -118,8 +121,8 @@ export function refuseAppointment(
 export const APPOINTED_BY = 'SRO and organisation are named by the lead of the workstream or the PMO.';
 
 /**
- * Edits what is given; null empties. Refuses as a new project does, among the contributors `contributor-is-home`, and
- * in every list of codes `<what>-twice`.
+ * Edits what is given; null empties. Refuses as a new project does, a later start that leaves an open milestone behind
+ * `forecast-before-start`, among the contributors `contributor-is-home`, and in every list of codes `<what>-twice`.
  */
 export function decideEditProject(current: ProjectToEdit, input: EditProjectInput): Result<ProjectChanges> {
   const startsOn = input.startsOn === undefined ? current.startsOn : input.startsOn;
@@ -128,6 +131,7 @@ export function decideEditProject(current: ProjectToEdit, input: EditProjectInpu
     ...(input.name === undefined ? [] : checkName(input.name)),
     ...checkSummary(input.summary),
     ...(input.startsOn === undefined && input.endsOn === undefined ? [] : checkSpan(startsOn, endsOn)),
+    ...checkNotLeftBehind(current, input.startsOn),
     ...checkContributors(current.homeCode, input.contributors ?? []),
     ...checkTwice('localities', 'locality-twice', input.localities ?? []),
     ...checkTwice('cohorts', 'cohort-twice', input.cohorts ?? []),
@@ -167,6 +171,14 @@ function checkSpan(startsOn: string | null, endsOn: string | null): InvalidField
     });
   }
   return broken;
+}
+
+/** A forecast that lies before the start as it is stays where it is: only a later start can leave one behind. */
+function checkNotLeftBehind({ startsOn, firstForecastOn }: ProjectToEdit, start?: string | null): InvalidField[] {
+  if (!isIsoDate(start) || firstForecastOn === null || start <= firstForecastOn) return [];
+  if (startsOn !== null && start <= startsOn) return [];
+  const message = `A milestone is forecast on ${formatDate(firstForecastOn)}: move it first, or start the project by then.`;
+  return [{ field: 'startsOn', rule: 'forecast-before-start', message }];
 }
 
 function checkContributors(homeCode: string, codes: readonly string[]): InvalidField[] {

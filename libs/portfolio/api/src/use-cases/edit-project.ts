@@ -3,6 +3,7 @@ import { WorkingGroupRow } from '@weft/identity/api';
 import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
 import { decideEditProject, refuseAppointment, type EditProjectInput } from '@weft/portfolio/domain';
 import { AnnualPriorityRow, ContributionRow, ProjectRow } from '../persistence/rows';
+import { firstForecastOf } from './bulk/standing';
 import { editableProject } from './editable-project';
 import { standing } from './pass-gate';
 import { setCarried, type Coded } from './reference/set-carried';
@@ -24,7 +25,12 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
     throw new Error(`project ${project.id} has no home`);
   }
   const decided = decideEditProject(
-    { homeCode: home.code, startsOn: project.startsOn as IsoDate | null, endsOn: project.endsOn as IsoDate | null },
+    {
+      homeCode: home.code,
+      startsOn: project.startsOn as IsoDate | null,
+      endsOn: project.endsOn as IsoDate | null,
+      firstForecastOn: input.startsOn ? await firstForecast(work, project.id) : null,
+    },
     input,
   );
   if (!decided.ok) {
@@ -55,6 +61,11 @@ export const editProject: UseCase<EditProjectInput & { id: string; version: numb
   });
   return accept(answerWith('Project', 'project', project.id));
 };
+
+async function firstForecast(work: UnitOfWork, projectId: string): Promise<IsoDate | null> {
+  const [first] = await work.rows<{ on: IsoDate | null }>(`select ${firstForecastOf('$1::uuid')} as "on"`, [projectId]);
+  return first?.on ?? null;
+}
 
 /** Changes which workstreams contribute; undefined leaves them as they are. */
 async function setContributors(work: UnitOfWork, projectId: string, codes?: readonly string[]): Promise<void> {

@@ -13,6 +13,7 @@ export type BulkField = (typeof BULK_FIELDS)[number];
 export interface ProjectInBulk extends SeenRow, Readonly<Record<BulkField, string | null>> {
   readonly homeId: string;
   readonly homeCode: string;
+  readonly firstForecastOn: string | null;
   readonly stage: Stage;
   readonly may: boolean;
   readonly who: GatePasser;
@@ -47,7 +48,12 @@ export function judgeEdit(
     return { kind: 'refused', rule: 'priority-of-another-home', message: 'It is a priority of another workstream.' };
   }
   const decided = decideEditProject(
-    { homeCode: row.homeCode, startsOn: row.startsOn as IsoDate | null, endsOn: row.endsOn as IsoDate | null },
+    {
+      homeCode: row.homeCode,
+      startsOn: row.startsOn as IsoDate | null,
+      endsOn: row.endsOn as IsoDate | null,
+      firstForecastOn: row.firstForecastOn as IsoDate | null,
+    },
     wanted,
   );
   return decided.ok ? { kind: 'changes', change: decided.value } : refusedBy(decided.refusal);

@@ -149,6 +149,7 @@ describe('details in bulk', () => {
     priorityId: null,
     startsOn: '2025-04-01',
     endsOn: '2026-03-31',
+    firstForecastOn: '2025-12-15',
   };
   it('change only what differs', () => {
     expect(judgeEdit(row, { leadId: 'nadia', sroId: 'farida' }, undefined)).toEqual({
@@ -163,6 +164,7 @@ describe('details in bulk', () => {
     expect(rule(judgeEdit({ ...row, stage: 'CLOSED' }, { leadId: 'x' }, undefined))).toBe('project-closed');
     expect(rule(judgeEdit({ ...row, who: { ...nobody, sro: true } }, { sroId: 'x' }, undefined))).toBe('sro-not-yours');
     expect(rule(judgeEdit(row, { endsOn: '2025-01-01' }, undefined))).toBe('ends-before-start');
+    expect(rule(judgeEdit(row, { startsOn: '2026-01-01' }, undefined))).toBe('forecast-before-start');
     expect(rule(judgeEdit(row, { priorityId: 'a' }, 'UC'))).toBe('priority-of-another-home');
     expect(rule(judgeEdit(row, { priorityId: 'a' }, 'PI'))).toBe('changes');
   });

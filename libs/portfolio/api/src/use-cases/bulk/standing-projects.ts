@@ -2,7 +2,7 @@ import type { UnitOfWork } from '@weft/platform';
 import { BULK_FIELDS, type BulkEdit, type ProjectChanges, type ProjectInBulk } from '@weft/portfolio/domain';
 import { ProjectRow } from '../../persistence/rows';
 import type { StandingRow } from './run-bulk';
-import { judgedBy, locking, projectColumns, type ProjectColumns } from './standing';
+import { firstForecastOf, judgedBy, locking, projectColumns, type ProjectColumns } from './standing';
 
 /** A project under a bulk edit. */
 export interface StandingProject extends StandingRow, ProjectInBulk {
@@ -26,7 +26,7 @@ export async function loadProjects(
 ): Promise<readonly StandingProject[]> {
   const judged = judgedBy(work);
   const rows = await work.rows<ProjectColumns & Omit<StandingProject, 'may' | 'who'>>(
-    `select p.id, p.version, null as title, ${projectColumns}, p.priority_id as "priorityId", g.code as "homeCode"
+    `select p.id, p.version, null as title, ${projectColumns}, p.priority_id as "priorityId", g.code as "homeCode", ${firstForecastOf('p.id')} as "firstForecastOn"
      from project p join working_group g on g.place_id = p.place_id and g.id = p.home_id
      where p.place_id = weft_place() and g.place_id = weft_place() and p.id = any ($1::uuid[]) order by p.id${locking(lock, 'p')}`,
     [ids],
