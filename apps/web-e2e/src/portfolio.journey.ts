@@ -93,6 +93,22 @@ test('two browsers side by side see the change of the other without a reload', a
   await expect(cell).toHaveText('28 Nov 2025');
 });
 
+test('a click goes on from field to field, and a summary of two paragraphs rests as two', async ({ pageAs }) => {
+  const page = await pageAs('pmo');
+  await page.goto('/projects/PI-04');
+  const field = (name: string) => page.getByRole('textbox', { name });
+  for (const name of ['Ends', 'Starts', 'Summary']) {
+    await page.getByRole('button', { name: new RegExp(`^${name}:`) }).click();
+    await expect(field(name)).toBeFocused();
+  }
+  await field('Summary').fill('People leave as soon as they are ready.\n\nNobody waits in a bed.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const summary = page.getByRole('button', { name: /^Summary:/ });
+  await expect
+    .poll(async () => (await summary.innerText()).trim())
+    .toBe('People leave as soon as they are ready.\n\nNobody waits in a bed.');
+});
+
 test('two edits of one field lead to the conflict card, and neither is lost', async ({ pageAs }) => {
   const [one, other] = await Promise.all([pageAs('pmo'), pageAs('workstream-lead')]);
   await Promise.all([one.goto('/projects/PI-04'), other.goto('/projects/PI-04')]);

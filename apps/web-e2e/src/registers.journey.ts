@@ -26,6 +26,11 @@ test('a project lead keeps the registers: a risk by keyboard, a dependency that 
   await pressOn(lead, lead.getByRole('button', { name: 'Add a risk' }));
   await expect(panel(lead).getByRole('textbox', { name: 'Title' })).toBeFocused();
   await lead.keyboard.type('Ward staff do not know the new pathway');
+  // Left half written, it is still there.
+  await lead.keyboard.press('Escape');
+  await expect(panel(lead)).toBeHidden();
+  await pressOn(lead, lead.getByRole('button', { name: 'Add a risk' }));
+  await expect(panel(lead).getByRole('textbox', { name: 'Title' })).toHaveValue(/^Ward staff do not know/);
   await tabTo(lead, panel(lead).getByRole('radio', { name: /^Rare × Negligible/ }));
   for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
     await lead.keyboard.press(key);

@@ -14,6 +14,7 @@ import { DEFAULT_RISK_BANDING, type RiskBanding } from '@weft/portfolio/domain';
 import { FormField, Icon, wrongFields } from '@weft/ui';
 import { ChosenList } from './chosen-list';
 import type { EntryForm as Form, FormField as Asked } from './entry';
+import { HalfWritten } from './half-written';
 import { MilestoneChoice } from './milestone-choice';
 import { ProjectChoice } from './project-choice';
 import { RiskMatrix } from './risk-matrix';
@@ -24,6 +25,7 @@ import { SubjectChoice } from './subject-choice';
   selector: 'weft-entry-form',
   imports: [ChosenList, FormField, Icon, MilestoneChoice, ProjectChoice, RiskMatrix, SubjectChoice],
   templateUrl: './entry-form.html',
+  host: { '(window:beforeunload)': 'onUnload($event)' },
   styles: `
     form {
       display: grid;
@@ -50,10 +52,14 @@ export class EntryForm {
   readonly saved = output();
   readonly cancel = output();
 
-  /** What was typed; it stays while live changes give the form anew. */
+  private readonly halfWritten = inject(HalfWritten);
+  /** What was typed; it stays while live changes give the form anew, and where the form was left and is opened again. */
   protected readonly drafts = linkedSignal<string, Readonly<Record<string, string>>>({
     source: () => this.form().title,
-    computation: () => Object.fromEntries(this.form().fields.map(({ field, first }) => [field, first ?? ''])),
+    computation: () => ({
+      ...Object.fromEntries(this.form().fields.map(({ field, first }) => [field, first ?? ''])),
+      ...this.halfWritten.of(this.code(), this.form()),
+    }),
   });
   private readonly touched = linkedSignal<string, readonly string[]>({
     source: () => this.form().title,
@@ -75,6 +81,7 @@ export class EntryForm {
 
   protected write(field: string, value: string): void {
     this.drafts.update((drafts) => ({ ...drafts, [field]: value }));
+    this.halfWritten.keep(this.code(), this.form(), this.drafts());
     this.touched.update((touched) => (touched.includes(field) ? touched : [...touched, field]));
     this.refused.update(({ [field]: _, ...others }) => others);
   }
@@ -105,6 +112,15 @@ export class EntryForm {
     );
   }
 
+  protected giveUp(): void {
+    this.halfWritten.drop(this.code(), this.form());
+    this.cancel.emit();
+  }
+
+  protected onUnload(event: Event): void {
+    if (this.halfWritten.has(this.code(), this.form())) event.preventDefault();
+  }
+
   protected async send(): Promise<void> {
     if (this.busy()) return;
     this.refusal.set('');
@@ -119,8 +135,10 @@ export class EntryForm {
     this.busy.set(true);
     const outcome = await save(this.drafts());
     this.busy.set(false);
-    if (outcome.kind === 'saved') this.saved.emit();
-    else if (outcome.kind === 'invalid') this.refused.set(wrongFields(outcome));
+    if (outcome.kind === 'saved') {
+      this.halfWritten.drop(this.code(), this.form());
+      this.saved.emit();
+    } else if (outcome.kind === 'invalid') this.refused.set(wrongFields(outcome));
     else this.refusal.set(outcome.kind === 'refused' ? outcome.message : 'Someone changed this meanwhile. Try again.');
   }
 }
