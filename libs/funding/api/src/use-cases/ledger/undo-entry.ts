@@ -14,7 +14,7 @@ import { accept, formatMonth, NO_MONEY, notAllowed, penceOf, type Pence } from '
 import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
 import { oneExtractAtATime } from '../../extract/extract-place';
 import { LedgerEntryRow } from '../../persistence/ledger-rows';
-import { takeCarriedIncome } from './carried-income';
+import { holdCarriedIncome, takeCarriedIncome } from './carried-income';
 import { keeperOf, openLedger } from './open-ledger';
 import { requirePlannedIncome } from './planned-income';
 import { postEntry } from './post-entry';
@@ -33,6 +33,7 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   const entry = await standingEntry(work, id);
   // Before anything else is locked: whoever brings money out of suspense, or takes an extract back, holds this.
   if (entry.postings.some(({ account }) => account.kind === 'SUSPENSE')) await oneExtractAtATime(work);
+  if (entry.kind === 'CARRY_FORWARD') await holdCarriedIncome(work, entry);
   const lineIds = entry.postings.flatMap(({ account }) => (account.kind === 'LINE' ? [account.of] : []));
   const sources = entry.postings.flatMap(({ account }) =>
     account.kind === 'LINE' || account.of === null ? [] : [account.of],
