@@ -183,6 +183,8 @@ describe('underspends', () => {
       expect(rules(await change(bcf, 'editIncome', { id: row.id, version: row.version, amounts }))).toEqual([
         'amounts.2026-27 income-is-contributed',
       ]);
+      const renamed = { id: row.id, version: row.version, contributor: 'Brought forward' };
+      expect(rules(await change(bcf, 'editIncome', renamed))).toEqual(['contributor carried-stays']);
       const allocate = { requestId: randomUUID(), lineId: next.id, financialYear: '2026-27', amount: 5 };
       expect(rules(await change(finance, 'allocateLine', allocate))).toBe('LedgerEntry');
       expect((await allocationOf(next.id)).allocation).toMatchObject({ allocated: 5, pool: 3_000_000 });
