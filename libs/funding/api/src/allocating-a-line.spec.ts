@@ -117,4 +117,25 @@ describe('allocating a line', () => {
     expect(rules(await undo(undone.id))).toEqual([expect.stringContaining('pool-overdrawn')]);
     expect((await stands()).allocation.pool).toBe(0);
   });
+
+  it('goes back out of its own year alone, in a round of two', async () => {
+    const draft = { from: YEAR, code: '2027-29', title: 'Better Care Fund 2027-29', years: ['2027-28', '2028-29'] };
+    await change(bcf, 'draftRulePack', draft);
+    const plan = await change(bcf, 'openPlan', { packCode: '2027-29', carryFrom: (await planOf(YEAR)).id }, 'id');
+    const { fundingPlan } = await bcf.query(
+      '{ fundingPlan(financialYear: "2027-28") { lines(first: 1) { nodes { id version source } } } }',
+    );
+    const [line] = fundingPlan.lines.nodes;
+    const both = ['2027-28', '2028-29'];
+    const amounts = both.map((financialYear) => ({ financialYear, amount: 100 }));
+    await change(bcf, 'addIncome', { planId: plan.id, source: line.source, contributor: 'Two years', amounts });
+    const years = both.map((financialYear) => ({ financialYear, expenditure: 100 }));
+    await change(bcf, 'editFundingLine', { id: line.id, version: line.version, years });
+    const [first] = await Promise.all(both.map((financialYear) => allocate(100, { lineId: line.id, financialYear })));
+    const cells = [{ lineId: line.id, month: '2027-05-01', to: 100, was: 0 }];
+    expect(rules(await change(finance, 'enterCommitments', { requestId: randomUUID(), cells }))).toBe('CellsEntered');
+    expect(rules(await change(bcf, 'undoEntry', { id: first.id }))).toEqual([
+      expect.stringContaining('overspends-line'),
+    ]);
+  });
 });

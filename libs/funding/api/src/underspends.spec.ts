@@ -183,6 +183,8 @@ describe('underspends', () => {
       expect(rules(await change(bcf, 'editIncome', { id: row.id, version: row.version, amounts }))).toEqual([
         'amounts.2026-27 income-is-contributed',
       ]);
+      const renamed = { id: row.id, version: row.version, contributor: 'Brought forward' };
+      expect(rules(await change(bcf, 'editIncome', renamed))).toEqual(['contributor carried-stays']);
       const allocate = { requestId: randomUUID(), lineId: next.id, financialYear: '2026-27', amount: 5 };
       expect(rules(await change(finance, 'allocateLine', allocate))).toBe('LedgerEntry');
       expect((await allocationOf(next.id)).allocation).toMatchObject({ allocated: 5, pool: 3_000_000 });
@@ -237,6 +239,29 @@ describe('underspends', () => {
       );
       expect(new Set(all.map(rules))).toEqual(new Set(['LedgerEntry']));
       expect((await carriedRow()).amounts[0].amount).toBe(had + 75);
+    });
+
+    it('does not stand in the way of whoever edits the income, nor they in its', async () => {
+      const id = await adaptations();
+      const deadlocks = async (): Promise<number> => {
+        const [row] = await weft.superuser(
+          'select deadlocks::int as n from pg_stat_database where datname = current_database()',
+        );
+        return row?.['n'] as number;
+      };
+      for (let n = 0; n < 12; n += 1) {
+        const row = await carriedRow();
+        const amounts = [{ financialYear: '2026-27', amount: row.amounts[0].amount + 1 }];
+        const edit = (): Promise<Anything> => change(bcf, 'editIncome', { id: row.id, version: row.version, amounts });
+        const [entry] = await Promise.all([carry(id, { amount: 1 }), edit()]);
+        const again = await carriedRow();
+        const more = [{ financialYear: '2026-27', amount: again.amounts[0].amount + 1 }];
+        await Promise.all([
+          undo(entry.id),
+          change(bcf, 'editIncome', { id: again.id, version: again.version, amounts: more }),
+        ]);
+      }
+      expect(await deadlocks()).toBe(0);
     });
 
     it('is made before March closes', async () => {

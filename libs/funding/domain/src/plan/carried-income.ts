@@ -26,6 +26,18 @@ export interface Carried {
 /** Who is named as the contributor of what a year has left over. */
 export const carriedFrom = (year: FinancialYear): string => `Carried forward from ${year}`;
 
+/** Income that was carried forward keeps its source and its name, by which it goes back. Refuses `carried-stays`. */
+export function requireCarriedStays(
+  before: Pick<IncomeRow, 'source' | 'contributor'>,
+  after: Pick<IncomeRow, 'source' | 'contributor'>,
+): Result<void> {
+  if (!/^Carried forward from \d{4}-\d{2}$/.test(before.contributor ?? '')) return accept(undefined);
+  const field = before.source === after.source ? 'contributor' : 'source';
+  if (before[field] === after[field]) return accept(undefined);
+  const message = 'This was carried forward: it keeps its source and its name, so that it can go back.';
+  return invalid({ field, rule: 'carried-stays', message });
+}
+
 /** Refuses with `no-next-plan`: what has no plan takes no money. */
 export function refuseNoNextPlan(to: FinancialYear): Result<never> {
   const message = `There is no plan for ${to} yet. The BCF lead opens it, then money is carried into it.`;

@@ -1,4 +1,11 @@
-import { decideUncarriedIncome, yearOf, type Entry, type IncomeRow, type RulePack } from '@weft/funding/domain';
+import {
+  decideUncarriedIncome,
+  yearOf,
+  type Carried,
+  type Entry,
+  type IncomeRow,
+  type RulePack,
+} from '@weft/funding/domain';
 import { accept, type FinancialYear, type Result } from '@weft/kernel';
 import type { UnitOfWork } from '@weft/platform';
 import { IncomeLineRow, IncomeLineYearRow } from '../../persistence/plan-rows';
@@ -49,16 +56,30 @@ export async function saveCarriedIncome(
   work.insert(IncomeLineYearRow, { incomeLineId: id, financialYear: year, amount, version: 1 });
 }
 
-/** Takes income out of the plan that money was carried into, since the entry that carried it is undone. */
-export async function takeCarriedIncome(work: UnitOfWork, { postings }: Entry): Promise<Result<void>> {
+/** Locks the row of income that an entry carried money into: before the ledger, as whoever edits the row does. */
+export async function holdCarriedIncome(work: UnitOfWork, entry: Entry): Promise<void> {
+  const carried = carriedBy(entry);
+  const income = carried && (await planOfYear(work, carried.to))?.income;
+  const decided = carried && decideUncarriedIncome(income ?? [], carried);
+  if (decided?.ok) await work.find(IncomeLineRow, { id: decided.value.row.id }, true);
+}
+
+/** What an entry carried forward, with the source that it came to; null where it carried nothing. */
+function carriedBy({ postings }: Entry): Carried | null {
   const leaves = postings.find(({ account }) => account.kind === 'LINE');
   const comes = postings.find(({ account }) => account.kind === 'POOL');
-  if (!leaves || comes?.account.kind !== 'POOL') return accept(undefined);
-  const to = yearOf(comes.month);
+  if (!leaves || comes?.account.kind !== 'POOL') return null;
+  return { source: comes.account.of, from: yearOf(leaves.month), to: yearOf(comes.month), amount: comes.amount };
+}
+
+/** Takes income out of the plan that money was carried into, since the entry that carried it is undone. */
+export async function takeCarriedIncome(work: UnitOfWork, entry: Entry): Promise<Result<void>> {
+  const carried = carriedBy(entry);
+  if (!carried) return accept(undefined);
+  const { to } = carried;
   const plan = await planOfYear(work, to);
   if (plan) await lockPlans(work, [plan.id]);
   const income = (await planOfYear(work, to))?.income ?? [];
-  const carried = { source: comes.account.of, from: yearOf(leaves.month), to, amount: comes.amount };
   const decided = decideUncarriedIncome(income, carried);
   if (!decided.ok) return decided;
   if (!plan) throw new Error('income was found without a plan');

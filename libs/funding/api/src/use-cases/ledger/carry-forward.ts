@@ -9,7 +9,7 @@ import {
 } from '@weft/funding/domain';
 import { accept, formatPounds, invalid, isFinancialYear, newId } from '@weft/kernel';
 import { answerWith, Refused, type UseCase } from '@weft/platform';
-import { SchemeLineRow } from '../../persistence/plan-rows';
+import { IncomeLineRow, SchemeLineRow } from '../../persistence/plan-rows';
 import { lockPlans, planOfYear, saveCarriedIncome } from './carried-income';
 import { penceGiven, type GivenPence } from './given-pence';
 import { balanceIn, keeperOf, openLedger } from './open-ledger';
@@ -48,6 +48,8 @@ export const carryForward: UseCase<Input> = async (
   const income = decideCarriedIncome(next.pack, next.income, carried, newId());
   if (!income.ok) return income;
   const toSource = income.value.source;
+  // Before the ledger, as whoever edits the row does.
+  await work.find(IncomeLineRow, { id: income.value.id }, true);
   const key = `carry/${requestId}`;
   const sources = [...new Set([carried.source, toSource])].sort();
   const { lines, facts } = await openLedger(work, [lineId], { keys: [key], sources });

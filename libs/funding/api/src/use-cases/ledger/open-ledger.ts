@@ -65,7 +65,7 @@ export function keeperOf(work: UnitOfWork): MoneyKeeper {
  * @param keys of the entries that are to be posted.
  * @param sources whose pools are to be used: nobody else uses them until the end.
  * @param accounts of suspense that are to be used: whoever does holds the lock of extracts.
- * @param year of the pools: what another year has over is carried forward, or not at all.
+ * @param year of the balances: what another year has over is carried forward, or not at all.
  */
 export async function openLedger(
   work: UnitOfWork,
@@ -118,7 +118,7 @@ export async function openLedger(
     kept.get(id)?.months.set(month, money);
   }
   const known = new Set(posted.map(({ key }) => key));
-  const sums = sumsOf(kept.values(), others);
+  const sums = sumsOf(kept.values(), others, (month) => month >= from && month <= through);
   return {
     lines: kept,
     facts: {
@@ -131,14 +131,16 @@ export async function openLedger(
   };
 }
 
-/** What stands on every account that is known here. */
+/** What stands on every account that is known here, in the months that count. */
 function sumsOf(
   lines: Iterable<KeptLine>,
   others: readonly (Account & { readonly sum: number })[],
+  counts: (month: Month) => boolean,
 ): ReadonlyMap<string, Pence> {
   const sums = new Map(others.map((account) => [accountKey(account), account.sum as Pence]));
   for (const { id, months } of lines) {
-    for (const money of months.values()) {
+    for (const [month, money] of months) {
+      if (!counts(month)) continue;
       for (const [book, amount] of Object.entries(money) as [Book, Pence][]) {
         const key = accountKey(lineAccount(book, id));
         sums.set(key, plus(sums.get(key) ?? NO_MONEY, amount));

@@ -10,11 +10,11 @@ import {
   type Month,
   type PostedSince,
 } from '@weft/funding/domain';
-import { accept, formatMonth, NO_MONEY, notAllowed, penceOf, type Pence } from '@weft/kernel';
+import { accept, formatMonth, NO_MONEY, notAllowed, penceOf, type FinancialYear, type Pence } from '@weft/kernel';
 import { answerWith, Refused, type UnitOfWork, type UseCase } from '@weft/platform';
 import { oneExtractAtATime } from '../../extract/extract-place';
 import { LedgerEntryRow } from '../../persistence/ledger-rows';
-import { takeCarriedIncome } from './carried-income';
+import { holdCarriedIncome, takeCarriedIncome } from './carried-income';
 import { keeperOf, openLedger } from './open-ledger';
 import { requirePlannedIncome } from './planned-income';
 import { postEntry } from './post-entry';
@@ -33,29 +33,33 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
   const entry = await standingEntry(work, id);
   // Before anything else is locked: whoever brings money out of suspense, or takes an extract back, holds this.
   if (entry.postings.some(({ account }) => account.kind === 'SUSPENSE')) await oneExtractAtATime(work);
+  if (entry.kind === 'CARRY_FORWARD') await holdCarriedIncome(work, entry);
   const lineIds = entry.postings.flatMap(({ account }) => (account.kind === 'LINE' ? [account.of] : []));
   const sources = entry.postings.flatMap(({ account }) =>
     account.kind === 'LINE' || account.of === null ? [] : [account.of],
   );
-  // A pool gives what its own year has: what was carried forward is there in the year that it came to, or not at all.
-  const pooled = entry.postings.find(({ account }) => account.kind === 'POOL');
+  // A year gives what it has itself: what was carried forward is there in the year that it came to, or not at all.
+  const budgets = entry.postings.filter(({ account }) => account.book === 'BUDGET');
+  const budgeted = budgets.find(({ account }) => account.kind === 'POOL') ?? budgets[0];
+  const year = budgeted && yearOf(budgeted.month);
   const { lines, facts } = await openLedger(work, lineIds, {
     keys: [`reversal/${id}`],
     sources: [...new Set(sources)],
-    ...(pooled && { year: yearOf(pooled.month) }),
+    ...(year && { year }),
   });
   const [reversal] = await work.rows<{ id: string }>(
     'select id from ledger_entry where place_id = weft_place() and reverses_id = $1::uuid',
     [id],
   );
   const [held, extracts, since] = await Promise.all([
-    heldOnLines(work, lineIds),
+    heldOnLines(work, lineIds, year ?? null),
     extractsOf(work, entry),
     postedSince(work, entry),
   ]);
   if (extracts.own) return undoneWithExtract;
   if (extracts.clearedTakenBack) return clearedOfTakenBack;
   if (extracts.clearing) return clearedByMapping;
+  if (extracts.carrying) return carriedAgain;
   const decided = decideReverse(entry, {
     facts,
     who: keeperOf(work),
@@ -67,7 +71,6 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
     since,
   });
   if (!decided.ok) return decided;
-  if (extracts.carrying) return carriedAgain;
   const planned = await requirePlannedIncome(work, decided.value.postings);
   if (!planned.ok) return planned;
   if (entry.kind === 'CARRY_FORWARD') {
@@ -152,12 +155,16 @@ async function standingEntry(work: UnitOfWork, id: string): Promise<Entry> {
   };
 }
 
-/** What virements hold on lines, in every year. */
-async function heldOnLines(work: UnitOfWork, lineIds: readonly string[]): Promise<ReadonlyMap<string, Pence>> {
+/** What virements hold on lines in a year, where its budgets are what is undone. */
+async function heldOnLines(
+  work: UnitOfWork,
+  lineIds: readonly string[],
+  year: FinancialYear | null,
+): Promise<ReadonlyMap<string, Pence>> {
   const rows = await work.rows<{ id: string; held: number }>(
     `select from_line_id as id, sum(amount)::float8 as held from virement
-     where place_id = weft_place() and from_line_id = any ($1::uuid[]) and state in ('ASKED', 'APPROVED') group by 1`,
-    [lineIds],
+     where place_id = weft_place() and from_line_id = any ($1::uuid[]) and financial_year = $2 and state in ('ASKED', 'APPROVED') group by 1`,
+    [lineIds, year],
   );
   return new Map(rows.map(({ id, held }) => [id, penceOf(held)]));
 }

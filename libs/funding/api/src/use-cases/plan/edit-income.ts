@@ -10,7 +10,7 @@ import {
   type Pence,
 } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
-import { decideIncome } from '@weft/funding/domain';
+import { decideIncome, requireCarriedStays } from '@weft/funding/domain';
 import { IncomeLineRow } from '../../persistence/plan-rows';
 import { requireContributed } from './contributed-income';
 import { openPlanOf } from './editable-plan';
@@ -52,6 +52,10 @@ export const editIncome: UseCase<EditIncomeInput> = async (work, input) => {
     return decided;
   }
   const before = { id: row.id, source: row.source, contributor: row.contributor, amounts: had };
+  const stays = requireCarriedStays(before, decided.value);
+  if (!stays.ok) {
+    return stays;
+  }
   const stands = await requireContributed(work, { planId: row.planId, pack }, before, decided.value);
   if (!stands.ok) {
     return stands;
