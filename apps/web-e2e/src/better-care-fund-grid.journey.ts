@@ -134,6 +134,9 @@ test('an undo of what somebody else changed offers both figures, and cells are f
   await expect(both).toHaveCount(0);
   await expect(standing(finance)).toContainText(/Saved \d\d:\d\d, 1 cell/);
   await expect(cell(bcf, line, OCTOBER)).not.toContainText('71.5');
+  // The keyboard goes on in the grid.
+  await finance.keyboard.press('ControlOrMeta+z');
+  await expect(cell(bcf, line, OCTOBER)).toContainText('71.5');
 
   // The handle is drawn to November, then Control and D fill the lines below.
   await cell(finance, 'Pathway 1 home care', OCTOBER).click();
@@ -185,6 +188,10 @@ test('a forecast is typed with its reason, who keeps no money changes nothing, a
   await phone.getByRole('button', { name: /Respite and short breaks/ }).scrollIntoViewIfNeeded();
   await expectAccessible(phone);
   await phone.getByRole('button', { name: /Respite and short breaks/ }).click();
+  await phone.getByLabel('Oct 2025, pounds and pence').focus();
+  const box = async (of: Locator) => (await of.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
+  const october = await box(phone.getByLabel('Oct 2025, pounds and pence'));
+  expect(october.y + october.height).toBeLessThanOrEqual((await box(phone.locator('tfoot tr'))).y);
   await phone.getByLabel('Oct 2025, pounds and pence').fill('12,345.67');
   await phone.getByLabel('Oct 2025, pounds and pence').press('Enter');
   await expect(standing(phone)).toContainText(/Saved \d\d:\d\d, 1 cell/);

@@ -46,6 +46,12 @@ export class GridPage {
     this.table()?.focus();
   }
 
+  /** Says which of two figures stands; the keyboard goes on in the grid. */
+  protected resolve(which: 'enterMine' | 'keepTheirs'): void {
+    this.store[which]();
+    this.table()?.focus();
+  }
+
   /** What waits is kept in the browser and sent on return; asked is only where the browser could not keep it. */
   protected onUnload(event: Event): void {
     if (this.saves.wouldLose()) event.preventDefault();
