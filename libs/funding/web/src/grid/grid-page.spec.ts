@@ -22,7 +22,7 @@ const line = (id: string) => ({
   organisationId: 'lbth',
   source: 'NHS_MINIMUM',
   plan: twelve(() => 100_000),
-  actual: twelve((month) => (month < 7 ? 110_000 : 0)),
+  actual: twelve((month): number => (month < 7 ? 110_000 : 0)),
   typed: twelve(() => null),
 });
 /** April to September are closed, October is in; it is November. */
