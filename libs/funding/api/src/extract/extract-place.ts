@@ -1,8 +1,8 @@
 import type { CodingRule, ExtractReading, ExtractPlace, Month } from '@weft/funding/domain';
-import { isFinancialYear, type FinancialYear, type IsoDate, type Result } from '@weft/kernel';
-import { accept, invalid } from '@weft/kernel';
+import { accept, isFinancialYear, type FinancialYear, type IsoDate, type Result } from '@weft/kernel';
 import { Refused, type UnitOfWork } from '@weft/platform';
 import { knownCodesOf } from '../queries/plan-json';
+import { notAYear } from '../use-cases/not-a-year';
 
 /** A reading as the schema takes it. */
 export interface GivenReading {
@@ -33,12 +33,6 @@ export function readingOf(given: GivenReading): Result<ExtractReading> {
     corrections,
   });
 }
-
-export const notAYear: Result<never> = invalid({
-  field: 'financialYear',
-  rule: 'not-a-year',
-  message: 'A financial year is written 2025-26.',
-});
 
 /** The SQL of the id of the plan that has a year, given as placeholders of its known packs and of itself. */
 export const planIdSql = (packs: string, year: string): string =>

@@ -21,17 +21,12 @@ import {
   type FinancialYear,
 } from '@weft/kernel';
 import { Refused, type UnitOfWork, type UseCase } from '@weft/platform';
-import {
-  loadExtractPlace,
-  notAYear,
-  oneExtractAtATime,
-  planIdOf,
-  requireOrganisation,
-} from '../../extract/extract-place';
+import { loadExtractPlace, oneExtractAtATime, planIdOf, requireOrganisation } from '../../extract/extract-place';
 import { CodingRuleRow, SuspenseClearedRow } from '../../persistence/extract-rows';
 import { boundsOf } from '../../queries/month-kept';
 import { keeperOf, openLedger } from '../ledger/open-ledger';
 import { postEntry } from '../ledger/post-entry';
+import { notAYear } from '../not-a-year';
 
 interface Input {
   readonly organisationId: string;

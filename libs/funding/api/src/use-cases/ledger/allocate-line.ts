@@ -1,8 +1,9 @@
 import { decideAllocateLine } from '@weft/funding/domain';
-import { accept, formatPounds, invalid, isFinancialYear, NO_MONEY, penceOf, type Pence } from '@weft/kernel';
+import { accept, formatPounds, isFinancialYear, NO_MONEY, penceOf, type Pence } from '@weft/kernel';
 import { answerWith, Refused, type UseCase } from '@weft/platform';
 import { SchemeLineRow } from '../../persistence/plan-rows';
 import { heldBy } from '../plan/follow-in-ledger';
+import { notAYear } from '../not-a-year';
 import { penceGiven, type GivenPence } from './given-pence';
 import { keeperOf, openLedger } from './open-ledger';
 import { postEntry } from './post-entry';
@@ -20,9 +21,7 @@ export const allocateLine: UseCase<Input> = async (
   work,
   { requestId, lineId, financialYear: year, amount, reason },
 ) => {
-  if (!isFinancialYear(year)) {
-    return invalid({ field: 'financialYear', rule: 'not-a-year', message: 'A financial year is written 2025-26.' });
-  }
+  if (!isFinancialYear(year)) return notAYear;
   const given = penceGiven(amount, 'amount');
   if (!given.ok) return given;
   const row = await work.find(SchemeLineRow, { id: lineId });

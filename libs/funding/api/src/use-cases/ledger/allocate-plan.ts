@@ -1,9 +1,10 @@
 import { decideAllocatePlan, type UnallocatedLine } from '@weft/funding/domain';
-import { accept, formatPounds, invalid, isFinancialYear, NO_MONEY, penceOf, sumPence } from '@weft/kernel';
+import { accept, formatPounds, isFinancialYear, NO_MONEY, penceOf, sumPence } from '@weft/kernel';
 import { Refused, type UnitOfWork, type UseCase } from '@weft/platform';
 import { allocatedSql, cameInSql } from '../../queries/allocated';
 import { boundsOf } from '../../queries/month-kept';
 import { knownCodesOf } from '../../queries/plan-json';
+import { notAYear } from '../not-a-year';
 import { cellsAnswer } from './cells-answer';
 import { keeperOf, openLedger } from './open-ledger';
 import { postEntry } from './post-entry';
@@ -16,9 +17,7 @@ interface Input {
 
 /** Brings the plan of a year into the ledger: income, and what lines are to spend and were not allocated yet. */
 export const allocatePlan: UseCase<Input> = async (work, { requestId, financialYear: year, reason }) => {
-  if (!isFinancialYear(year)) {
-    return invalid({ field: 'financialYear', rule: 'not-a-year', message: 'A financial year is written 2025-26.' });
-  }
+  if (!isFinancialYear(year)) return notAYear;
   const before = await planOf(work, year);
   const key = `allocation/${requestId}`;
   const sources = new Set(before.income.map(({ source }) => source));

@@ -7,9 +7,10 @@ import {
   requireMoneyKeeper,
   yearAfter,
 } from '@weft/funding/domain';
-import { accept, formatPounds, invalid, isFinancialYear, newId } from '@weft/kernel';
+import { accept, formatPounds, isFinancialYear, newId } from '@weft/kernel';
 import { answerWith, Refused, type UseCase } from '@weft/platform';
 import { IncomeLineRow, SchemeLineRow } from '../../persistence/plan-rows';
+import { notAYear } from '../not-a-year';
 import { lockPlans, planOfYear, saveCarriedIncome } from './carried-income';
 import { penceGiven, type GivenPence } from './given-pence';
 import { balanceIn, keeperOf, openLedger } from './open-ledger';
@@ -32,9 +33,7 @@ export const carryForward: UseCase<Input> = async (
   work,
   { requestId, lineId, financialYear: from, amount, reason },
 ) => {
-  if (!isFinancialYear(from)) {
-    return invalid({ field: 'financialYear', rule: 'not-a-year', message: 'A financial year is written 2025-26.' });
-  }
+  if (!isFinancialYear(from)) return notAYear;
   const given = penceGiven(amount, 'amount');
   if (!given.ok) return given;
   const row = await work.find(SchemeLineRow, { id: lineId });

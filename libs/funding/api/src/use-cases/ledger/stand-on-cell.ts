@@ -1,6 +1,6 @@
 import { accept, isFinancialYear } from '@weft/kernel';
 import { Refused, tellWhereabouts, type UseCase } from '@weft/platform';
-import { notAYear } from '../../extract/extract-place';
+import { notAYear } from '../not-a-year';
 
 interface Input {
   readonly financialYear: string;

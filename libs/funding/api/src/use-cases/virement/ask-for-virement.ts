@@ -4,6 +4,7 @@ import { answerWith, type UseCase } from '@weft/platform';
 import { VirementRow } from '../../persistence/ledger-rows';
 import { penceGiven, type GivenPence } from '../ledger/given-pence';
 import { keeperOf, openLedger } from '../ledger/open-ledger';
+import { notAYear } from '../not-a-year';
 import { bothSides, virementCode } from './deciding';
 import { tellOfVirement } from './end-virement';
 
@@ -22,9 +23,7 @@ export const askForVirement: UseCase<Input> = async (work, input) => {
   const amount = penceGiven(input.amount, 'amount');
   if (!amount.ok) return amount;
   const year = input.financialYear;
-  if (!isFinancialYear(year)) {
-    return invalid({ field: 'financialYear', rule: 'not-a-year', message: 'A financial year is written 2025-26.' });
-  }
+  if (!isFinancialYear(year)) return notAYear;
   const ledger = await openLedger(work, [input.fromLineId, input.toLineId]);
   const [sides, asked] = await Promise.all([
     bothSides(work, ledger, input, year),
