@@ -3,8 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const MOST_STEPS = 200;
 
-/** Presses Tab until the element has the focus; fails when it is not reached. */
+/** Presses Tab until the element has the focus, once it is there; fails when it is not reached. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target).toHaveCount(1);
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     if (await hasFocus(target)) return;
     await page.keyboard.press(key);

@@ -1294,6 +1294,8 @@ export type JoinableProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JoinableProjectsQuery = { __typename: 'Query', projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, code: string, name: string }> } };
 
+export type FundingHistoryFragment = { __typename: 'HistoryEntry', id: string, at: string, summary: string, actor: { __typename: 'Person', id: string, name: string, initials: string } | null, changes: Array<{ __typename: 'FieldChange', field: string, before: string | null, after: string | null }> };
+
 export type FundingLineHistoryQueryVariables = Exact<{
   id: string | number;
 }>;
