@@ -17,7 +17,7 @@ import { PlanStore } from './plan-store';
               <p class="wf-small wf-2">{{ one.counting }}</p>
             }
             @if (leads()) {
-              <button type="button" class="text" (click)="open.emit(one.finding)">{{ one.place }}</button>
+              <button type="button" class="wf-as-link" (click)="open.emit(one.finding)">{{ one.place }}</button>
             }
           </div>
         </li>
@@ -48,18 +48,6 @@ import { PlanStore } from './plan-store';
       color: var(--wf-red-letter);
       font-weight: 600;
       font-size: 12px;
-    }
-    .text {
-      min-height: 24px;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--wf-link);
-      text-align: left;
-      cursor: pointer;
-    }
-    .text:hover {
-      text-decoration: underline;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
