@@ -67,6 +67,8 @@ describe('an amount as people type and paste it', () => {
     ['1.234,56', 'misplaced-comma'],
     ['1,2345', 'misplaced-comma'],
     ['12 34', 'misplaced-space'],
+    ['100 200', 'misplaced-space'],
+    ['(1 200)', 'misplaced-space'],
     ['1.5 200', 'misplaced-space'],
     ['1234 567', 'misplaced-space'],
     ['1,200.00 1,300.00', 'misplaced-space'],

@@ -9,6 +9,8 @@ const LONGEST = 40;
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
 /** A space between digits that parts no thousands: two figures in one cell, most often. */
 const GAP = /\d{4}\s+\d|\.\d*\s+\d|\d\s+(?!\d{3}(?!\d))\d/;
+/** Typed between the digits of a figure without pence: '100 200' is a hundred thousand to one person and two figures to the next. */
+const TYPED_GAP = /\d[ \t]+\d/;
 const MINUSES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 const NIL = /^£?-$/;
 const SIGNED =
@@ -37,6 +39,9 @@ export function readPence(
   if (text.length > LONGEST) return notMoney();
   if (GAP.test(text)) {
     return refuse('misplaced-space', `A space of ${shown} parts no thousands. Write one amount, as 1,234.56.`);
+  }
+  if (TYPED_GAP.test(text) && !text.includes('.')) {
+    return refuse('misplaced-space', `${shown} may be one amount or two. Part thousands by commas, as 1,234.56.`);
   }
   const bare = text.replace(SPACES, '').replace(MINUSES, '-');
   if (NIL.test(bare)) return accept(penceOf(0));
