@@ -93,6 +93,16 @@ describe('the rules of a draft', () => {
     );
   });
 
+  it('change their years until a plan is opened in them', async () => {
+    const other = { from: '2025-26', code: '2028-29', title: 'Better Care Fund 2028-29', years: ['2028-29'] };
+    const { id } = await change(bcf, 'draftRulePack', other, 'id');
+    const years = (given: readonly string[], version: number) =>
+      change(bcf, 'editRulePack', { id, version, years: given }, 'years');
+    expect((await years(['2028-29', '2029-30'], 1)).years).toEqual(['2028-29', '2029-30']);
+    expect(rules(await years(['2028-29', '2030-31'], 2))).toEqual(['years years-in-order']);
+    expect(rules(await edit({ years: ['2026-27', '2027-28'] }))).toEqual(['years plan-opened']);
+  });
+
   it('lose nothing that the plan or its returns keep', async () => {
     const before = await stands();
     const without = <T extends { readonly id: string }>(list: readonly T[], id: string) =>

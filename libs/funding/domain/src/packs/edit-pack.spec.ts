@@ -6,7 +6,7 @@ import { decideConfirmPack, decideDraftPack } from './draft-pack';
 import { decideEditPack, type PackEdit } from './edit-pack';
 import { codesInPlan, idFor } from './pack-codes';
 import { pack2025 } from './pack-2025-26';
-import { OTHER, schemeType, type Choice, type RulePack } from './rule-pack';
+import { OTHER, schemeType, type Choice, type Metric, type RulePack } from './rule-pack';
 import { partedRules, rulesOf, STANDARD_RULES } from './standard-rules';
 
 const y2026 = financialYearOf(dateOf('2026-04-01'));
@@ -100,6 +100,25 @@ describe('the content of a draft', () => {
     expect(!answer.ok && answer.refusal.kind === 'validation' && answer.refusal.fields[0]?.message).toBe(
       'Disabled Facilities Grant is in use: income. Take it out there first.',
     );
+  });
+
+  it('keeps its years once a plan is open, and changes them before', () => {
+    const years = [y2026, financialYearOf(dateOf('2027-04-01'))];
+    expect(brokenBy(edit({ years }))).toEqual([['years', 'plan-opened']]);
+    expect(edit({ years: draft.years, title: 'Another title' }).ok).toBe(true);
+    expect(decideEditPack(draft, { years }, [])).toMatchObject({ ok: true, value: { years } });
+    expect(brokenBy(decideEditPack(draft, { years: [] }, []))).toEqual([['years', 'required']]);
+    expect(brokenBy(decideEditPack(draft, { years: [...years].reverse() }, []))).toEqual([['years', 'years-in-order']]);
+  });
+
+  it('counts its metrics in the years that it still has', () => {
+    const [first, second, third] = ['2026-04-01', '2027-04-01', '2028-04-01'].map((day) =>
+      financialYearOf(dateOf(day)),
+    );
+    const [one, two, all] = draft.metrics as [Metric, Metric, Metric];
+    const before = { ...draft, metrics: [{ ...one, years: [first!] }, { ...two, years: [first!, second!] }, all] };
+    const edited = decideEditPack({ ...before, years: [first!, second!] }, { years: [second!, third!] }, []);
+    expect(edited.ok && edited.value.metrics).toEqual([one, { ...two, years: [second] }, all]);
   });
 
   it('loses what nothing keeps', () => {

@@ -36,7 +36,10 @@ export interface CodeUse {
 /** Kept by a field of its own in the pack, and not among its choices. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['source', 'schemeType', 'subType']);
 
-/** The codes that a plan keeps: its lines' choices and fields, its income, the minimums that were entered. */
+/** What every plan keeps of its pack. */
+export const PLAN_YEARS = 'years';
+
+/** The codes that a plan keeps: its years, its lines' choices and fields, its income, the minimums that were entered. */
 export function codesInPlan({ income, minimums, lines }: Plan, pack: RulePack): readonly CodeUse[] {
   const ofLines = lines.flatMap((line) => {
     const by = `line ${line.code}`;
@@ -54,6 +57,7 @@ export function codesInPlan({ income, minimums, lines }: Plan, pack: RulePack): 
     });
   });
   return [
+    { code: PLAN_YEARS, by: 'the plan' },
     ...income.map(({ source }) => ({ code: `sources.${source}`, by: 'income' })),
     ...minimums.flatMap(({ of, amount }) =>
       amount === null ? [] : [{ code: `minimums.${of}`, by: 'a figure that was entered' }],

@@ -1,5 +1,5 @@
 import { formatMonth, type IsoDate, type Pence } from '@weft/kernel';
-import type { ReturnPart, ReturnSheet } from '../packs/return-layout';
+import type { ReturnPart } from '../packs/return-layout';
 import { valueOf } from '../plan/plan';
 import type { RulePack } from '../packs/rule-pack';
 import { progressWords } from './answers';
@@ -38,17 +38,25 @@ const money = (value: Pence): ReturnCell => ({ kind: 'PENCE', value });
 const figure = (value: number | null): ReturnCell => (value === null ? null : { kind: 'NUMBER', value });
 const date = (value: IsoDate | null): ReturnCell => (value === null ? null : { kind: 'DATE', value });
 
-/** The return in the layout of its round: a sheet with a row of headings, and a row for each thing that it is about. */
-export function layOutReturn(pack: RulePack, assembled: AssembledReturn, cover: ReturnCover): readonly LaidOutSheet[] {
-  return assembled.layout.map((sheet) => ({
-    name: sheet.name,
-    headings: sheet.columns.map(({ heading }) => heading),
-    rows: rowsOf[sheet.part](pack, assembled, cover).map((fields) => cellsOf(sheet, fields)),
-  }));
-}
+/** A column that no round asks for: the cover says what nobody has confirmed. */
+const PROVISIONAL = { field: 'provisional', heading: 'Provisional' };
 
-function cellsOf({ columns }: ReturnSheet, fields: Fields): readonly ReturnCell[] {
-  return columns.map(({ field }) => fields[field] ?? null);
+/**
+ * The return in the layout of its round: a sheet with a row of headings, and a row for each thing that it is about. The cover
+ * of a round whose rules are provisional says so.
+ */
+export function layOutReturn(pack: RulePack, assembled: AssembledReturn, cover: ReturnCover): readonly LaidOutSheet[] {
+  return assembled.layout.map((sheet) => {
+    const says = sheet.part === 'COVER' && pack.status === 'PROVISIONAL';
+    const columns = says ? [...sheet.columns, PROVISIONAL] : sheet.columns;
+    return {
+      name: sheet.name,
+      headings: columns.map(({ heading }) => heading),
+      rows: rowsOf[sheet.part](pack, assembled, cover).map((fields) =>
+        columns.map(({ field }) => fields[field] ?? null),
+      ),
+    };
+  });
 }
 
 type Rows = (pack: RulePack, assembled: AssembledReturn, cover: ReturnCover) => readonly Fields[];
@@ -63,6 +71,7 @@ const rowsOf: Readonly<Record<ReturnPart, Rows>> = {
       email: text(email),
       signedOffBy: text(signedOffBy),
       signedOffOn: date(signedOffOn),
+      provisional: text(`The rules of ${pack.title} are not confirmed: a working copy`),
     },
   ],
   CONDITIONS: (_, { conditions }) =>

@@ -2,6 +2,7 @@ import { dateOf, NO_MONEY, penceOf, pounds, sumPence, type Pence } from '@weft/k
 import fc from 'fast-check';
 import { brokenBy } from '../../../../portfolio/domain/src/testing/broken-by';
 import { sheetsOf } from '../packs/return-layout';
+import type { RulePack } from '../packs/rule-pack';
 import { completePlan, jointHomeCare, pack2023, pack2025, y2024, y2025 } from '../testing/tower-hamlets';
 import { decideAnswers, NO_ANSWERS, type ReturnAnswers } from './answers';
 import { assembleReturn, type AssembledReturn, type MoneyToDate, type ReturnParts } from './assemble-return';
@@ -280,6 +281,17 @@ describe('a return comes out in the layout of its round', () => {
     expect(column(assembled, 'Expenditure', 'Actual expenditure to date')).toEqual([29_999_999, 0, 18_000_000, 0]);
     expect(column(assembled, 'National conditions', 'Confirmation')).toEqual(['Yes', 'Yes', 'Yes', 'Yes']);
     expect(column(assembled, 'Metrics', 'Actual performance')).toEqual([398.2, 398.2, 398.2]);
+  });
+
+  it('says on its cover that its rules are provisional, as long as they are', () => {
+    const coverOf = (status: RulePack['status']) =>
+      layOutReturn({ ...pack2025, status }, assembleReturn(parts), cover)[0];
+    expect(coverOf('CONFIRMED')?.headings).not.toContain('Provisional');
+    const provisional = coverOf('PROVISIONAL');
+    expect(provisional?.headings.at(-1)).toBe('Provisional');
+    expect(provisional?.rows[0]?.at(-1)?.value).toBe(
+      'The rules of Better Care Fund 2025-26 are not confirmed: a working copy',
+    );
   });
 
   it('law: what is spent by line adds up to what is spent by source, whatever was spent', () => {

@@ -219,6 +219,8 @@ export type EditRulePackInput = {
   title?: string | null | undefined;
   version: number;
   virementsAcrossSources?: PackPermission | null | undefined;
+  /** Financial years that follow each other: 2026-27. They stay once a plan is open. */
+  years?: Array<string> | null | undefined;
 };
 
 export type EditSchemeInput = {
@@ -769,7 +771,7 @@ export type FundingGridPageQueryVariables = Exact<{
 }>;
 
 
-export type FundingGridPageQuery = { __typename: 'Query', fundingGrid: { __typename: 'FundingGrid', financialYear: string, years: Array<string>, method: ForecastMethod, months: Array<{ __typename: 'GridMonth', month: string, closed: boolean }>, lines: Array<{ __typename: 'GridLine', id: string, code: string, description: string | null, schemeId: string, schemeCode: string, schemeName: string, organisationId: string, source: string | null, plan: Array<number>, actual: Array<number>, typed: Array<number | null> }> } };
+export type FundingGridPageQuery = { __typename: 'Query', ledger: { __typename: 'Ledger', settings: { __typename: 'FundingSettings', offProfileAmber: number } }, fundingGrid: { __typename: 'FundingGrid', financialYear: string, years: Array<string>, method: ForecastMethod, months: Array<{ __typename: 'GridMonth', month: string, closed: boolean }>, lines: Array<{ __typename: 'GridLine', id: string, code: string, description: string | null, schemeId: string, schemeCode: string, schemeName: string, organisationId: string, source: string | null, plan: Array<number>, actual: Array<number>, typed: Array<number | null> }> } };
 
 export type EnterActualsMutationVariables = Exact<{
   input: EnterCellsInput;

@@ -1,13 +1,12 @@
 import {
   forecastLine,
-  offProfile,
   sumsOf,
   varianceOf,
   type ForecastMethod,
   type LineMonths,
   type Variance,
 } from '@weft/funding/domain';
-import { formatPlainPounds, NO_MONEY, plus, sumPence, type Pence } from '@weft/kernel';
+import { formatPlainPounds, NO_MONEY, plus, sumPence, WHOLE_SHARE, type Pence } from '@weft/kernel';
 import type { FundingGridPageQuery } from '../generated/graphql';
 import { formatPercent } from '../shared/percent';
 
@@ -31,7 +30,6 @@ export interface GridLine extends Omit<ReadGridLine, 'plan' | 'actual' | 'typed'
   readonly entered: number;
   readonly forecast: readonly Pence[];
   readonly money: Variance;
-  readonly offProfile: number | null;
 }
 
 /** 'line 2025-10' of a cell: the same month of another year is another cell. */
@@ -97,7 +95,6 @@ function shownLine(line: ReadGridLine, closed: number, method: ForecastMethod): 
     months,
     forecast: forecast.months,
     money,
-    offProfile: offProfile(money),
   };
 }
 
@@ -132,10 +129,10 @@ export function cellOf(
   return { amount: line.forecast[month] ?? NO_MONEY, is };
 }
 
-/** Off the plan of its month by more than a tenth. */
-export function isOff({ months }: GridLine, month: number): boolean {
+/** Whether an actual is off the plan of its month by so many percent or more. */
+export function isOff({ months }: GridLine, month: number, percent: number): boolean {
   const [plan = 0, actual = 0] = [months.plan[month], months.actual[month]];
-  return plan > 0 && Math.abs(actual - plan) * 10 > plan;
+  return plan > 0 && Math.abs(actual - plan) * 100 >= plan * percent;
 }
 
 /** What is copied and filled down of a month: of actuals those alone that are in, so that no forecast is posted as one. */
@@ -154,11 +151,16 @@ export function yearOf(lines: readonly GridLine[], view: GridView): Pence {
   return lines.map(({ money }) => (view === 'PLAN' ? money.budget : money.outturn)).reduce(plus, NO_MONEY);
 }
 
+/** The year against its budget, in hundredths of a percent of it; null where there is none. */
+export function varianceOfYear(lines: readonly GridLine[]): number | null {
+  const budget = yearOf(lines, 'PLAN');
+  return budget <= 0 ? null : ((yearOf(lines, 'ACTUAL') - budget) / budget) * WHOLE_SHARE;
+}
+
 /** '+6.4%' of the year against its budget; '–' where there is none. */
 export function varianceWords(lines: readonly GridLine[]): string {
-  const budget = yearOf(lines, 'PLAN');
-  if (budget <= 0) return '–';
-  return formatPercent(((yearOf(lines, 'ACTUAL') - budget) / budget) * 10_000);
+  const off = varianceOfYear(lines);
+  return off === null ? '–' : formatPercent(off);
 }
 
 /** Says how much of a block does not fit into the lines and months there is room for; null where all of it does. */

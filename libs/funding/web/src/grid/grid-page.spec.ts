@@ -27,6 +27,7 @@ const line = (id: string) => ({
 });
 /** April to September are closed, October is in; it is November. */
 const GRID = {
+  ledger: { __typename: 'Ledger', settings: { __typename: 'FundingSettings', offProfileAmber: 10 } },
   fundingGrid: {
     __typename: 'FundingGrid',
     financialYear: '2025-26',
@@ -65,7 +66,7 @@ async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}
   /** Somebody else enters figures, and everybody sees them. */
   const others = async (october: number): Promise<void> => {
     const lines = GRID.fundingGrid.lines.map((one) => ({ ...one, actual: one.actual.with(OCTOBER, october) }));
-    stands = { fundingGrid: { ...GRID.fundingGrid, lines } };
+    stands = { ...GRID, fundingGrid: { ...GRID.fundingGrid, lines } };
     events.next({ type: 'resync' });
     const read = () => sent.filter(({ operation }) => operation === 'FundingGridPage').length;
     await eventually(read, (times) => times > 1);

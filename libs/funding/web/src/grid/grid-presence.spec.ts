@@ -26,6 +26,7 @@ const line = {
   typed: twelve(() => null),
 };
 const grid = (year: string) => ({
+  ledger: { __typename: 'Ledger', settings: { __typename: 'FundingSettings', offProfileAmber: 10 } },
   fundingGrid: {
     __typename: 'FundingGrid',
     financialYear: year,

@@ -77,6 +77,8 @@ export class GridStore {
     source: () => this.query.data()?.fundingGrid,
     computation: (now, before) => now && withLinesBefore(now, before?.value),
   }).asReadonly();
+  /** From so many percent on, either way, a year is far from its budget. */
+  readonly farFrom = computed(() => this.query.data()?.ledger.settings.offProfileAmber ?? Infinity);
   readonly months = computed(() => this.read()?.months ?? []);
   /** Of the plan: those that one can go to from here. */
   readonly years = computed(() => this.read()?.years ?? []);

@@ -18,6 +18,7 @@ import {
   isOff,
   readBlock,
   sumByMonth,
+  varianceOfYear,
   varianceWords,
   yearOf,
   type GridLine,
@@ -99,9 +100,8 @@ export class GridTable {
     return yearOf(lines, this.store.view());
   }
 
-  /** Its spend to date is off its profile by more than a tenth. */
-  protected isOver({ offProfile }: GridLine): boolean {
-    return offProfile === null || Math.abs(offProfile) > 1_000;
+  protected isFar(line: GridLine): boolean {
+    return Math.abs(varianceOfYear([line]) ?? 0) / 100 >= this.store.farFrom();
   }
 
   protected cell(line: GridLine, month: number) {
@@ -126,7 +126,7 @@ export class GridTable {
         this.selection.endsAt({ line: place, month }) &&
         copiedText(line, month, this.store.view()) !== '',
       missing: is === 'forecast' && month <= this.store.current(),
-      off: is === 'actual' && isOff(line, month),
+      off: is === 'actual' && isOff(line, month, this.store.farFrom()),
       wrong: pasted ? pasted.why : this.store.saves.wrong().get(key),
       waits: this.store.saves.typed()[this.store.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL'].has(key),
     };

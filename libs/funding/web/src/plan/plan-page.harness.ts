@@ -30,6 +30,10 @@ export class PlanPageHarness extends ComponentHarness {
     return Promise.all(buttons.map(async (button) => (await button.text()).trim()));
   }
 
+  async hasPanel(): Promise<boolean> {
+    return (await this.locatorForOptional(SidePanelHarness)()) !== null;
+  }
+
   async panel(): Promise<string> {
     return (await this.locatorFor(SidePanelHarness)()).text();
   }

@@ -198,6 +198,11 @@ describe('the page of a plan', () => {
     expect(await field.name()).toContain('Changed by a finance lead of its organisation or the BCF lead.');
   });
 
+  it.each(['new:line', 'new:scheme', 'round'])('opens no form of another person’s address: %s', async (panel) => {
+    const { plan: shown } = await page('PROJECT_LEAD', `?panel=${panel}`);
+    expect(await shown.hasPanel()).toBe(false);
+  });
+
   it('renames a scheme where it stands', async () => {
     const { plan: shown, sent } = await page('BCF_LEAD', '?panel=line:l1');
     await shown.click('Reablement', 'weft-line-panel');

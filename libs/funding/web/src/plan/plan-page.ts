@@ -59,7 +59,11 @@ export class PlanPage {
   });
   protected readonly panel = computed(() => {
     const [kind = '', id = ''] = (this.url.get('panel') ?? '').split(':');
-    return { kind, id };
+    // An address that another person sent may ask for a form that is not for this one.
+    const { mayEditPlan, mayAddLines } = this.store;
+    const isTheirs =
+      kind === 'round' ? mayEditPlan() : kind !== 'new' || (id === 'scheme' ? mayEditPlan() : mayAddLines());
+    return isTheirs ? { kind, id } : { kind: '', id: '' };
   });
   protected readonly totals = computed(() => {
     const totals = (this.store.check()?.totals ?? []).filter(({ year }) => year === this.store.year());

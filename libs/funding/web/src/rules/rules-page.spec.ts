@@ -85,6 +85,18 @@ describe('the rules of a draft', () => {
     });
   });
 
+  it('have years, which are typed in a row', async () => {
+    const { page: shown, edits } = await page('BCF_LEAD', '');
+    const years = await shown.field('Years');
+    await years.begin();
+    await years.type('2026-27 and more');
+    await years.press(TestKey.ENTER);
+    expect(await shown.alert()).toContain('“and” is no financial year. Write it as 2026-27.');
+    await years.type('2026-27, 2027-28');
+    await years.press(TestKey.ENTER);
+    expect(edits()).toMatchObject([{ id: 'rp', version: 3, years: ['2026-27', '2027-28'] }]);
+  });
+
   it('refuse what is unsound beside the field, and send nothing', async () => {
     const { page: shown, edits } = await page('BCF_LEAD', 'part=layout');
     const name = await shown.field('Name of the sheet of Metrics');

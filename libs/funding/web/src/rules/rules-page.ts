@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import type { FinancialYear } from '@weft/kernel';
 import { counted, HistoryList, Icon, PageError, pageQuery, type SaveOutcome, Skeleton } from '@weft/ui';
 import { InlineEdit } from '@weft/ui/edit';
 import { SidePanel } from '@weft/ui/panel';
@@ -25,6 +26,10 @@ const PARTS = [
   ['layout', 'Returns'],
 ] as const;
 type PartName = (typeof PARTS)[number][0];
+
+/** '2026-27, 2027-28' as years; whether they are any is said when they are saved. */
+const yearsOf = (typed: string | null): readonly FinancialYear[] =>
+  (typed ?? '').split(/[\s,;]+/).filter(Boolean) as FinancialYear[];
 
 /** The rules of a round, part by part: a draft is completed here by the BCF lead, and confirmed; what is confirmed stands. */
 @Component({
@@ -94,11 +99,11 @@ export class RulesPage {
     { concerns: ({ subjectId }) => subjectId === this.store.seen()?.id },
   );
 
-  protected saver(field: 'title' | 'basis'): (value: string | null) => Promise<SaveOutcome> {
+  protected saver(field: 'title' | 'basis' | 'years'): (value: string | null) => Promise<SaveOutcome> {
     const seen = this.store.seen();
     return (value) =>
       seen
-        ? this.store.save(seen, { [field]: value ?? '' })
+        ? this.store.save(seen, field === 'years' ? { years: yearsOf(value) } : { [field]: value ?? '' })
         : Promise.resolve({ kind: 'refused', message: 'The rules are not read yet.' });
   }
 

@@ -41,6 +41,7 @@ export const editRulePack: UseCase<EditRulePackInput> = async (work, { id, versi
 const WORDS = {
   title: 'the title',
   basis: 'the basis',
+  years: 'the years',
   sources: 'sources',
   conditions: 'conditions',
   metrics: 'metrics',

@@ -26,7 +26,8 @@ interface GivenFloor {
   readonly joint: Floor['joint'];
 }
 
-type Part = 'title' | 'basis' | 'sources' | 'conditions' | 'metrics' | 'schemeTypes' | 'fields' | 'signOffs' | 'layout';
+type Part =
+  'title' | 'basis' | 'years' | 'sources' | 'conditions' | 'metrics' | 'schemeTypes' | 'fields' | 'signOffs' | 'layout';
 
 /** What a request gives of a pack: the parts as the domain has them, but for rules, which are parted. */
 export type GivenPack = { readonly [Key in Part]?: Given<RulePack[Key]> | null } & {

@@ -17,7 +17,11 @@ export const openPlan: UseCase<OpenPlanInput> = async (work, { packCode, carryFr
   if (!mayEditPlan(abilityOf(work.scope.actor))) {
     return refusals.editPlan;
   }
-  const own = await work.find(RulePackRow, { code: packCode });
+  // Until the end, nobody edits the pack: its years and its codes are those of the plan.
+  const [own] = await work.rows<Pick<RulePackRow, 'pack'>>(
+    'select pack from rule_pack where place_id = weft_place() and code = $1 for share',
+    [packCode],
+  );
   if (!own && !KNOWN_PACKS.some(({ id }) => id === packCode)) {
     throw Refused.notFound('packCode');
   }

@@ -61,7 +61,7 @@ export class PhoneLine {
         amount,
         plan: cellOf(line, n, 'PLAN').amount,
         isForecast: is === 'forecast',
-        isOff: is === 'actual' && isOff(line, n),
+        isOff: is === 'actual' && isOff(line, n, this.store.farFrom()),
         locked: this.store.lock(line, n) !== null,
         text: stands ? formatPlainPounds(amount) : '',
         stands: this.store.standing(line, n),

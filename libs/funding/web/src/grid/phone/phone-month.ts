@@ -72,7 +72,7 @@ export class PhoneMonth {
       plan,
       says: is === 'forecast' ? 'forecast' : off,
       isForecast: is === 'forecast',
-      isOff: is === 'actual' && isOff(line, month),
+      isOff: is === 'actual' && isOff(line, month, this.store.farFrom()),
     };
   }
 }
