@@ -4,10 +4,12 @@ import {
   cellOf,
   copiedText,
   gridRows,
+  isOff,
   readBlock,
   shownLines,
   sumByMonth,
   tooMuch,
+  varianceOfYear,
   varianceWords,
   withLinesBefore,
   yearOf,
@@ -46,6 +48,18 @@ describe('the grid', () => {
     ]);
     expect(sumByMonth(lines, 'PLAN')).toEqual(twelve(3000));
     expect(yearOf(lines, 'PLAN')).toBe(36_000);
+  });
+
+  it('marks a month by what the place calls far from its plan', () => {
+    const [first, second] = shownLines(grid, nothing);
+    const far = (month: number, percent: number) => [first, second].map((one) => isOff(one!, month, percent));
+    expect([far(1, 10), far(1, 10.5), far(2, 5), far(0, 11)]).toEqual([
+      [true, true],
+      [false, false],
+      [true, true],
+      [false, false],
+    ]);
+    expect(varianceOfYear([{ ...first!, money: { ...first!.money, budget: 0 as Pence } }])).toBeNull();
   });
 
   it('goes on as the place has set', () => {

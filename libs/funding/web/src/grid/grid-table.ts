@@ -100,8 +100,8 @@ export class GridTable {
     return yearOf(lines, this.store.view());
   }
 
-  protected isFar(line: GridLine): boolean {
-    return Math.abs(varianceOfYear([line]) ?? 0) / 100 >= this.store.farFrom();
+  protected isFar(lines: readonly GridLine[]): boolean {
+    return Math.abs(varianceOfYear(lines) ?? 0) / 100 >= this.store.farFrom();
   }
 
   protected cell(line: GridLine, month: number) {

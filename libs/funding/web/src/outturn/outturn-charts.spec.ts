@@ -47,15 +47,22 @@ describe('the year as charts', () => {
   });
 
   it('say in one sentence what is seen', () => {
-    expect(phasingSentence(money(120))).toBe(
+    const spent = (amount: number) =>
+      phasing.map((month, n) => ({ ...month, actual: n === 0 ? pounds(amount) : null }));
+    expect(phasingSentence(phasing, money(120))).toBe(
       'Spent £220 to date, £20 more than planned. The year is expected to end £120 over its budget of £1k.',
     );
-    expect(phasingSentence(money(0, 0))).toBe(
+    expect(phasingSentence(spent(200), money(0, 0))).toBe(
       'Spent £200 to date, as planned. The year is expected to end on its budget of £1k.',
     );
-    expect(phasingSentence(money(-60, -5))).toBe(
+    expect(phasingSentence(spent(195), money(-60, -5))).toBe(
       'Spent £195 to date, £5 less than planned. The year is expected to end £60 under its budget of £1k.',
     );
+    expect(phasingSentence(spent(150), money(120))).toBe(
+      'Spent £220 to date, £20 more than planned. £70 of it is of months after Apr 2025, which are not in for every line. ' +
+        'The year is expected to end £120 over its budget of £1k.',
+    );
+    expect(phasingSentence([], money(120))).toContain('£220 of it is of months that are not in for every line.');
     expect(burnDownSentence(phasing, money(120))).toBe(
       '£980 of £1k is left after May 2025; £120 more than there is will be spent by March.',
     );

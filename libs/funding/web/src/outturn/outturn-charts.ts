@@ -70,14 +70,27 @@ export function burnDownChart(phasing: readonly PhasedMonth[], budget: number): 
   };
 }
 
-/** 'Spent £26.10m to date, £310k more than planned. The year is expected to end £900k over its budget of £52.39m.' */
-export function phasingSentence({ actualToDate, toDate, atOutturn, budget }: Money): string {
+/**
+ * 'Spent £26.10m to date, £310k more than planned. The year is expected to end £900k over its budget of £52.39m.' Where some
+ * lines have later months in than the chart shows, that is said: else the bars would not add up to what was spent.
+ */
+export function phasingSentence(phasing: readonly PhasedMonth[], money: Money): string {
+  const { actualToDate, toDate, atOutturn, budget } = money;
   const end =
     atOutturn === 0
       ? `on its budget of ${short(budget)}`
       : `${sized(atOutturn)} ${atOutturn > 0 ? 'over' : 'under'} its budget of ${short(budget)}`;
   const now = toDate === 0 ? 'as planned' : `${sized(toDate)} ${toDate > 0 ? 'more' : 'less'} than planned`;
-  return `Spent ${short(actualToDate)} to date, ${now}. The year is expected to end ${end}.`;
+  return `Spent ${short(actualToDate)} to date, ${now}.${further(phasing, actualToDate)} The year is expected to end ${end}.`;
+}
+
+function further(phasing: readonly PhasedMonth[], actualToDate: number): string {
+  const inForAll = phasing.filter(({ actual }) => actual !== null);
+  const more = actualToDate - inForAll.reduce((sum, { actual }) => sum + (actual ?? 0), 0);
+  if (more === 0) return '';
+  const last = inForAll.at(-1);
+  const of = last ? `months after ${formatMonth(last.month as IsoDate)}, which are` : 'months that are';
+  return ` ${short(more)} of it is of ${of} not in for every line.`;
 }
 
 /** '£25.10m of £52.39m is left after Sep 2025; £900k more than there is will be spent by March.' */

@@ -90,7 +90,7 @@ export class OutturnPage {
     if (!view?.rows.length) return null;
     return {
       phasing: phasingChart(view.phasing),
-      phased: phasingSentence(view.total),
+      phased: phasingSentence(view.phasing, view.total),
       burnDown: burnDownChart(view.phasing, view.total.budget),
       burnt: burnDownSentence(view.phasing, view.total),
     };
