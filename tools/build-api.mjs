@@ -1,6 +1,6 @@
 /**
- * Bundles the server's programs into dist/apps/api: `main` (the server), `migrate` and `demonstration`, and the threads
- * that the server starts.
+ * Bundles the server's programs into dist/apps/api: `main` (the server), `migrate` and `demonstration`, the threads
+ * that the server starts, and `source-maps`, which is imported before it.
  *
  * Packages stay outside the bundle and are loaded from node_modules. esbuild emits no decorator metadata, which NestJS
  * and TypeORM read at run time, so that files with decorators go through swc first.
@@ -53,7 +53,10 @@ const outdir = join(root, 'dist/apps/api');
 await rm(outdir, { recursive: true, force: true });
 // esbuild has said what is wrong by the time it throws.
 await build({
-  entryPoints: { ...Object.fromEntries(programs.map((name) => [name, join(source, `${name}.ts`)])), ...threads },
+  entryPoints: Object.fromEntries([
+    ...[...programs, 'source-maps'].map((name) => [name, join(source, `${name}.ts`)]),
+    ...Object.entries(threads),
+  ]),
   outdir,
   absWorkingDir: root,
   bundle: true,

@@ -1,5 +1,6 @@
 /** How the server is started, everywhere alike; docker/Dockerfile writes the same. */
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './root.ts';
 
 /**
@@ -8,7 +9,8 @@ import { root } from './root.ts';
  * The end of the heap is far above what is needed; without one, the machine's whole memory is the measure by which it grows.
  */
 export const serverCommand: readonly string[] = [
-  '--enable-source-maps',
+  '--import',
+  pathToFileURL(join(root, 'dist/apps/api/source-maps.js')).href,
   '--max-semi-space-size=16',
   '--max-old-space-size=1024',
   join(root, 'dist/apps/api/main.js'),
