@@ -160,6 +160,44 @@ test('an undo of what somebody else changed offers both figures, and cells are f
   await expect(standing(finance)).toContainText('2 cells');
 });
 
+test('plan, actual and forecast stand side by side in 36 columns, and each takes what is its own', async ({
+  pageAs,
+}) => {
+  const finance = await pageAs('finance-lead');
+  await finance.goto(GRID);
+  const line = 'Reablement service';
+  const at = (column: number) => row(finance, line).locator(`[data-column="${column}"]`);
+  const [planned, spent, expected] = [OCTOBER, 12 + OCTOBER, 24 + OCTOBER] as const;
+  await cell(finance, line, OCTOBER).click();
+  await finance.getByRole('button', { name: 'Side by side' }).click();
+  await expect(finance.getByRole('columnheader')).toHaveCount(3 + 2 + 36 + 2);
+  // The same month stays chosen, as an actual; line and name stay in view.
+  await expect(finance.locator('.address')).toContainText('Line 7, Oct 2025, actual');
+  await expect(row(finance, line).getByRole('rowheader')).toBeInViewport();
+  const grid = finance.getByRole('group', { name: /^Grid of the year/ });
+  await grid.focus();
+  await type(finance, '91,000');
+  await expect(at(spent)).toHaveText('91.0');
+  await expect(standing(finance)).toContainText(/Saved \d\d:\d\d, 1 cell/);
+  await expectAccessible(finance);
+  // Beyond it, months without an actual; then what is expected, with a reason.
+  await expect(at(spent + 2)).toHaveText('–');
+  await finance.getByRole('textbox', { name: 'Reason' }).fill('Winter demand');
+  await grid.focus();
+  await finance.keyboard.press('End');
+  await expect(at(expected + 5)).toBeInViewport();
+  await at(expected + 5).click();
+  await type(finance, '93,000');
+  await expect(at(expected + 5)).toHaveText('93.0');
+  await expect(standing(finance)).toContainText(/Saved \d\d:\d\d, 1 cell/);
+  // The plan is not changed here.
+  await grid.focus();
+  await finance.keyboard.press('Home');
+  await at(planned).click();
+  await finance.keyboard.press('Enter');
+  await expect(finance.getByRole('alert')).toContainText('The plan is changed on its own page.');
+});
+
 test('a forecast is typed with its reason, who keeps no money changes nothing, and a phone enters a month', async ({
   pageAs,
 }) => {

@@ -30,8 +30,8 @@ export class FillHandle {
   protected move({ clientX, clientY }: PointerEvent): void {
     if (!this.drawn) return;
     const cell = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('td[data-line]');
-    const { line, month } = cell?.dataset ?? {};
-    this.over.emit(line === undefined || month === undefined ? null : { lineId: line, month: Number(month) });
+    const { line, column } = cell?.dataset ?? {};
+    this.over.emit(line === undefined || column === undefined ? null : { lineId: line, column: Number(column) });
   }
 
   protected end(): void {

@@ -1,13 +1,13 @@
 import type { Pence } from '@weft/kernel';
+import { cellKey, columnsOf } from './columns';
 import {
-  cellKey,
   cellOf,
   copiedText,
   gridRows,
   isOff,
   readBlock,
   shownLines,
-  sumByMonth,
+  sumByColumn,
   tooMuch,
   varianceOfYear,
   varianceWords,
@@ -46,7 +46,7 @@ describe('the grid', () => {
       { amount: 1100, is: 'actual' },
       { amount: 1050, is: 'forecast' },
     ]);
-    expect(sumByMonth(lines, 'PLAN')).toEqual(twelve(3000));
+    expect(sumByColumn(lines, columnsOf('PLAN', grid.months))).toEqual(twelve(3000));
     expect(yearOf(lines, 'PLAN')).toBe(36_000);
   });
 
@@ -72,7 +72,10 @@ describe('the grid', () => {
 
   it('works out anew the lines alone that are typed in', () => {
     const before = shownLines(grid, nothing);
-    const after = shownLines(grid, { ...nothing, ACTUAL: new Map([[cellKey('1', '2025-2'), 3000 as Pence]]) });
+    const after = shownLines(grid, {
+      ...nothing,
+      ACTUAL: new Map([[cellKey('1', '2025-2', 'ACTUAL'), 3000 as Pence]]),
+    });
     expect(after.map((one, n) => one === before[n])).toEqual([false, true, true]);
     const anew = JSON.parse(JSON.stringify(grid)) as typeof grid;
     const read = { ...anew, lines: [line('1', 'a', [1000, 1200]), ...anew.lines.slice(1)] };
@@ -84,16 +87,19 @@ describe('the grid', () => {
   });
 
   it('follows at once what is typed, before it is saved', () => {
-    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2025-2'), 3000 as Pence]]) };
+    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2025-2', 'ACTUAL'), 3000 as Pence]]) };
     const lines = shownLines(grid, typed);
     expect(cellOf(lines[0]!, 2, 'ACTUAL')).toEqual({ amount: 3000, is: 'actual' });
     expect(varianceWords([lines[0]!])).toBe('+70.0%');
-    const forecast = shownLines(grid, { ...nothing, FORECAST: new Map([[cellKey('1', '2025-5'), 7 as Pence]]) });
+    const forecast = shownLines(grid, {
+      ...nothing,
+      FORECAST: new Map([[cellKey('1', '2025-5', 'FORECAST'), 7 as Pence]]),
+    });
     expect(cellOf(forecast[0]!, 5, 'FORECAST').amount).toBe(7);
   });
 
   it('keeps what is typed to its year', () => {
-    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2024-2'), 3000 as Pence]]) };
+    const typed = { ...nothing, ACTUAL: new Map([[cellKey('1', '2024-2', 'ACTUAL'), 3000 as Pence]]) };
     expect(shownLines(grid, typed)[0]!.months.actual[2]).toBe(0);
   });
 
@@ -110,9 +116,9 @@ describe('the grid', () => {
 
   it('says how much of a block does not fit', () => {
     const block = readBlock('1\t2\t3\n4\t5\t6\n\t\t');
-    expect(tooMuch(block, { lines: 2, months: 3 })).toBeNull();
-    expect(tooMuch(block, { lines: 1, months: 3 })).toMatch(/fit: 1 row goes past the last line. Nothing/);
-    expect(tooMuch(block, { lines: 1, months: 1 })).toMatch(
+    expect(tooMuch(block, { lines: 2, columns: 3 })).toBeNull();
+    expect(tooMuch(block, { lines: 1, columns: 3 })).toMatch(/fit: 1 row goes past the last line. Nothing/);
+    expect(tooMuch(block, { lines: 1, columns: 1 })).toMatch(
       /1 row goes past the last line, and 2 columns go past March/,
     );
   });

@@ -9,19 +9,10 @@ import {
 import { formatPlainPounds, NO_MONEY, plus, sumPence, WHOLE_SHARE, type Pence } from '@weft/kernel';
 import type { FundingGridPageQuery } from '../generated/graphql';
 import { formatPercent } from '../shared/percent';
+import { cellKey, kindOf, type GridColumn, type GridPart, type Typed } from './columns';
 
 export type ReadGrid = FundingGridPageQuery['fundingGrid'];
 export type ReadGridLine = ReadGrid['lines'][number];
-
-/** What the grid shows, and what an edit of a cell changes; the plan is changed elsewhere. */
-export const GRID_VIEWS = ['ACTUAL', 'FORECAST', 'PLAN'] as const;
-export type GridView = (typeof GRID_VIEWS)[number];
-
-export const gridViewWords: Readonly<Record<GridView, string>> = {
-  ACTUAL: 'Actual and forecast',
-  FORECAST: 'Forecast',
-  PLAN: 'Plan',
-};
 
 /** A line as it is shown: with what was typed here and is not saved yet. */
 export interface GridLine extends Omit<ReadGridLine, 'plan' | 'actual' | 'typed'> {
@@ -31,12 +22,6 @@ export interface GridLine extends Omit<ReadGridLine, 'plan' | 'actual' | 'typed'
   readonly forecast: readonly Pence[];
   readonly money: Variance;
 }
-
-/** 'line 2025-10' of a cell: the same month of another year is another cell. */
-export const cellKey = (lineId: string, month: string): string => `${lineId} ${month}`;
-
-/** What was typed and is not in the ledger yet, by the cell; null takes a forecast away. */
-export type Typed = ReadonlyMap<string, Pence | null>;
 
 /** A grid as it is read anew, with the very lines of the one before wherever they read the same. */
 export function withLinesBefore(now: ReadGrid, before: ReadGrid | undefined): ReadGrid {
@@ -61,10 +46,12 @@ export function shownLines(
   const keys = new Set([...typed.ACTUAL.keys(), ...typed.FORECAST.keys()]);
   const under = `${closed} ${method}`;
   return lines.map((line) => {
-    if (keys.size > 0 && months.some(({ month }) => keys.has(cellKey(line.id, month)))) {
+    const isTyped = (month: string) =>
+      keys.has(cellKey(line.id, month, 'ACTUAL')) || keys.has(cellKey(line.id, month, 'FORECAST'));
+    if (keys.size > 0 && months.some(({ month }) => isTyped(month))) {
       const put = (kind: 'ACTUAL' | 'FORECAST', amounts: readonly (number | null)[]) =>
         amounts.map((amount, month) => {
-          const mine = typed[kind].get(cellKey(line.id, months[month]?.month ?? ''));
+          const mine = typed[kind].get(cellKey(line.id, months[month]?.month ?? '', kind));
           return mine === undefined ? amount : mine;
         });
       const actual = put('ACTUAL', line.actual).map((amount) => amount ?? NO_MONEY);
@@ -118,15 +105,16 @@ export function gridRows(lines: readonly GridLine[]): readonly GridRow[] {
   ]);
 }
 
-/** The amount of a month in a view, and what kind of figure it is. */
+/** What a part shows of a month, and what kind of figure that is; none of an actual that is not in, where no forecast stands for it. */
 export function cellOf(
   line: GridLine,
   month: number,
-  view: GridView,
-): { readonly amount: Pence; readonly is: 'plan' | 'actual' | 'forecast' } {
-  if (view === 'PLAN') return { amount: line.months.plan[month] ?? NO_MONEY, is: 'plan' };
-  const is = month < line.entered ? 'actual' : 'forecast';
-  return { amount: line.forecast[month] ?? NO_MONEY, is };
+  part: GridPart,
+): { readonly amount: Pence; readonly is: 'plan' | 'actual' | 'forecast' | 'none' } {
+  if (part === 'PLAN') return { amount: line.months.plan[month] ?? NO_MONEY, is: 'plan' };
+  if (month < line.entered) return { amount: line.forecast[month] ?? NO_MONEY, is: 'actual' };
+  if (part === 'ENTERED') return { amount: NO_MONEY, is: 'none' };
+  return { amount: line.forecast[month] ?? NO_MONEY, is: 'forecast' };
 }
 
 /** Whether an actual is off the plan of its month by so many percent or more. */
@@ -136,19 +124,22 @@ export function isOff({ months }: GridLine, month: number, percent: number): boo
 }
 
 /** What is copied and filled down of a month: of actuals those alone that are in, so that no forecast is posted as one. */
-export function copiedText(line: GridLine, month: number, view: GridView): string {
-  const { amount, is } = cellOf(line, month, view);
-  return view === 'ACTUAL' && is !== 'actual' ? '' : formatPlainPounds(amount);
+export function copiedText(line: GridLine, month: number, part: GridPart): string {
+  const { amount, is } = cellOf(line, month, part);
+  return kindOf(part) === 'ACTUAL' && is !== 'actual' ? '' : formatPlainPounds(amount);
 }
 
-/** Lines added up, month by month, in a view. */
-export function sumByMonth(lines: readonly GridLine[], view: GridView): readonly Pence[] {
-  return Array.from({ length: 12 }, (_, month) => sumPence(lines.map((line) => cellOf(line, month, view).amount)));
+/** Lines added up, column by column; null where no line has a figure. */
+export function sumByColumn(lines: readonly GridLine[], columns: readonly GridColumn[]): readonly (Pence | null)[] {
+  return columns.map(({ month, part }) => {
+    const cells = lines.map((line) => cellOf(line, month, part));
+    return cells.every(({ is }) => is === 'none') ? null : sumPence(cells.map(({ amount }) => amount));
+  });
 }
 
-/** A line's or a scheme's year in a view. */
-export function yearOf(lines: readonly GridLine[], view: GridView): Pence {
-  return lines.map(({ money }) => (view === 'PLAN' ? money.budget : money.outturn)).reduce(plus, NO_MONEY);
+/** The year of lines as planned, or as it is expected to end. */
+export function yearOf(lines: readonly GridLine[], part: GridPart): Pence {
+  return lines.map(({ money }) => (part === 'PLAN' ? money.budget : money.outturn)).reduce(plus, NO_MONEY);
 }
 
 /** The year against its budget, in hundredths of a percent of it; null where there is none. */
@@ -163,14 +154,14 @@ export function varianceWords(lines: readonly GridLine[]): string {
   return off === null ? '–' : formatPercent(off);
 }
 
-/** Says how much of a block does not fit into the lines and months there is room for; null where all of it does. */
+/** Says how much of a block does not fit into the lines and columns there is room for; null where all of it does. */
 export function tooMuch(
   block: readonly (readonly string[])[],
-  room: { readonly lines: number; readonly months: number },
+  room: { readonly lines: number; readonly columns: number },
 ): string | null {
   const filled = block.map((row) => row.findLastIndex((text) => text.trim() !== '') + 1);
   const rows = filled.findLastIndex((cells) => cells > 0) + 1 - room.lines;
-  const columns = Math.max(...filled) - room.months;
+  const columns = Math.max(...filled) - room.columns;
   const over = [
     rows > 0 ? `${rows} ${rows === 1 ? 'row goes' : 'rows go'} past the last line` : '',
     columns > 0 ? `${columns} ${columns === 1 ? 'column goes' : 'columns go'} past March` : '',
@@ -178,14 +169,14 @@ export function tooMuch(
   return over.length > 0 ? `The block does not fit: ${over.join(', and ')}. Nothing was entered.` : null;
 }
 
-/** Fills a block of so many lines and months by repeating what is copied, as spreadsheets do. */
+/** Fills a block of so many lines and columns by repeating what is copied, as spreadsheets do. */
 export function filledBlock(
   copied: readonly (readonly string[])[],
-  { lines, months }: { readonly lines: number; readonly months: number },
+  { lines, columns }: { readonly lines: number; readonly columns: number },
 ): readonly (readonly string[])[] {
   return Array.from({ length: lines }, (_, line) => {
     const row = copied[line % copied.length] ?? [];
-    return Array.from({ length: months }, (__, month) => row[month % row.length] ?? '');
+    return Array.from({ length: columns }, (__, column) => row[column % row.length] ?? '');
   });
 }
 

@@ -16,17 +16,28 @@ export class GridPageHarness extends ComponentHarness {
     throw new Error(`There is no button ${name.source}`);
   }
 
-  /** A cell by its line and its month from April; rows are drawn a few in each frame. */
-  async cell(line: string, month: number): Promise<TestElement> {
-    const find = this.locatorForOptional(`td[data-line="${line}"][data-month="${month}"]`);
+  /** A cell by its line and its column: months from April; rows are drawn a few in each frame. */
+  async cell(line: string, column: number): Promise<TestElement> {
+    const find = this.locatorForOptional(`td[data-line="${line}"][data-column="${column}"]`);
     const cell = await eventually(find, (found) => found !== null);
-    if (!cell) throw new Error(`There is no cell of ${line} in month ${month}`);
+    if (!cell) throw new Error(`There is no cell of ${line} in column ${column}`);
     return cell;
   }
 
+  /** The columns that are drawn of a line. */
+  async columns(line: string): Promise<number[]> {
+    const cells = await this.locatorForAll(`td[data-line="${line}"]`)();
+    return Promise.all(cells.map(async (cell) => Number(await cell.getAttribute('data-column'))));
+  }
+
+  /** Makes the grid follow its scroller, as it does once that is measured. */
+  async measure(): Promise<void> {
+    await (await this.locatorFor('[role=group].scroll')()).dispatchEvent('scroll');
+  }
+
   /** Pastes from a cell on, as spreadsheets copy. */
-  async paste(line: string, month: number, text: string): Promise<void> {
-    await (await this.cell(line, month)).click();
+  async paste(line: string, column: number, text: string): Promise<void> {
+    await (await this.cell(line, column)).click();
     const grid = await this.locatorFor('[role=group].scroll')();
     await grid.dispatchEvent('paste', { clipboardData: { getData: () => text } as never });
   }
@@ -40,8 +51,8 @@ export class GridPageHarness extends ComponentHarness {
   }
 
   /** Opens a cell for typing. */
-  async beginCell(line: string, month: number): Promise<void> {
-    const cell = await this.cell(line, month);
+  async beginCell(line: string, column: number): Promise<void> {
+    const cell = await this.cell(line, column);
     await cell.click();
     await cell.dispatchEvent('dblclick');
   }

@@ -50,6 +50,7 @@ async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}
     EnterActuals: () => ({
       enterActuals: { __typename: 'CellsEntered', entry: { __typename: 'LedgerEntry', id: 'e1' } },
     }),
+    SetForecasts: () => ({ setForecasts: { __typename: 'CellsEntered', entry: null } }),
   });
   const observer = {
     provide: BreakpointObserver,
@@ -71,7 +72,7 @@ async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}
     const read = () => sent.filter(({ operation }) => operation === 'FundingGridPage').length;
     await eventually(read, (times) => times > 1);
   };
-  return { page: await shown.piece(GridPageHarness), entered, others };
+  return { page: await shown.piece(GridPageHarness), entered, others, sent };
 }
 const rows = (count: number, text: string) => Array.from({ length: count }, () => text).join('\n');
 
@@ -170,6 +171,68 @@ describe('a cell that is typed while somebody else enters it', () => {
     await others(22_200);
     expect(await shown.finish('Oct 2025')).toBe('111');
     expect(entered()).toMatchObject([[{ lineId: 'l1', to: 11_100, was: 110_000 }]]);
+  });
+});
+
+/** The columns of October side by side: as planned, as spent, as expected. */
+const [PLANNED, SPENT, EXPECTED] = [0, 12, 24].map((from) => from + OCTOBER) as [number, number, number];
+
+describe('plan, actual and forecast side by side', () => {
+  const onScreen = (width: number) => {
+    jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width);
+    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(900);
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  it('are 36 months of every line, each named by what it is; an actual that is not in is no nought', async () => {
+    onScreen(3_000);
+    const { page: shown } = await page({ address: '?view=ALL' });
+    await shown.measure();
+    expect(await shown.text()).toMatch(/Plan ?Actual ?Forecast/);
+    const texts = await Promise.all(
+      [PLANNED, SPENT, SPENT + 1, EXPECTED, EXPECTED + 1].map(async (column) =>
+        (await (await shown.cell('l1', column)).text()).trim(),
+      ),
+    );
+    expect(texts).toEqual(['1.0', '1.1', '–', '1.1', '1.1']);
+  });
+
+  it('take what is entered by what it is, and nothing of the plan', async () => {
+    onScreen(3_000);
+    const { page: shown, entered, sent } = await page({ address: '?view=ALL' });
+    await shown.measure();
+    await shown.paste('l1', SPENT, '7');
+    await shown.paste('l1', EXPECTED + 1, '8');
+    await eventually(() => sent.some(({ operation }) => operation === 'SetForecasts'), Boolean);
+    expect(entered()).toMatchObject([[{ lineId: 'l1', month: '2025-10-01', to: 700, was: 110_000 }]]);
+    expect(sent.find(({ operation }) => operation === 'SetForecasts')?.variables).toMatchObject({
+      input: { cells: [{ lineId: 'l1', month: '2025-11-01', to: 800, was: null }] },
+    });
+    await shown.paste('l1', PLANNED, '9');
+    expect(await shown.asked()).toContain('refused: The plan is changed on its own page.');
+  });
+
+  it('do not take past March what was meant for the part before', async () => {
+    const { page: shown, entered } = await page({ address: '?view=ALL' });
+    await shown.paste('l1', SPENT, '1\t2\t3\t4\t5\t6\t7');
+    expect(await shown.text()).toContain('1 column goes past March');
+    expect(entered()).toEqual([]);
+  });
+
+  it('are drawn as far as they are in view', async () => {
+    onScreen(284 + 4 * 68);
+    const { page: shown } = await page({ address: '?view=ALL' });
+    await shown.measure();
+    expect(await shown.columns('l1')).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    onScreen(3_000);
+    await shown.measure();
+    expect(await shown.columns('l1')).toHaveLength(36);
+  });
+
+  it('have no room on a phone, which shows actual and forecast', async () => {
+    const { page: shown } = await page({ narrow: true, address: '?view=ALL' });
+    expect(await shown.text()).not.toContain('Side by side');
+    expect((await shown.phoneLines())[0]).toBe('1 Service 1 plan 1.0 1.1 +10.0% of plan');
   });
 });
 

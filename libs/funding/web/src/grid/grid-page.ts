@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from 
 import { RouterLink } from '@angular/router';
 import { formatMonth, formatPounds, formatTime, NO_MONEY, type IsoDate, type Pence } from '@weft/kernel';
 import { EmptyState, Icon, isNarrow, PageError, Skeleton, urlState } from '@weft/ui';
-import { cellKey, cellOf, GRID_VIEWS, gridViewWords } from './grid-model';
+import { gridViewWords } from './columns';
+import { cellOf } from './grid-model';
 import { GridPaste } from './grid-paste';
 import { GridSaves } from './grid-saves';
 import { GridStore } from './grid-store';
@@ -26,7 +27,6 @@ export class GridPage {
   protected readonly saves = this.store.saves;
   protected readonly pastes = inject(GridPaste);
   private readonly table = viewChild(GridTable);
-  protected readonly views = GRID_VIEWS;
   protected readonly words = gridViewWords;
   protected readonly narrow = isNarrow();
   private readonly url = urlState();
@@ -70,21 +70,22 @@ export class GridPage {
 
   /** What the address line says of the cell that is chosen. */
   protected readonly cell = computed(() => {
-    const { line: place, month } = this.store.at();
+    const { line: place, column } = this.store.at();
     const line = this.store.ordered()[place];
-    const ofMonth = this.store.months()[month]?.month;
-    if (!line || !ofMonth) return null;
-    const { amount, is } = cellOf(line, month, this.store.view());
+    const at = this.store.columns()[column];
+    if (!line || !at) return null;
+    const { part, month, ofMonth } = at;
+    const { amount, is } = cellOf(line, month, part);
     const plan = line.months.plan[month] ?? NO_MONEY;
     const off = plan > 0 && is === 'actual' ? ((amount - plan) / plan) * 10_000 : null;
     return {
       lineId: line.id,
-      where: `Line ${line.code}, ${formatMonth(ofMonth as IsoDate)}, ${is}`,
-      amount: formatPounds(amount),
+      where: `Line ${line.code}, ${formatMonth(ofMonth as IsoDate)}, ${is === 'none' ? 'actual' : is}`,
+      amount: is === 'none' ? 'not in yet' : formatPounds(amount),
       plan: formatPounds(plan as Pence),
       off: off === null ? '' : `${formatPercent(off)} of plan`,
-      lock: this.store.lock(line, month),
-      wrong: this.saves.wrong().get(cellKey(line.id, ofMonth)) ?? '',
+      lock: this.store.lock(line, column),
+      wrong: this.saves.wrong().get(this.store.keyAt(line.id, column)) ?? '',
     };
   });
 

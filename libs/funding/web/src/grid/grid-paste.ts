@@ -54,7 +54,7 @@ export class GridPaste {
     const read = this.store.readTexts(from, block, 'is left out');
     if (!read) return false;
     const over = read.edits.filter(({ was }) => was !== null && was !== 0).length;
-    if (read.refused.length === 0 && over <= MOST_AT_ONCE) this.store.save(read.edits);
+    if (read.refused.length === 0 && over <= MOST_AT_ONCE) this.store.save(read);
     else {
       this.store.saves.say('');
       this.shown.set(read);
@@ -66,7 +66,7 @@ export class GridPaste {
   accept(): void {
     const shown = this.shown();
     this.shown.set(null);
-    if (shown) this.store.save(shown.edits);
+    if (shown) this.store.save(shown);
   }
 
   drop(): void {

@@ -100,7 +100,7 @@ describe('who else stands in the grid', () => {
     await run(3_000);
     expect(stood()).toEqual([]);
     for (const month of [1, 2, 3]) {
-      store.chosen.set({ lineId: 'l1', month });
+      store.chosen.set({ lineId: 'l1', column: month });
       await run(10);
     }
     const on = (month: number) => ({ financialYear: '2025-26', lineId: 'l1', month: `2025-${month}` });
@@ -112,7 +112,7 @@ describe('who else stands in the grid', () => {
   it('tells while one stays and works here, and that one left', async () => {
     const { store, stood, run } = await presence();
     const focus = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
-    store.chosen.set({ lineId: 'l1', month: 1 });
+    store.chosen.set({ lineId: 'l1', column: 1 });
     await run(10_000);
     const times = stood().length;
     expect([times >= 2, times <= 4]).toEqual([true, true]);

@@ -12,7 +12,7 @@ const STAYS_MS = 4_000;
 /** Who was not heard of for so long has left. */
 const GONE_MS = 10_000;
 
-/** Somebody else, and the cell that they stand on, by its key. */
+/** Somebody else, and the month of a line that they stand on, by its key. */
 export interface Other {
   readonly personId: string;
   readonly name: string;
@@ -31,7 +31,7 @@ export class GridPresence {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private here: { readonly financialYear: string; readonly lineId: string; readonly month: string } | null = null;
 
-  /** By the key of the cell; where several stand, the one who came last. */
+  /** By the key of the place; where several stand, the one who came last. */
   readonly others = computed<ReadonlyMap<string, Other>>(
     () => new Map([...this.heard().values()].map((other) => [other.at, other])),
   );
@@ -50,7 +50,7 @@ export class GridPresence {
     });
     effect(() => {
       const chosen = this.store.chosen();
-      const month = chosen && this.store.months()[chosen.month]?.month;
+      const month = chosen && this.store.columns()[chosen.column]?.ofMonth;
       const here = chosen && month ? { financialYear: this.store.year(), lineId: chosen.lineId, month } : null;
       if (here === null && this.here === null) return;
       const left = here === null || here.financialYear !== this.here?.financialYear;

@@ -4,7 +4,7 @@ import { type KeptOwner, Mutations, type SaveOutcome } from '@weft/ui';
 import { EnterActualsDocument } from '../generated/enter-actuals.document';
 import { SetForecastsDocument } from '../generated/set-forecasts.document';
 import { UndoEntryDocument } from '../generated/undo-entry.document';
-import type { Typed } from './grid-model';
+import type { Typed } from './columns';
 import { WaitingEdits, type CellEdit, type GridEdit, type WaitingEdit } from './waiting-edits';
 
 export type { CellEdit, GridEdit } from './waiting-edits';

@@ -27,15 +27,15 @@ export class GridSelection {
     return this.cornerAt() !== this.store.at() && isWithin(this.block(), at);
   }
 
-  endsAt({ line, month }: At): boolean {
+  endsAt({ line, column }: At): boolean {
     const { to } = this.block();
-    return to.line === line && to.month === month;
+    return to.line === line && to.column === column;
   }
 
   copied({ from, to }: Block = this.block()): readonly (readonly string[])[] {
-    const months = Array.from({ length: to.month - from.month + 1 }, (_, n) => from.month + n);
+    const columns = this.store.columns().slice(from.column, to.column + 1);
     const lines = this.store.ordered().slice(from.line, to.line + 1);
-    return lines.map((line) => months.map((month) => copiedText(line, month, this.store.view())));
+    return lines.map((line) => columns.map(({ month, part }) => copiedText(line, month, part)));
   }
 
   /** The handle was drawn over a cell: what would be filled shows as selected. */
@@ -61,8 +61,8 @@ export class GridSelection {
   /** Repeats a block over a larger one that begins with it; what it holds itself stays. */
   private fill(from: Block, target: Block): void {
     const lines = target.to.line - target.from.line + 1;
-    const months = target.to.month - target.from.month + 1;
-    if (!this.store.enter(target.from, filledBlock(this.copied(from), { lines, months }))) return;
+    const columns = target.to.column - target.from.column + 1;
+    if (!this.store.enter(target.from, filledBlock(this.copied(from), { lines, columns }))) return;
     this.store.chosen.set(this.store.cellAt(target.from));
     this.corner.set(this.store.cellAt(target.to));
   }

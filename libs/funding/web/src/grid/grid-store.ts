@@ -12,34 +12,25 @@ import {
   type IsoDate,
   type Pence,
 } from '@weft/kernel';
-import { type KeptOwner, type LiveChange, pageQuery, urlState } from '@weft/ui';
+import { isNarrow, type KeptOwner, type LiveChange, pageQuery, urlState } from '@weft/ui';
 import { FundingGridPageDocument } from '../generated/funding-grid-page.document';
-import {
-  cellKey,
-  GRID_VIEWS,
-  gridRows,
-  shownLines,
-  tooMuch,
-  withLinesBefore,
-  type GridLine,
-  type GridView,
-  type ReadGrid,
-} from './grid-model';
+import { cellKey, columnsOf, GRID_VIEWS, kindOf, partsOf, type GridPart, type GridView } from './columns';
+import { gridRows, shownLines, tooMuch, withLinesBefore, type GridLine, type ReadGrid } from './grid-model';
 import { GridSaves, type CellEdit } from './grid-saves';
 
 const OF_MONEY = ['LedgerEntry', 'ClosedMonth', 'FundingLine', 'FundingPlan', 'Virement'];
 const concernsGrid = ({ subjectType }: LiveChange): boolean => OF_MONEY.includes(subjectType);
 
-/** A cell by its row among the lines and its month from April. */
+/** A cell by its row among the lines and its column from the left. */
 export interface At {
   readonly line: number;
-  readonly month: number;
+  readonly column: number;
 }
 
 /** A cell by its line, wherever that stands after others came or went. */
 export interface Cell {
   readonly lineId: string;
-  readonly month: number;
+  readonly column: number;
 }
 
 /** A text that no cell takes, and why. */
@@ -52,6 +43,7 @@ export interface RefusedText {
 
 /** What a block of texts comes to. */
 export interface ReadTexts {
+  readonly kind: 'ACTUAL' | 'FORECAST';
   readonly edits: readonly CellEdit[];
   readonly refused: readonly RefusedText[];
 }
@@ -68,7 +60,10 @@ export class GridStore {
     const asked = this.url.get('year') ?? '';
     return isFinancialYear(asked) ? asked : financialYearOf(this.session.today() as IsoDate);
   });
-  readonly view = computed<GridView>(() => GRID_VIEWS.find((one) => one === this.url.get('view')) ?? 'ACTUAL');
+  private readonly narrow = isNarrow();
+  /** A narrow screen has no room for parts side by side. */
+  readonly views = computed(() => GRID_VIEWS.filter((one) => one !== 'ALL' || !this.narrow()));
+  readonly view = computed<GridView>(() => this.views().find((one) => one === this.url.get('view')) ?? 'ACTUAL');
   readonly query = pageQuery(FundingGridPageDocument, () => ({ year: this.year() }), {
     concerns: concernsGrid,
     uncached: true,
@@ -80,6 +75,7 @@ export class GridStore {
   /** From so many percent on, either way, a year is far from its budget. */
   readonly farFrom = computed(() => this.query.data()?.ledger.settings.offProfileAmber ?? Infinity);
   readonly months = computed(() => this.read()?.months ?? []);
+  readonly columns = computed(() => columnsOf(this.view(), this.months()));
   /** Of the plan: those that one can go to from here. */
   readonly years = computed(() => this.read()?.years ?? []);
   readonly lines = computed<readonly GridLine[]>(() => {
@@ -89,19 +85,18 @@ export class GridStore {
   readonly rows = computed(() => gridRows(this.lines()));
   /** Lines in the order of the rows: what the keyboard goes over. */
   readonly ordered = computed(() => this.rows().flatMap((row) => (row.kind === 'line' ? [row.line] : [])));
-  /** Where one begins: the first month that takes something; April where all are closed. */
-  private readonly firstOpen = computed(() =>
-    Math.max(
-      0,
-      this.months().findIndex(({ closed }) => !closed),
-    ),
-  );
+  /** Where one begins: the first column that takes something; the first one of all where none does. */
+  private readonly firstOpen = computed(() => {
+    const columns = this.columns();
+    const open = columns.findIndex(({ part, closed }) => !closed && (part !== 'PLAN' || this.view() === 'PLAN'));
+    return Math.max(0, open);
+  });
   private readonly places = computed(() => new Map(this.ordered().map(({ id }, n) => [id, n])));
   readonly chosen = signal<Cell | null>(null);
   /** Where the chosen cell stands; before the first line where its own is gone. */
   readonly at = computed<At>(() => {
     const chosen = this.chosen();
-    return chosen ? this.placeOf(chosen) : { line: 0, month: this.firstOpen() };
+    return chosen ? this.placeOf(chosen) : { line: 0, column: this.firstOpen() };
   });
   readonly current = computed(() => {
     const today = this.session.today().slice(0, 7);
@@ -139,13 +134,13 @@ export class GridStore {
     return this.session.person()?.id === personId && this.session.place()?.id === placeId;
   }
 
-  placeOf({ lineId, month }: Cell): At {
-    return { line: this.places().get(lineId) ?? -1, month };
+  placeOf({ lineId, column }: Cell): At {
+    return { line: this.places().get(lineId) ?? -1, column: column < this.columns().length ? column : column % 12 };
   }
 
-  cellAt({ line, month }: At): Cell | null {
+  cellAt({ line, column }: At): Cell | null {
     const lineId = this.ordered()[line]?.id;
-    return lineId === undefined ? null : { lineId, month };
+    return lineId === undefined ? null : { lineId, column };
   }
 
   goTo(year: string): void {
@@ -153,34 +148,51 @@ export class GridStore {
     this.url.set({ year });
   }
 
+  /** Shows another view; the same month stays chosen, where something is entered. */
   look(view: GridView): void {
+    const { line, column } = this.at();
+    const { month = 0 } = this.columns()[column] ?? {};
+    const parts = partsOf[view];
+    const part = Math.max(
+      0,
+      parts.findIndex((one) => kindOf(one) !== null),
+    );
+    this.chosen.set(this.cellAt({ line, column: part * 12 + month }));
     this.url.set({ view: view === 'ACTUAL' ? null : view });
   }
 
   /** Why a cell is not changed here, or null where it is. */
-  lock(line: GridLine | undefined, month: number): string | null {
+  lock(line: GridLine | undefined, column: number): string | null {
     if (!line) return 'There is no line here.';
-    if (this.view() === 'PLAN') return 'The plan is changed on its own page.';
-    const locked = this.monthLock(month);
+    if (this.partAt(column) === 'PLAN') return 'The plan is changed on its own page.';
+    const locked = this.columnLock(column);
     if (locked !== null) return locked;
     if (mayKeepMoney(this.rights.ability(), { organisationId: line.organisationId })) return null;
     return 'Changed by a finance lead of its organisation or the BCF lead.';
   }
 
-  /** Why nothing is entered into a month, by anybody: it is closed, or an actual's that has not begun; null where it is. */
-  monthLock(month: number): string | null {
-    const { month: ofMonth, closed } = this.months()[month] ?? {};
-    if (this.view() === 'PLAN' || ofMonth === undefined) return null;
+  /** Why nothing is entered into a column, by anybody: its month is closed, or an actual's that has not begun; null where it is. */
+  columnLock(column: number): string | null {
+    const { part, ofMonth, closed } = this.columns()[column] ?? {};
+    if (part === undefined || part === 'PLAN' || ofMonth === undefined) return null;
     if (closed) return 'The month is closed. Put it right in an open month.';
     const today = this.session.today() as IsoDate;
-    if (this.view() !== 'ACTUAL' || !isAhead(ofMonth as IsoDate, today)) return null;
+    if (kindOf(part) !== 'ACTUAL' || !isAhead(ofMonth as IsoDate, today)) return null;
     const last = this.months()
       .filter((one) => one.closed)
       .at(-1)?.month;
     return aheadWords(ofMonth as IsoDate, (last as IsoDate | undefined) ?? null, today);
   }
 
-  private readonly kind = computed(() => (this.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL'));
+  partAt(column: number): GridPart {
+    return this.columns()[column]?.part ?? 'ACTUAL';
+  }
+
+  /** The key of the figure in a cell. */
+  keyAt(lineId: string, column: number): string {
+    return cellKey(lineId, this.columns()[column]?.ofMonth ?? '', kindOf(this.partAt(column)));
+  }
+
   /** Whether this person enters anything here at all. */
   readonly mayEnter = computed(() => this.view() !== 'PLAN' && mayKeepSomeMoney(this.rights.ability()));
 
@@ -234,21 +246,21 @@ export class GridStore {
   }
 
   /** What stands in a cell: an actual, or what somebody typed as its forecast. */
-  standing(line: GridLine, month: number): Pence | null {
-    return this.standsIn(line, this.months()[month]?.month ?? '', this.kind());
+  standing(line: GridLine, column: number): Pence | null {
+    return this.standsIn(line, this.columns()[column]?.ofMonth ?? '', kindOf(this.partAt(column)) ?? 'ACTUAL');
   }
 
   private enterRead(read: ReadTexts | null): boolean {
     if (!read) return false;
     if (read.refused.length > 0) this.saves.refuse(new Map(read.refused.map(({ key, why }) => [key, why])));
-    else this.save(read.edits);
+    else this.save(read);
     return read.refused.length === 0;
   }
 
   /** Saves cells as they were read. */
-  save(edits: readonly CellEdit[]): void {
+  save({ kind, edits }: Pick<ReadTexts, 'kind' | 'edits'>): void {
     if (edits.length === 0) return;
-    this.saves.add({ kind: this.kind(), edits, reason: this.reason(), year: this.year() });
+    this.saves.add({ kind, edits, reason: this.reason(), year: this.year() });
   }
 
   /** What texts from a cell on would enter, row by row, and which are refused. Null, and said, where there is no room for them. */
@@ -257,24 +269,25 @@ export class GridStore {
       this.saves.say('The line is gone. Nothing was entered.');
       return null;
     }
-    const room = { lines: this.ordered().length - from.line, months: this.months().length - from.month };
+    // A block stays within the months of its part: what goes past March is not of the part beside it.
+    const room = { lines: this.ordered().length - from.line, columns: 12 - (from.column % 12) };
     const over = tooMuch(block, room);
     if (over) {
       this.saves.say(over);
       return null;
     }
-    const kind = this.kind();
+    const kind = kindOf(this.partAt(from.column)) ?? 'ACTUAL';
     const edits: CellEdit[] = [];
     const refused: RefusedText[] = [];
     block.forEach((texts, down) =>
       texts.forEach((text, right) => {
-        const [line, month] = [this.ordered()[from.line + down], from.month + right];
-        const ofMonth = this.months()[month]?.month;
+        const [line, column] = [this.ordered()[from.line + down], from.column + right];
+        const ofMonth = this.columns()[column]?.ofMonth;
         if (!line || !ofMonth || (text.trim() === '' && blank === 'is left out')) return;
-        const key = cellKey(line.id, ofMonth);
+        const key = this.keyAt(line.id, column);
         const read = this.readAmount(kind, text);
-        const was = this.standing(line, month);
-        const lock = this.lock(line, month);
+        const was = this.standing(line, column);
+        const lock = this.lock(line, column);
         const refuse = (why: string) => refused.push({ key, where: { code: line.code, month: ofMonth }, text, why });
         if ('wrong' in read) refuse(read.wrong);
         else if (read.to === was) return;
@@ -282,7 +295,7 @@ export class GridStore {
         else edits.push({ key, lineId: line.id, month: ofMonth, to: read.to, was });
       }),
     );
-    return { edits, refused };
+    return { kind, edits, refused };
   }
 
   private readAmount(

@@ -10,38 +10,32 @@ import {
   viewChild,
 } from '@angular/core';
 import { formatMonth, formatPlainPounds, formatThousands, type IsoDate, type Pence } from '@weft/kernel';
-import { Avatar, gradually, Icon } from '@weft/ui';
+import { Avatar, Icon } from '@weft/ui';
+import { columnsOf, kindOf, partsOf, partWords, placeKey, type GridColumn, type GridPart } from './columns';
 import {
-  cellKey,
   cellOf,
   copiedText,
   isOff,
   readBlock,
-  sumByMonth,
+  sumByColumn,
   varianceOfYear,
   varianceWords,
   yearOf,
   type GridLine,
-  type GridRow,
 } from './grid-model';
 import { FillHandle } from './fill-handle';
 import { GridPaste } from './grid-paste';
 import { GridPresence } from './grid-presence';
 import { GridSelection } from './grid-selection';
 import { GridStore, type At, type Cell } from './grid-store';
+import { GridWindow, ROW } from './grid-window';
 import { STEPS } from './selection';
-
-const ROW = 27;
-/** Rows drawn beyond those in view. */
-const AROUND = 12;
-/** Rows drawn in one frame as the grid opens, so that no frame draws all of them. */
-const IN_A_FRAME = 8;
 
 /** The grid itself: one table, worked like a spreadsheet, of which the rows in view are drawn. */
 @Component({
   selector: 'weft-grid-table',
   imports: [Avatar, FillHandle, Icon],
-  providers: [GridPresence, GridSelection],
+  providers: [GridPresence, GridSelection, GridWindow],
   templateUrl: './grid-table.html',
   styleUrl: './grid-table.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,6 +44,7 @@ export class GridTable {
   protected readonly store = inject(GridStore);
   private readonly pastes = inject(GridPaste);
   protected readonly selection = inject(GridSelection);
+  protected readonly inView = inject(GridWindow);
   private readonly presence = inject(GridPresence);
   private readonly injector = inject(Injector);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
@@ -58,31 +53,28 @@ export class GridTable {
   /** Why the chosen cell is locked was said: it does not stand beside another one. */
   private saidOfCell = false;
   /** The cell that is edited, with what stood there then: what is typed goes into it, wherever its line stands by then. */
-  private edited: (Cell & { readonly ofMonth: string; readonly seen: Pence | null }) | null = null;
-  private readonly scrolled = signal(0);
-  private readonly height = signal(1_200);
-
-  private readonly budget = gradually(IN_A_FRAME, (drawn) => drawn < this.height() / ROW + 2 * AROUND);
-
-  protected readonly drawn = computed(() => {
-    const rows = this.store.rows();
-    const first = Math.max(0, Math.floor(this.scrolled() / ROW) - AROUND);
-    const inView = Math.ceil((this.scrolled() + this.height()) / ROW) + AROUND;
-    const last = Math.min(rows.length, inView, first + this.budget());
-    return { first, rows: rows.slice(first, last), above: first * ROW, below: (rows.length - last) * ROW };
+  private edited: (Cell & Pick<GridColumn, 'part' | 'ofMonth'> & { readonly seen: Pence | null }) | null = null;
+  /** The parts that stand side by side, to be named above their months; none where there is one. */
+  protected readonly parts = computed(() => {
+    const parts = partsOf[this.store.view()];
+    return parts.length > 1 ? parts.map((part) => partWords[part]) : [];
   });
-  protected readonly totals = computed(() => [
-    {
-      name: 'Actual and forecast',
-      months: sumByMonth(this.store.lines(), 'ACTUAL'),
-      year: yearOf(this.store.lines(), 'ACTUAL'),
-    },
-    { name: 'Plan', months: sumByMonth(this.store.lines(), 'PLAN'), year: yearOf(this.store.lines(), 'PLAN') },
-  ]);
+  /** All lines: side by side in one row, else what is expected above what was planned. */
+  protected readonly totals = computed(() => {
+    const [lines, months] = [this.store.lines(), this.store.months()];
+    if (this.parts().length > 0) {
+      return [{ name: 'All lines', sums: sumByColumn(lines, this.store.columns()), year: yearOf(lines, 'ACTUAL') }];
+    }
+    return (['ACTUAL', 'PLAN'] as const).map((part) => ({
+      name: partWords[part],
+      sums: sumByColumn(lines, columnsOf(part, months)),
+      year: yearOf(lines, part),
+    }));
+  });
 
   constructor() {
     // Once the year is there, the month that one begins with is in view.
-    afterNextRender(() => this.showMonth(this.store.at().month));
+    afterNextRender(() => this.showColumn(this.store.at().column));
   }
 
   protected readonly thousands = formatThousands;
@@ -92,44 +84,46 @@ export class GridTable {
     return formatMonth(month as IsoDate).slice(0, 3);
   }
 
-  protected sums(row: GridRow): readonly Pence[] {
-    return row.kind === 'scheme' ? sumByMonth(row.lines, this.store.view()) : [];
+  protected sums(lines: readonly GridLine[]): readonly (Pence | null)[] {
+    return sumByColumn(lines, this.inView.columns().columns);
   }
 
   protected year(lines: readonly GridLine[]): Pence {
-    return yearOf(lines, this.store.view());
+    return yearOf(lines, this.store.view() === 'PLAN' ? 'PLAN' : 'ACTUAL');
   }
 
   protected isFar(lines: readonly GridLine[]): boolean {
     return Math.abs(varianceOfYear(lines) ?? 0) / 100 >= this.store.farFrom();
   }
 
-  protected cell(line: GridLine, month: number) {
-    const { amount, is } = cellOf(line, month, this.store.view());
-    const place = this.store.placeOf({ lineId: line.id, month }).line;
+  protected cell(line: GridLine, { at: column, part, month, ofMonth }: GridColumn) {
+    const { amount, is } = cellOf(line, month, part);
+    const place = this.store.placeOf({ lineId: line.id, column }).line;
     const at = this.store.at();
-    const key = cellKey(line.id, this.store.months()[month]?.month ?? '');
-    const lock = this.store.monthLock(month);
+    const kind = kindOf(part);
+    const key = this.store.keyAt(line.id, column);
+    const lock = this.store.columnLock(column);
     const pasted = this.pastes.cells().get(key);
     return {
-      text: pasted?.text ?? formatThousands(amount),
+      text: pasted?.text ?? (is === 'none' ? '–' : formatThousands(amount)),
       pasted: pasted !== undefined,
       is,
-      key,
-      active: at.line === place && at.month === month,
-      selected: this.selection.has({ line: place, month }),
-      locked: this.store.view() !== 'PLAN' && lock !== null,
-      lock,
-      here: this.presence.others().get(key),
-      handle:
-        this.canFill() &&
-        this.selection.endsAt({ line: place, month }) &&
-        copiedText(line, month, this.store.view()) !== '',
+      active: at.line === place && at.column === column,
+      selected: this.selection.has({ line: place, column }),
+      locked: lock !== null,
+      lock: lock ?? (is === 'none' ? 'No actual is in yet.' : null),
+      here: kind && this.presence.others().get(placeKey(line.id, ofMonth)),
+      handle: this.canFill() && this.selection.endsAt({ line: place, column }) && copiedText(line, month, part) !== '',
       missing: is === 'forecast' && month <= this.store.current(),
-      off: is === 'actual' && isOff(line, month, this.store.farFrom()),
+      off: is === 'actual' && this.marks(part) && isOff(line, month, this.store.farFrom()),
       wrong: pasted ? pasted.why : this.store.saves.wrong().get(key),
-      waits: this.store.saves.typed()[this.store.view() === 'FORECAST' ? 'FORECAST' : 'ACTUAL'].has(key),
+      waits: kind !== null && this.store.saves.typed()[kind].has(key),
     };
+  }
+
+  /** An actual that is off its plan is marked once: not beside itself, as the forecast of a month that is over. */
+  private marks(part: GridPart): boolean {
+    return part !== 'FORECAST' || this.parts().length === 0;
   }
 
   private readonly canFill = computed(
@@ -140,8 +134,8 @@ export class GridTable {
     if (this.selection.fillDrawn()) this.focus();
   }
 
-  protected choose(line: GridLine, month: number, event: MouseEvent): void {
-    const cell = { lineId: line.id, month };
+  protected choose(line: GridLine, column: number, event: MouseEvent): void {
+    const cell = { lineId: line.id, column };
     if (event.shiftKey) this.selection.corner.set(cell);
     else this.go(this.store.placeOf(cell));
     if (this.editing() === null) this.focus();
@@ -152,9 +146,7 @@ export class GridTable {
   }
 
   protected onScroll(): void {
-    const { scrollTop, clientHeight } = this.scroller().nativeElement;
-    this.scrolled.set(scrollTop);
-    this.height.set(clientHeight);
+    this.inView.follow(this.scroller().nativeElement);
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -193,7 +185,7 @@ export class GridTable {
     if (key === 'z' && !event.shiftKey) void this.store.saves.undo();
     else if (key === 'y' || key === 'z') void this.store.saves.redo();
     else if (key === 'd') this.selection.fillFrom('line');
-    else if (key === 'r' && !event.shiftKey) this.selection.fillFrom('month');
+    else if (key === 'r' && !event.shiftKey) this.selection.fillFrom('column');
     else return false;
     return true;
   }
@@ -202,7 +194,7 @@ export class GridTable {
     const by = STEPS[key];
     if (by) {
       const from = shiftKey ? this.selection.cornerAt() : this.store.at();
-      const to = this.within({ line: from.line + by.line, month: from.month + by.month });
+      const to = this.within({ line: from.line + by.line, column: from.column + by.column });
       if (shiftKey) this.selection.corner.set(this.store.cellAt(to));
       else this.go(to);
       return true;
@@ -218,20 +210,21 @@ export class GridTable {
 
   protected edit(text?: string): boolean {
     if (this.pastes.summary() !== null) return true;
-    const { line: place, month } = this.store.at();
+    const { line: place, column } = this.store.at();
     const line = this.store.ordered()[place];
-    const lock = this.store.lock(line, month);
-    if (!line || lock) {
+    const lock = this.store.lock(line, column);
+    const at = this.store.columns()[column];
+    if (!line || lock || !at) {
       this.store.saves.say(lock ?? '');
       this.saidOfCell = true;
       return true;
     }
-    const { amount, is } = cellOf(line, month, this.store.view());
-    const stands = is === 'actual' || this.store.view() === 'FORECAST' ? formatPlainPounds(amount) : '';
-    const cell = { lineId: line.id, month };
+    const { part, month, ofMonth } = at;
+    const { amount, is } = cellOf(line, month, part);
+    const stands = is === 'actual' || part === 'FORECAST' ? formatPlainPounds(amount) : '';
+    const cell = { lineId: line.id, column };
     this.store.chosen.set(cell);
-    const seen = this.store.standing(line, month);
-    this.edited = { ...cell, seen, ofMonth: this.store.months()[month]?.month ?? '' };
+    this.edited = { ...cell, part, ofMonth, seen: this.store.standing(line, column) };
     this.editing.set(text ?? stands);
     afterNextRender(
       () => {
@@ -257,19 +250,20 @@ export class GridTable {
   }
 
   private takeAndMove(text: string, { key, shiftKey }: KeyboardEvent): void {
-    const by = key === 'Enter' ? { line: 1, month: 0 } : { line: 0, month: shiftKey ? -1 : 1 };
+    const by = key === 'Enter' ? { line: 1, column: 0 } : { line: 0, column: shiftKey ? -1 : 1 };
     this.take(text);
-    const { line, month } = this.store.at();
-    this.go(this.within({ line: line + by.line, month: month + by.month }));
+    const { line, column } = this.store.at();
+    this.go(this.within({ line: line + by.line, column: column + by.column }));
   }
 
   protected take(text: string): void {
     if (this.editing() === null) return;
     const cell = this.edited;
     this.endEdit();
-    // The same month of another year is another cell.
-    const stands = cell && this.store.months()[cell.month]?.month === cell.ofMonth;
-    this.store.enterCell(stands ? this.store.placeOf(cell) : { line: -1, month: 0 }, text, cell?.seen ?? null);
+    // The same column of another year or another view is another cell.
+    const column = cell && this.store.columns()[cell.column];
+    const stands = column && column.ofMonth === cell.ofMonth && column.part === cell.part;
+    this.store.enterCell(stands ? this.store.placeOf(cell) : { line: -1, column: 0 }, text, cell?.seen ?? null);
   }
 
   private endEdit(): void {
@@ -290,7 +284,7 @@ export class GridTable {
     if (!this.pastes.take(from, block)) return;
     const to = {
       line: from.line + block.length - 1,
-      month: from.month + Math.max(...block.map((row) => row.length)) - 1,
+      column: from.column + Math.max(...block.map((row) => row.length)) - 1,
     };
     this.selection.corner.set(this.store.cellAt(this.within(to)));
   }
@@ -312,17 +306,17 @@ export class GridTable {
     const { nativeElement } = this.scroller();
     const top = row * ROW;
     // Heads and totals stand over the rows at either end.
-    const room = nativeElement.clientHeight - 4 * ROW;
+    const room = nativeElement.clientHeight - 5 * ROW;
     if (top < nativeElement.scrollTop) nativeElement.scrollTop = top;
     else if (room > ROW && top > nativeElement.scrollTop + room) nativeElement.scrollTop = top - room;
-    this.showMonth(at.month);
+    this.showColumn(at.column);
   }
 
-  /** Brings a month out from under the columns that stand still, where the screen has not room for the year. */
-  private showMonth(month: number): void {
+  /** Brings a column out from under those that stand still, where the screen has not room for all. */
+  private showColumn(column: number): void {
     const { nativeElement } = this.scroller();
-    const [code, name, ...months] = nativeElement.querySelectorAll<HTMLElement>('thead th');
-    const head = months[month];
+    const [code, name, ...columns] = nativeElement.querySelectorAll<HTMLElement>('thead tr:last-child th');
+    const head = columns[column];
     if (!code || !name || !head) return;
     const still = code.offsetWidth + name.offsetWidth;
     const past = head.offsetLeft + head.offsetWidth - nativeElement.clientWidth;
@@ -330,8 +324,8 @@ export class GridTable {
     else if (past > nativeElement.scrollLeft) nativeElement.scrollLeft = past;
   }
 
-  private within({ line, month }: At): At {
-    const last = this.store.ordered().length - 1;
-    return { line: Math.max(0, Math.min(last, line)), month: Math.max(0, Math.min(11, month)) };
+  private within({ line, column }: At): At {
+    const [lines, columns] = [this.store.ordered().length, this.store.columns().length];
+    return { line: Math.max(0, Math.min(lines - 1, line)), column: Math.max(0, Math.min(columns - 1, column)) };
   }
 }

@@ -13,7 +13,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { formatMonth, formatPlainPounds, formatPounds, type IsoDate, type Pence } from '@weft/kernel';
 import { Icon } from '@weft/ui';
-import { cellKey, cellOf, isOff, varianceWords, yearOf, type GridLine } from '../grid-model';
+import { cellOf, isOff, varianceWords, yearOf, type GridLine } from '../grid-model';
 import { GridStore } from '../grid-store';
 
 type MonthOfLine = ReturnType<PhoneLine['months']>[number];
@@ -40,7 +40,7 @@ export class PhoneLine {
   protected readonly variance = computed(() => varianceWords([this.line()]));
   protected readonly year = computed(() => ({
     plan: yearOf([this.line()], 'PLAN'),
-    amount: yearOf([this.line()], this.store.view()),
+    amount: yearOf([this.line()], this.store.partAt(0)),
   }));
   protected readonly beside = computed(() => {
     const lines = this.store.ordered();
@@ -50,8 +50,8 @@ export class PhoneLine {
   protected readonly months = computed(() =>
     this.store.months().map(({ month, closed }, n) => {
       const line = this.line();
-      const { amount, is } = cellOf(line, n, this.store.view());
-      const key = cellKey(line.id, month);
+      const { amount, is } = cellOf(line, n, this.store.partAt(n));
+      const key = this.store.keyAt(line.id, n);
       const stands = this.store.view() === 'FORECAST' ? line.months.typed?.[n] !== null : is === 'actual';
       return {
         n,
@@ -89,7 +89,7 @@ export class PhoneLine {
   protected take({ key, n: month, text: shown, stands }: MonthOfLine, text: string): void {
     const held = this.held()?.key === key ? this.held() : null;
     if (text === (held?.text ?? shown)) return;
-    const place = this.store.placeOf({ lineId: this.line().id, month });
+    const place = this.store.placeOf({ lineId: this.line().id, column: month });
     this.store.enterCell(place, text, held ? held.seen : stands);
     this.held.set(null);
   }

@@ -31,11 +31,11 @@ export class PhoneMonth {
 
   protected readonly months = computed(() =>
     this.store.months().map(({ month, closed }, n) => {
-      const ahead = !closed && this.store.monthLock(n) !== null;
+      const ahead = !closed && this.store.columnLock(n) !== null;
       return { n, name: `${formatMonth(month as IsoDate)}${closed ? ', closed' : ahead ? ', not begun' : ''}` };
     }),
   );
-  protected readonly month = computed(() => this.store.at().month);
+  protected readonly month = computed(() => this.store.at().column);
   protected readonly schemes = computed(() =>
     this.store.rows().flatMap((row) => {
       if (row.kind !== 'scheme') return [];
@@ -55,13 +55,13 @@ export class PhoneMonth {
   }
 
   protected go(month: number): void {
-    const first = this.store.cellAt({ line: Math.max(0, this.store.at().line), month });
+    const first = this.store.cellAt({ line: Math.max(0, this.store.at().line), column: month });
     if (first && month >= 0 && month < this.months().length) this.store.chosen.set(first);
   }
 
   private shown(line: GridLine) {
     const month = this.month();
-    const { amount, is } = cellOf(line, month, this.store.view());
+    const { amount, is } = cellOf(line, month, this.store.partAt(month));
     const { amount: plan } = cellOf(line, month, 'PLAN');
     const off = is === 'actual' && plan > 0 ? `${formatPercent(((amount - plan) / plan) * 10_000)} of plan` : '';
     return {
