@@ -148,11 +148,11 @@ export class GridStore {
 
   goTo(year: string): void {
     this.chosen.set(null);
-    this.url.set({ year });
+    this.url.go({ year });
   }
 
   look(view: GridView): void {
-    this.url.set({ view: view === 'ACTUAL' ? null : view });
+    this.url.go({ view: view === 'ACTUAL' ? null : view });
   }
 
   /** Why a cell is not changed here, or null where it is. */

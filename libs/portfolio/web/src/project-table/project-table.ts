@@ -129,7 +129,7 @@ export class ProjectTable {
   }
 
   protected closePanel(): void {
-    this.address.url.set({ panel: null });
+    this.address.url.close('panel');
     this.grid()?.focus();
   }
 

@@ -114,6 +114,7 @@ export class Project {
 
   /** Opens the side panel: the history of a record or of one of its fields. */
   protected show(what: string | null): void {
-    this.url.set({ panel: what, milestone: null });
+    if (what === null) this.url.close('panel', 'milestone');
+    else this.url.go({ panel: what, milestone: null });
   }
 }

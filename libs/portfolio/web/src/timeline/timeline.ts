@@ -289,16 +289,16 @@ export class Timeline {
 
   protected fold(code: string): void {
     const folded = this.url.list('folded');
-    this.url.set({ folded: folded.includes(code) ? folded.filter((one) => one !== code) : [...folded, code] });
+    this.url.tune({ folded: folded.includes(code) ? folded.filter((one) => one !== code) : [...folded, code] });
   }
 
   protected filterBy({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
     // Dependencies at risk are among those of any state: the narrower one wins.
-    this.url.set({ [key]: key === 'dependency' ? values.slice(-1) : values });
+    this.url.tune({ [key]: key === 'dependency' ? values.slice(-1) : values });
   }
 
   protected clearFilters(): void {
-    this.url.set({ home: null, rating: null, lead: null, dependency: null, q: null });
+    this.url.tune({ home: null, rating: null, lead: null, dependency: null, q: null });
   }
 
   protected reach(id: string): void {
