@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, type Page, test } from './support/fixtures.ts';
-import { pressOn } from './support/keyboard.ts';
+import { pressOn, tabTo, typeInto } from './support/keyboard.ts';
 import { count, dialog, grid, views } from './support/project-table.ts';
 
 test.use({ ownSystem: true });
@@ -116,4 +116,41 @@ test('half-written text outlives Back, and the keyboard returns to what opened t
   await expect(first).toBeFocused();
   await page.goBack();
   await expect(page.getByRole('tab', { name: /^Risks and issues/ })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('half a comment is there again after another page and a reload, and gone once it is posted', async ({
+  pageAs,
+}) => {
+  const page = await pageAs('project-lead');
+  const box = page.getByRole('textbox', { name: /^Comment on/ });
+  await page.goto('/projects/PI-04');
+  await typeInto(page, box, 'The second site opens');
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Projects/ })
+    .click();
+  await expect(grid(page)).toBeVisible();
+  await page.goBack();
+  await expect(box).toHaveValue('The second site opens');
+  await page.reload();
+  await expect(box).toHaveValue('The second site opens');
+
+  // Another project and another person have their own.
+  await page.goto('/projects/PI-01');
+  await expect(box).toHaveValue('');
+  const other = await pageAs('pmo', {}, '/projects/PI-04');
+  await expect(other.getByRole('textbox', { name: /^Comment on/ })).toHaveValue('');
+
+  await page.goto('/projects/PI-04');
+  await expect(box).toHaveValue('The second site opens');
+  await page.keyboard.press('Tab');
+  await tabTo(page, box);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' in March.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('list', { name: /^Comments on/ })).toContainText('The second site opens in March.');
+  await expect(box).toHaveValue('');
+  await page.reload();
+  await expect(page.getByRole('list', { name: /^Comments on/ })).toContainText('The second site opens in March.');
+  await expect(box).toHaveValue('');
 });
