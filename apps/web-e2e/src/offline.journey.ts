@@ -76,3 +76,16 @@ test('parts of a project that the line was lost for come once it is back', async
   const title = page.getByRole('complementary').getByRole('textbox', { name: 'Title' });
   await expect(title).toBeVisible({ timeout: 20_000 });
 });
+
+test('projects of the timeline that could not be fetched are asked for again by themselves', async ({ pageAs }) => {
+  const page = await pageAs('pmo');
+  let blocks = 0;
+  await page.route(/\/graphql$/, (route) => {
+    const block = route.request().postData()?.includes('"TimelineProjects"') ?? false;
+    if (block) blocks += 1;
+    return block && blocks === 2 ? route.abort() : route.continue();
+  });
+  await nav(page, /^Timeline/).click();
+  await expect(page.getByText(/projects, \d+ dependencies/)).toBeVisible();
+  expect(blocks).toBeGreaterThan(2);
+});
