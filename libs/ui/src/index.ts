@@ -1,3 +1,4 @@
+export * from './data/arrival';
 export * from './data/copying';
 export * from './data/download';
 export * from './data/flash';

@@ -23,6 +23,9 @@ const housekeeping = [
   'ratingDeclaredAt',
 ];
 
+/** What names a row that others have begun: which one it is, not what they wrote. */
+const naming = ['id', 'placeId', 'projectId', 'dimension'];
+
 /** A row that somebody changed since the version that was seen. */
 export interface StaleRow {
   readonly id: string;
@@ -31,15 +34,15 @@ export interface StaleRow {
 
 /**
  * Each field that others changed since, by the row's id: first value, last value, by whom and when. Where none was seen
- * yet (version 0), what the row began with is a change as well. One statement for any number of rows.
+ * yet (version 0), what others wrote as the row began is a change as well. One statement for any number of rows.
  */
 export async function changedSince(
   rowsOf: <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>,
   stale: readonly StaleRow[],
 ): Promise<ReadonlyMap<string, readonly Changed[]>> {
-  const rows = await rowsOf<Changed & { id: string }>(
+  const rows = await rowsOf<Changed & { readonly id: string; readonly begun: boolean }>(
     `select a.subject_id as id, weft_camel(b.name) as field, nullif(b.was, 'null')::text as was, nullif(b.becomes, 'null')::text as theirs,
-            a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt"
+            a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt", a.action = 'insert' as begun
      from unnest($1::uuid[], $2::integer[]) as s (id, seen)
      join audit a on a.place_id = weft_place() and a.subject_id = s.id and a.version > s.seen
        and (a.action = 'update' or a.action = 'insert' and s.seen = 0)
@@ -49,7 +52,8 @@ export async function changedSince(
     [stale.map(({ id }) => id), stale.map(({ seen }) => seen)],
   );
   const byRow = new Map<string, Map<string, Changed>>();
-  for (const { id, ...row } of rows.filter(({ field }) => !housekeeping.includes(field))) {
+  for (const { id, begun, ...row } of rows) {
+    if (housekeeping.includes(row.field) || (begun && naming.includes(row.field))) continue;
     const byField = byRow.get(id) ?? new Map<string, Changed>();
     const first = byField.get(row.field);
     byField.set(row.field, { ...row, was: first ? first.was : row.was });

@@ -53,13 +53,17 @@ interface Reporting {
   readonly propagateOnRejection: false;
 }
 
+/** The library's words, numbers rounded up: what is over the limit stays over it. */
+const inWords = (message: string): string =>
+  message.replace(/^Syntax Error: /, '').replace(/\d+\.\d+/g, (number) => String(Math.ceil(Number(number))));
+
 /** The library's rules throw; a validation rule reports, so that all that is wrong is answered as what it is. */
 function rule<Options>(
   make: (options: Options & Reporting) => (context: ValidationContext) => object,
   options: Options,
 ): ValidationRule {
   const report: Reporting['onReject'][number] = (context, { message }) =>
-    context?.reportError(new GraphQLError(`${message.replace(/^Syntax Error: /, '')} Ask for less at once.`));
+    context?.reportError(new GraphQLError(`${inWords(message)} Ask for less at once.`));
   // A visitor in the form of a class instance, which graphql accepts as the visitor that it is.
   return (context) => make({ ...options, onReject: [report], propagateOnRejection: false })(context) as ASTVisitor;
 }

@@ -134,7 +134,10 @@ describe('a rating', () => {
       const id = await fresh();
       const answers = await Promise.all([declare(id, 0, 'GREEN', {}, pmo), declare(id, 0, 'RED', {}, other)]);
       expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Conflict', 'Project']);
-      expect(answers.find(({ __typename }) => __typename === 'Conflict').currentVersion).toBe(1);
+      const lost = answers.find(({ __typename }) => __typename === 'Conflict');
+      expect(lost.currentVersion).toBe(1);
+      // In the words of the field: what names the rating is no difference between the two.
+      expect(lost.fields.map(({ field }: Anything) => field).sort()).toEqual(['rating', 'reason', 'scale']);
       const won = answers.find(({ __typename }) => __typename === 'Project');
       expect(won.declarations).toHaveLength(1);
       const [kept] = await weft.superuser(

@@ -10,6 +10,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { partFetcher } from '../data/arrival';
 import { Icon } from '../icon/icon';
 import { type ChartData, chartOption } from './chart-option';
 
@@ -47,7 +48,8 @@ export class MonthChart {
   private drawing: Drawing | undefined;
 
   constructor() {
-    afterNextRender(async () => this.draws.set((await import('./draw')).draw));
+    const fetchPart = partFetcher();
+    afterNextRender(async () => this.draws.set((await fetchPart(() => import('./draw'))).draw));
     effect(() => {
       const [box, draw] = [this.box()?.nativeElement, this.draws()];
       const option = chartOption(this.data(), this.axis());

@@ -25,6 +25,8 @@ export interface LiveChanges {
   readonly connected: Signal<boolean>;
   /** When a change by someone else last arrived, in milliseconds of the clock; 0 if never. */
   readonly lastByOthers: Signal<number>;
+  /** Whether the server answers just now. */
+  readonly answers?: () => Promise<boolean>;
   /** Where others stand on a page, as they tell it; nothing comes while the connection is away. */
   readonly whereabouts?: (page: string) => Observable<Whereabouts>;
 }

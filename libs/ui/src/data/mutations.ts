@@ -21,17 +21,17 @@ export class Mutations {
     pick: (data: Data) => Answer,
   ): Promise<{ readonly outcome: SaveOutcome; readonly answer: Answer | undefined }> {
     const [suspect] = suspectTexts(variables);
-    if (suspect) {
-      const { mayBeSaved } = await import('./ask-about-nhs-number');
-      const message = `“${suspect.found}” looks like an NHS number. Remove it, or save and say that it is none.`;
-      if (!(await mayBeSaved(suspect.found, this.injector))) {
-        return {
-          outcome: { kind: 'invalid', message, fields: [{ field: suspect.field, message }] },
-          answer: undefined,
-        };
-      }
-    }
     try {
+      if (suspect) {
+        const { mayBeSaved } = await import('./ask-about-nhs-number');
+        const message = `“${suspect.found}” looks like an NHS number. Remove it, or save and say that it is none.`;
+        if (!(await mayBeSaved(suspect.found, this.injector))) {
+          return {
+            outcome: { kind: 'invalid', message, fields: [{ field: suspect.field, message }] },
+            answer: undefined,
+          };
+        }
+      }
       const { data } = await firstValueFrom(this.apollo.mutate<Data, Variables>({ mutation, variables }));
       const answer = data ? pick(data as Data) : undefined;
       return { outcome: outcomeOf(answer), answer };

@@ -17,6 +17,7 @@ import {
 } from '@angular/core';
 import { outputFromObservable, toObservable } from '@angular/core/rxjs-interop';
 import { skip } from 'rxjs';
+import { arrival } from '../data/arrival';
 import { type ClashingField, type SaveOutcome, plainValue } from '../data/outcome';
 import { longDay, readDay, UNKNOWN } from '../format/dates';
 import { Icon } from '../icon/icon';
@@ -82,6 +83,7 @@ export class InlineEdit {
   readonly drafted = outputFromObservable(toObservable(this.typed).pipe(skip(1)));
   protected readonly message = signal('');
   protected readonly calendarOpen = signal(false);
+  protected readonly calendarCome = arrival(() => import('./calendar'), this.calendarOpen);
   protected readonly clash = signal<(ClashingField & { readonly version: number }) | undefined>(undefined);
   /** How to save what was seen when the edit began: a change that arrives meanwhile must end in a conflict. */
   private saver: ((value: string | null, version?: number) => Promise<SaveOutcome | null>) | undefined;

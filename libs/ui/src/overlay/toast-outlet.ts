@@ -18,6 +18,9 @@ const UNDO_ELSEWHERE = 'input, textarea, select, [contenteditable]';
           @if (toast.link; as link) {
             <a [routerLink]="link.path" (click)="toasts.dismiss(toast.id)">{{ link.text }}</a>
           }
+          @if (toast.act; as act) {
+            <button type="button" (click)="act.run()">{{ act.text }}</button>
+          }
           @if (toast.undo) {
             <button type="button" (click)="toasts.undoLatest()">Undo</button><kbd>Ctrl Z</kbd>
           }

@@ -6,6 +6,10 @@ export interface Toast {
   readonly tone: 'done' | 'news' | 'wrong';
   /** Takes back what was done; offered as 'Undo' and by Ctrl/⌘-Z while the toast stands. */
   readonly undo?: () => void;
+  /** What else can be done about it. */
+  readonly act?: { readonly text: string; readonly run: () => void };
+  /** It stands until it is dismissed. */
+  readonly stays?: boolean;
   /** A place in the application that the toast speaks of. */
   readonly link?: { readonly text: string; readonly path: string };
 }
@@ -22,8 +26,13 @@ export class Toasts {
   show(toast: Omit<Toast, 'id'>): number {
     const id = this.next++;
     this.shown.update((before) => [...before.slice(-2), { ...toast, id }]);
-    setTimeout(() => this.dismiss(id), STANDS_MS[toast.tone]);
+    if (!toast.stays) setTimeout(() => this.dismiss(id), STANDS_MS[toast.tone]);
     return id;
+  }
+
+  /** The same, unless one with the same words stands already. */
+  showOnce(toast: Omit<Toast, 'id'>): void {
+    if (!this.shown().some(({ text }) => text === toast.text)) this.show(toast);
   }
 
   dismiss(id: number): void {

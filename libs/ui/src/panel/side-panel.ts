@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { Icon } from '../icon/icon';
 
 const WIDTH = { least: 320, most: 560, first: 360, step: 20 } as const;
@@ -66,6 +75,16 @@ export class SidePanel {
 
   protected readonly width = signal(within(Number(localStorage.getItem(KEPT)) || WIDTH.first));
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    // However it is closed, by Back too, the keyboard that was in it goes back to where it came from.
+    const from = document.activeElement;
+    inject(DestroyRef).onDestroy(() => {
+      const at = document.activeElement;
+      const lost = at === document.body || this.host.contains(at);
+      if (lost && from instanceof HTMLElement && from.isConnected) from.focus();
+    });
+  }
 
   /** Puts the keyboard into the panel. */
   focus(): void {

@@ -25,7 +25,7 @@ describe('the socket of the changes', () => {
     const failures: unknown[] = [];
     const note = (failure: unknown) => failures.push(failure);
     process.on('unhandledRejection', note);
-    Object.assign(globalThis, { WebSocket: ClosedSocket });
+    Object.assign(globalThis, { WebSocket: ClosedSocket, fetch: () => Promise.resolve({ ok: true }) });
     const changes = TestBed.inject(SocketChanges);
     await changes.start();
     await moment(60);

@@ -1,5 +1,5 @@
 import { Injectable, inject, signal } from '@angular/core';
-import type { LiveChanges, LiveEvent, Whereabouts } from '@weft/ui';
+import { lineIsUp, type LiveChanges, type LiveEvent, pause, type Whereabouts } from '@weft/ui';
 import type { Client } from 'graphql-ws';
 import { Observable, ReplaySubject, Subject, switchMap } from 'rxjs';
 import { ChangesDocument } from '../../generated/changes.document';
@@ -10,9 +10,6 @@ import { documentId } from './trusted-link';
 
 const RESYNC = 'RESYNC';
 const AWAY_MS = 2_500;
-
-/** Longer from one try to the next, ten seconds at most. */
-const pause = (retries: number) => new Promise<void>((done) => setTimeout(done, Math.min(10_000, 300 * 2 ** retries)));
 
 /**
  * The place's changes over one socket. After a break it goes on from the last cursor seen; without one, or when the
@@ -30,6 +27,7 @@ export class SocketChanges implements LiveChanges {
   private cursor: string | undefined;
   private stop: (() => void) | undefined;
   private broken = false;
+  private asking: Promise<boolean> | undefined;
   private away: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens the socket; a second call does nothing. */
@@ -91,16 +89,31 @@ export class SocketChanges implements LiveChanges {
     return this.clients.pipe(switchMap(told));
   }
 
-  /** The socket's program, asked for until it comes: the line may be gone before it was fetched. */
+  /** The socket's program, asked for once the server answers: the line may be gone before it was fetched. */
   private async program(): Promise<typeof import('graphql-ws/client')> {
-    for (let retries = 0; ; retries += 1) {
-      try {
-        return await import('graphql-ws/client');
-      } catch {
-        this.onClosed();
-        await pause(retries);
-      }
-    }
+    await lineIsUp(
+      async () => {
+        const up = await this.answers();
+        if (!up) this.onClosed();
+        return up;
+      },
+      () => true,
+    );
+    return import('graphql-ws/client');
+  }
+
+  answers(): Promise<boolean> {
+    this.asking ??= fetch('/weft.svg', { method: 'HEAD', cache: 'no-store' })
+      .then(
+        ({ ok }) => ok,
+        () => false,
+      )
+      .then((answered) => {
+        this.asking = undefined;
+        this.connection.reachable.set(answered);
+        return answered;
+      });
+    return this.asking;
   }
 
   /** Closes the socket: nobody is signed in any more. Started again it goes on from where it was. */

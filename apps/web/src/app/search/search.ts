@@ -87,14 +87,17 @@ export class Search {
     effect(() => {
       const [text, box] = [this.text(), this.box().nativeElement];
       // Whoever is typing is ahead of the address.
-      if (document.activeElement !== box) box.value = text;
+      if (this.waiting === undefined && box.value.trim() !== text) box.value = text;
     });
   }
 
   /** Waits for a pause in typing, so that not every letter asks the server. */
   protected typed(text: string): void {
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.url.set({ q: text || null }), PAUSE_MS);
+    this.waiting = setTimeout(() => {
+      this.waiting = undefined;
+      this.url.tune({ q: text || null });
+    }, PAUSE_MS);
   }
 
   protected more(): void {
@@ -102,7 +105,7 @@ export class Search {
   }
 
   protected allKinds(): void {
-    this.url.set({ kind: null });
+    this.url.tune({ kind: null });
   }
 
   /** The address of a result in two parts, as links take them. */

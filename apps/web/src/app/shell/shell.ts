@@ -12,7 +12,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { readsTrail } from '@weft/identity/roles';
 import { Session } from '@weft/identity/web';
-import { Avatar, Icon, pageQuery, TypedAhead } from '@weft/ui';
+import { arrival, Avatar, Icon, pageQuery, TypedAhead } from '@weft/ui';
 import { filter, map } from 'rxjs';
 import { PressingDocument } from '../../generated/pressing.document';
 import { ShellDocument } from '../../generated/shell.document';
@@ -70,6 +70,11 @@ export class Shell {
   /** The menu that somebody reached for: it is fetched then, and opens. */
   protected readonly reached = signal<'news' | 'account' | undefined>(undefined);
   protected readonly placeReached = signal(false);
+  protected readonly placeCome = arrival(() => import('./place-menu'), this.placeReached);
+  protected readonly menusCome = arrival(
+    () => import('./top-menus'),
+    () => !!this.reached(),
+  );
   protected readonly mac = navigator.platform.startsWith('Mac');
   protected readonly lost = computed(() => !this.connection.reachable() || !this.changes.connected());
   private readonly ahead = new TypedAhead();

@@ -104,24 +104,24 @@ export class Trail {
   protected readonly setDay =
     (key: 'from' | 'until') =>
     (day: string | null): Promise<SaveOutcome> => {
-      this.url.set({ [key]: day });
+      this.url.tune({ [key]: day });
       return Promise.resolve({ kind: 'saved' });
     };
 
   protected filterBy({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
-    this.url.set({ [key]: values });
+    this.url.tune({ [key]: values });
   }
 
   protected clear(): void {
-    this.url.set(CLEAR);
+    this.url.tune(CLEAR);
   }
 
   protected anyRecord(): void {
-    this.url.set({ record: null });
+    this.url.tune({ record: null });
   }
 
   protected anyRequest(): void {
-    this.url.set({ request: null });
+    this.url.tune({ request: null });
   }
 
   protected again(): void {

@@ -53,7 +53,8 @@ export class ExtractsStore {
   }
 
   open(file: string | null): void {
-    this.url.set({ file });
+    if (file === null) this.url.close('file');
+    else this.url.go({ file });
     this.query.refetch();
   }
 }

@@ -145,7 +145,7 @@ export class GridStore {
 
   goTo(year: string): void {
     this.chosen.set(null);
-    this.url.set({ year });
+    this.url.go({ year });
   }
 
   /** Shows another view; the same month stays chosen, where something is entered. */
@@ -158,7 +158,7 @@ export class GridStore {
       parts.findIndex((one) => kindOf(one) !== null),
     );
     this.chosen.set(this.cellAt({ line, column: part * 12 + month }));
-    this.url.set({ view: view === 'ACTUAL' ? null : view });
+    this.url.go({ view: view === 'ACTUAL' ? null : view });
   }
 
   /** Why a cell is not changed here, or null where it is. */

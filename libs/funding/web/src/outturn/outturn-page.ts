@@ -13,7 +13,7 @@ import {
   type Pence,
 } from '@weft/kernel';
 import { Session } from '@weft/identity/web';
-import { EmptyState, PageError, pageQuery, Skeleton, urlState } from '@weft/ui';
+import { arrival, EmptyState, PageError, pageQuery, Skeleton, urlState } from '@weft/ui';
 import { MonthChart } from '@weft/ui/chart';
 import type { ForecastMethod, MoneyDimension, OutturnPageQuery } from '../generated/graphql';
 import { OutturnPageDocument } from '../generated/outturn-page.document';
@@ -60,6 +60,7 @@ type Row = OutturnPageQuery['fundingVariance']['rows'][number];
 export class OutturnPage {
   private readonly session = inject(Session);
   protected readonly url = urlState();
+  protected readonly unjoinedCome = arrival(() => import('./unjoined-money'));
   protected readonly dimensions = DIMENSIONS;
   protected readonly methods = METHODS;
 

@@ -148,19 +148,19 @@ export class LinesView {
   }
 
   protected filter({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
-    this.url.set({ [key]: values });
+    this.url.tune({ [key]: values });
   }
 
   protected find(text: string): void {
-    this.url.set({ q: text || null });
+    this.url.tune({ q: text || null });
   }
 
   protected sortBy(sort: Sort | null): void {
-    this.url.set({ order: sort ? `${sort.field}:${sort.direction}` : null });
+    this.url.tune({ order: sort ? `${sort.field}:${sort.direction}` : null });
   }
 
   protected clear(): void {
-    this.url.set({ q: null, ...Object.fromEntries(FILTERS.map((key) => [key, null])) });
+    this.url.tune({ q: null, ...Object.fromEntries(FILTERS.map((key) => [key, null])) });
   }
 
   protected peek({ id }: LineRow): void {

@@ -43,7 +43,7 @@ export class NewPartPanel {
       { input },
       (data) => data.addFundingLine,
     );
-    if (this.done(outcome) && answer?.__typename === 'FundingLine') this.store.show(`line:${answer.id}`);
+    if (this.done(outcome) && answer?.__typename === 'FundingLine') this.store.turnTo(`line:${answer.id}`);
   }
 
   protected async addScheme(code: string, name: string): Promise<void> {
@@ -51,7 +51,7 @@ export class NewPartPanel {
     const { outcome, answer } = await this.mutations.send(AddSchemeDocument, { input }, (data) => data.addScheme);
     if (!this.done(outcome)) return;
     this.edits.say(outcome, `${name} was added to the plan`);
-    if (answer?.__typename === 'FundingScheme') this.store.show(`scheme:${answer.id}`);
+    if (answer?.__typename === 'FundingScheme') this.store.turnTo(`scheme:${answer.id}`);
   }
 
   private done(outcome: SaveOutcome): boolean {

@@ -80,10 +80,10 @@ export class PlanPage {
   }
 
   protected look(section: Section): void {
-    this.url.set({ section: section === 'LINES' ? null : section, field: null });
+    this.url.go({ section: section === 'LINES' ? null : section, field: null });
   }
 
   protected goTo(year: string): void {
-    this.url.set({ year, panel: null, source: null, provider: null });
+    this.url.go({ year, panel: null, source: null, provider: null });
   }
 }

@@ -123,11 +123,17 @@ export class PlanStore {
   /** Where a finding leads: its line and field in the side panel, or the part of the page that it is about. */
   open(finding: Finding): void {
     const { lineId, field, section } = finding;
-    if (lineId) this.url.set({ panel: `line:${lineId}`, field });
-    else this.url.set({ section, panel: null, field });
+    if (lineId) this.url.go({ panel: `line:${lineId}`, field });
+    else this.url.go({ section, panel: null, field });
   }
 
   show(panel: string | null): void {
+    if (panel === null) this.url.close('panel', 'field');
+    else this.url.go({ panel, field: null });
+  }
+
+  /** Shows what was added in the place of the form that it was added by. */
+  turnTo(panel: string): void {
     this.url.set({ panel, field: null });
   }
 }

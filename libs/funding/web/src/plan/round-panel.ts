@@ -85,7 +85,7 @@ export class RoundPanel {
     if (this.failed(outcome)) return;
     this.edits.say(outcome, 'The plan is open');
     this.store.query.refetch();
-    this.url.set({ year: year ?? null, panel: null });
+    this.url.go({ year: year ?? null, panel: null });
   }
 
   protected async draftNext(title: string): Promise<void> {

@@ -69,7 +69,8 @@ export class RulesStore {
   }
 
   show(panel: string | null): void {
-    this.url.set({ panel });
+    if (panel === null) this.url.close('panel');
+    else this.url.go({ panel });
   }
 }
 

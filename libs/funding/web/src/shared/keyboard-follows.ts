@@ -1,4 +1,4 @@
-import { afterNextRender, DestroyRef, effect, ElementRef, inject, Injector, type Signal } from '@angular/core';
+import { afterNextRender, effect, ElementRef, inject, Injector, type Signal } from '@angular/core';
 
 /**
  * Puts the keyboard where the selector leads within the element once it is drawn, as into a form that has just opened; into
@@ -19,11 +19,10 @@ export function keyboardGoes(panel: Signal<{ focus(): void } | undefined>): (sel
 }
 
 /**
- * What a person opened takes the keyboard with it, again for each new `what`, and gives it back when it is closed; what an
- * address opened leaves it where it is. Call it where injection is possible.
+ * What a person opened takes the keyboard with it, again for each new `what`; what an address opened leaves it where it is.
+ * The panel gives it back when it is closed. Call it where injection is possible.
  */
 export function keyboardFollows(what: () => string, panel: Signal<{ focus(): void } | undefined>): void {
-  const from = document.activeElement;
   const injector = inject(Injector);
   let shown = '';
   effect(() => {
@@ -32,5 +31,4 @@ export function keyboardFollows(what: () => string, panel: Signal<{ focus(): voi
     shown = now;
     if (document.activeElement !== document.body) afterNextRender(() => panel()?.focus(), { injector });
   });
-  inject(DestroyRef).onDestroy(() => from instanceof HTMLElement && from.isConnected && from.focus());
 }

@@ -123,7 +123,7 @@ export class AskPanel {
     }
     this.toasts.show({ tone: 'done', text: `${formatPounds(amount)} is asked for, and held on the giving line` });
     this.store.query.refetch();
-    this.store.show(`virement:${id}`);
+    this.store.turnTo(`virement:${id}`);
   }
 
   /** The same for the same words: sent again because no answer came, they are not asked twice. */

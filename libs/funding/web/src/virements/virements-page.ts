@@ -157,19 +157,19 @@ export class VirementsPage {
   protected readonly filtered = computed(() => this.rows().length !== this.all().length);
 
   protected filter({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
-    this.url.set({ [key]: values });
+    this.url.tune({ [key]: values });
   }
 
   protected find(text: string): void {
-    this.url.set({ q: text || null });
+    this.url.tune({ q: text || null });
   }
 
   protected sortBy(sort: Sort | null): void {
-    this.url.set({ order: sort ? `${sort.field}:${sort.direction}` : null });
+    this.url.tune({ order: sort ? `${sort.field}:${sort.direction}` : null });
   }
 
   protected clear(): void {
-    this.url.set({ q: null, ...Object.fromEntries(FILTERS.map((key) => [key, null])) });
+    this.url.tune({ q: null, ...Object.fromEntries(FILTERS.map((key) => [key, null])) });
   }
 
   protected open({ id }: Row): void {
@@ -178,7 +178,7 @@ export class VirementsPage {
 
   protected step(by: -1 | 1): void {
     const row = this.table()?.move(by);
-    if (row) this.open(row);
+    if (row) this.store.turnTo(`virement:${row.id}`);
   }
 }
 

@@ -46,6 +46,12 @@ export class VirementsStore {
   readonly from = computed(() => this.url.get('from') ?? '');
 
   show(panel: string | null, from: string | null = null): void {
-    this.url.set({ panel, from });
+    if (panel === null) this.url.close('panel', 'from');
+    else this.url.go({ panel, from });
+  }
+
+  /** Shows another in the place of the one that is shown. */
+  turnTo(panel: string): void {
+    this.url.set({ panel, from: null });
   }
 }

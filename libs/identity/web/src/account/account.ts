@@ -1,7 +1,8 @@
 import { NgComponentOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { decideNewToken, decidePassword, roleWords, TOKEN_DAYS } from '@weft/identity/domain';
 import {
+  arrivals,
   Copying,
   FormField,
   Icon,
@@ -40,7 +41,7 @@ export class Account {
   });
   private readonly wanted = inject(ACCOUNT_PANELS, { optional: true }) ?? [];
   /** What other capabilities let a person set for themselves. */
-  protected readonly panels = resource({ loader: () => Promise.all(this.wanted.map((panel) => panel())) });
+  protected readonly panels = arrivals(this.wanted);
   protected readonly tokens = computed(() =>
     (this.query.data()?.viewer.tokens ?? []).filter(({ revokedAt }) => !revokedAt),
   );

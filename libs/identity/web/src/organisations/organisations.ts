@@ -76,7 +76,8 @@ export class Organisations {
   protected readonly refusal = signal('');
 
   protected show(code: string | null): void {
-    this.url.set({ panel: code });
+    if (code === null) this.url.close('panel');
+    else this.url.go({ panel: code });
   }
 
   protected setKind(kind: string): void {

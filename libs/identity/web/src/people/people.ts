@@ -99,11 +99,12 @@ export class People {
   }
 
   protected filterBy({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
-    this.url.set({ [key]: values });
+    this.url.tune({ [key]: values });
   }
 
   protected peek(person: PersonLineFragment): void {
-    this.url.set({ person: this.opened()?.id === person.id ? null : person.id });
+    if (this.opened()?.id === person.id) this.close();
+    else this.url.go({ person: person.id });
   }
 
   protected step(by: -1 | 1): void {
@@ -112,13 +113,13 @@ export class People {
   }
 
   protected close(): void {
-    this.url.set({ person: null });
+    this.url.close('person');
     this.table()?.focus();
   }
 
   protected added(id: string): void {
     this.adding.set(false);
     this.query.refetch();
-    this.url.set({ person: id });
+    this.url.go({ person: id });
   }
 }

@@ -14,6 +14,7 @@ import {
 import { mentionBegun, mentionsById, typedComment } from '@weft/portfolio/domain';
 import type { SaveOutcome } from '@weft/ui';
 import { Choices } from '../shared/choices';
+import { HalfWritten } from '../shared/half-written';
 
 const OFFERED = 6;
 let boxes = 0;
@@ -30,6 +31,8 @@ export class CommentBox {
   readonly submit = input('Comment');
   /** A comment that is edited, with mentions by id. */
   readonly body = input('');
+  /** Where it is said, so that half a comment is there again whoever comes back: 'comment on <id>'. */
+  readonly where = input.required<string>();
   /** Begins with the keyboard in it. */
   readonly focused = input(false);
   readonly cancellable = input(false);
@@ -38,15 +41,15 @@ export class CommentBox {
   readonly cancel = output();
 
   private readonly choices = inject(Choices);
+  private readonly halfWritten = inject(HalfWritten);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   protected readonly id = `comment-box-${(boxes += 1)}`;
   private readonly people = computed(() =>
     this.choices.people().map(({ value, label }) => ({ id: value, name: label })),
   );
-  protected readonly draft = linkedSignal({
-    source: this.body,
-    computation: (body) => typedComment(body, this.people()),
-  });
+  protected readonly draft = linkedSignal(
+    () => this.halfWritten.of(this.where())?.['body'] ?? typedComment(this.body(), this.people()),
+  );
   protected readonly wrong = signal('');
   protected readonly busy = signal(false);
   /** The name that is being typed after '@', or null. */
@@ -72,7 +75,7 @@ export class CommentBox {
 
   protected typed(): void {
     const { value, selectionStart } = this.box().nativeElement;
-    this.draft.set(value);
+    this.write(value);
     this.wrong.set('');
     this.begun.set(mentionBegun(value.slice(0, selectionStart)));
     this.at.set(0);
@@ -86,7 +89,7 @@ export class CommentBox {
     else if (offered && event.key === 'ArrowUp') this.at.update((at) => (at + offered - 1) % offered);
     else if (offered && (event.key === 'Enter' || event.key === 'Tab')) this.pick(this.at());
     else if (event.key === 'Escape' && offered) this.begun.set(null);
-    else if (event.key === 'Escape' && this.cancellable()) this.cancel.emit();
+    else if (event.key === 'Escape' && this.cancellable()) this.giveUp();
     else return;
     event.preventDefault();
   }
@@ -103,8 +106,19 @@ export class CommentBox {
     box.value = `${before}${/^\s/.test(after) ? '' : ' '}${after}`;
     box.focus();
     box.setSelectionRange(before.length + 1, before.length + 1);
-    this.draft.set(box.value);
+    this.write(box.value);
     this.begun.set(null);
+  }
+
+  protected giveUp(): void {
+    this.halfWritten.drop(this.where());
+    this.cancel.emit();
+  }
+
+  private write(text: string): void {
+    this.draft.set(text);
+    if (text.trim()) this.halfWritten.keep(this.where(), { body: text });
+    else this.halfWritten.drop(this.where());
   }
 
   protected leave(): void {
@@ -121,7 +135,7 @@ export class CommentBox {
     const outcome = await this.send()(mentionsById(this.draft(), this.people()));
     this.busy.set(false);
     if (outcome.kind === 'saved') {
-      this.draft.set('');
+      this.write('');
       this.sent.emit();
     } else {
       this.wrong.set(

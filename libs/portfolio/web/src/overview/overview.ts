@@ -1,10 +1,11 @@
 import { NgComponentOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@weft/identity/web';
 import { addMonths, dateOf, monthStart } from '@weft/kernel';
 import { compareProjectsWorstFirst } from '@weft/portfolio/domain';
 import {
+  arrivals,
   counted,
   DistributionBar,
   Flash,
@@ -55,7 +56,7 @@ export class Overview {
     concerns: ({ subjectType }) => subjectType !== 'Person',
   });
   private readonly wanted = inject(OVERVIEW_MEASURES, { optional: true }) ?? [];
-  protected readonly measures = resource({ loader: () => Promise.all(this.wanted.map((measure) => measure())) });
+  protected readonly measures = arrivals(this.wanted);
   /** Shown when the measures can be, so that nothing moves when they come. */
   protected readonly data = computed(() => (this.measures.isLoading() ? undefined : this.query.data()));
   protected readonly exceptions = computed(() => [...(this.data()?.exceptions ?? [])].sort(compareProjectsWorstFirst));

@@ -51,7 +51,7 @@ export function detailOf(row: ProjectRowFragment, detail: EditedDetail): string 
         [projectName]="row().name"
         [standing]="standing()"
         [begun]="{ typed: cell().typed }"
-        (history)="address.url.set({ panel: row().code })"
+        (history)="address.url.go({ panel: row().code })"
         (leave)="cell().leave($event)"
         (end)="cell().end()"
       >

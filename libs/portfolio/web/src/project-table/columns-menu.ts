@@ -170,6 +170,6 @@ export class ColumnsMenu {
   }
 
   private set(keys: readonly TableColumn[]): void {
-    this.address.url.set({ columns: keys });
+    this.address.url.tune({ columns: keys });
   }
 }

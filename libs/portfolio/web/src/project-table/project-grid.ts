@@ -124,7 +124,7 @@ export class ProjectGrid {
   }
 
   protected peek(row: ProjectRowFragment): void {
-    this.address.url.set({ panel: this.opened()?.id === row.id ? null : row.code });
+    this.address.peek(row.code);
   }
 
   protected visit(row: ProjectRowFragment): void {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Session } from '@weft/identity/web';
 import type { Rating, Stage } from '@weft/portfolio/domain';
 import { ratingWords, stageWords } from '@weft/portfolio/domain';
-import { Copying, counted, download, EmptyState, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
+import { arrival, Copying, counted, download, EmptyState, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
 import type { CellPlace, Outline } from '@weft/ui/table';
 import type { ProjectRowFragment } from '../generated/graphql';
 import { ProjectListDocument } from '../generated/project-list.document';
@@ -44,6 +44,7 @@ export class ProjectTable {
   private readonly copying = inject(Copying);
   private readonly session = inject(Session);
   private readonly grid = viewChild(ProjectGrid);
+  protected readonly boardCome = arrival(() => import('./board/project-board'), this.address.board);
 
   protected readonly list = pageQuery(
     ProjectListDocument,
@@ -129,7 +130,7 @@ export class ProjectTable {
   }
 
   protected closePanel(): void {
-    this.address.url.set({ panel: null });
+    this.address.url.close('panel');
     this.grid()?.focus();
   }
 

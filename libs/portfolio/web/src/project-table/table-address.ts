@@ -48,10 +48,16 @@ export class TableAddress {
   });
 
   sortBy(sort: Sort | null): void {
-    this.url.set({ sort: sort ? `${sort.direction === 'DESC' ? '-' : ''}${sort.field}` : null });
+    this.url.tune({ sort: sort ? `${sort.direction === 'DESC' ? '-' : ''}${sort.field}` : null });
+  }
+
+  /** Opens a project beside the list; closes it where it is open. */
+  peek(code: string): void {
+    if (this.url.get('panel') === code) this.url.close('panel');
+    else this.url.go({ panel: code });
   }
 
   clearFilters(): void {
-    this.url.set({ stage: null, rating: null, home: null, lead: null, organisation: null, q: null, ...noBelonging });
+    this.url.tune({ stage: null, rating: null, home: null, lead: null, organisation: null, q: null, ...noBelonging });
   }
 }

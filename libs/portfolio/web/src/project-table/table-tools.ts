@@ -50,6 +50,6 @@ export class TableTools {
   });
 
   protected filterBy({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
-    this.address.url.set({ [key]: values });
+    this.address.url.tune({ [key]: values });
   }
 }

@@ -8,10 +8,10 @@ import { Icon, urlState } from '@weft/ui';
   imports: [Icon, RouterLink],
   template: `
     <span class="wf-segments" role="group" aria-label="Show as">
-      <button type="button" [attr.aria-pressed]="!board()" (click)="url.set({ view: null })">
+      <button type="button" [attr.aria-pressed]="!board()" (click)="url.go({ view: null })">
         <wf-icon name="table-2" /> Table
       </button>
-      <button type="button" [attr.aria-pressed]="board()" (click)="url.set({ view: 'board' })">
+      <button type="button" [attr.aria-pressed]="board()" (click)="url.go({ view: 'board' })">
         <wf-icon name="layout-dashboard" /> Board
       </button>
       <a routerLink="/timeline"><wf-icon name="chart-gantt" /> Timeline</a>

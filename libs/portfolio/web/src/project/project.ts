@@ -1,9 +1,11 @@
 import { NgComponentOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
 import {
+  arrival,
+  arrivals,
   dayOf,
   EmptyState,
   Flash,
@@ -88,7 +90,17 @@ export class Project {
 
   private readonly wanted = inject(PROJECT_PANELS, { optional: true }) ?? [];
   /** What other capabilities say of the project. */
-  protected readonly panels = resource({ loader: () => Promise.all(this.wanted.map((panel) => panel())) });
+  protected readonly panels = arrivals(this.wanted);
+  /** Parts of the page that are fetched by themselves. */
+  protected readonly come = {
+    registers: arrival(() => import('../registers/registers-card')),
+    comments: arrival(() => import('../comments/comments')),
+    belonging: arrival(() => import('../belonging/belonging-card')),
+    entry: arrival(
+      () => import('../registers/entry-panel'),
+      () => this.isEntry(this.panel() ?? ''),
+    ),
+  };
 
   protected readonly ratingWords = ratingWords;
   protected readonly longDay = longDay;
@@ -114,6 +126,7 @@ export class Project {
 
   /** Opens the side panel: the history of a record or of one of its fields. */
   protected show(what: string | null): void {
-    this.url.set({ panel: what, milestone: null });
+    if (what === null) this.url.close('panel', 'milestone');
+    else this.url.go({ panel: what, milestone: null });
   }
 }

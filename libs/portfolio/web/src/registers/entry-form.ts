@@ -12,13 +12,16 @@ import {
 } from '@angular/core';
 import { DEFAULT_RISK_BANDING, type RiskBanding } from '@weft/portfolio/domain';
 import { FormField, Icon, wrongFields } from '@weft/ui';
+import { HalfWritten, type HalfWrittenTexts } from '../shared/half-written';
 import { ChosenList } from './chosen-list';
 import type { EntryForm as Form, FormField as Asked } from './entry';
-import { HalfWritten } from './half-written';
 import { MilestoneChoice } from './milestone-choice';
 import { ProjectChoice } from './project-choice';
 import { RiskMatrix } from './risk-matrix';
 import { SubjectChoice } from './subject-choice';
+
+/** What shows itself what was chosen in it, and begins empty. */
+const BEGINS_EMPTY: readonly string[] = ['milestone', 'project', 'subjects'];
 
 /** The short form of a new entry: what is wrong is said beside its field while it is typed. */
 @Component({
@@ -53,12 +56,13 @@ export class EntryForm {
   readonly cancel = output();
 
   private readonly halfWritten = inject(HalfWritten);
+  private readonly where = computed(() => `${this.code()} ${this.form().title}`);
   /** What was typed; it stays while live changes give the form anew, and where the form was left and is opened again. */
   protected readonly drafts = linkedSignal<string, Readonly<Record<string, string>>>({
     source: () => this.form().title,
     computation: () => ({
       ...Object.fromEntries(this.form().fields.map(({ field, first }) => [field, first ?? ''])),
-      ...this.halfWritten.of(this.code(), this.form()),
+      ...this.written(),
     }),
   });
   private readonly touched = linkedSignal<string, readonly string[]>({
@@ -79,9 +83,16 @@ export class EntryForm {
     afterNextRender(() => host.querySelector<HTMLElement>('.wf-field')?.focus());
   }
 
+  /** What was written before and left, but for what shows itself what was chosen in it. */
+  private written(): HalfWrittenTexts {
+    const written = this.halfWritten.of(this.where()) ?? {};
+    const again = this.form().fields.filter(({ field, kind }) => field in written && !BEGINS_EMPTY.includes(kind));
+    return Object.fromEntries(again.map(({ field }) => [field, written[field] ?? '']));
+  }
+
   protected write(field: string, value: string): void {
     this.drafts.update((drafts) => ({ ...drafts, [field]: value }));
-    this.halfWritten.keep(this.code(), this.form(), this.drafts());
+    this.halfWritten.keep(this.where(), this.drafts());
     this.touched.update((touched) => (touched.includes(field) ? touched : [...touched, field]));
     this.refused.update(({ [field]: _, ...others }) => others);
   }
@@ -113,12 +124,12 @@ export class EntryForm {
   }
 
   protected giveUp(): void {
-    this.halfWritten.drop(this.code(), this.form());
+    this.halfWritten.drop(this.where());
     this.cancel.emit();
   }
 
   protected onUnload(event: Event): void {
-    if (this.halfWritten.has(this.code(), this.form())) event.preventDefault();
+    if (this.halfWritten.of(this.where())) event.preventDefault();
   }
 
   protected async send(): Promise<void> {
@@ -136,7 +147,7 @@ export class EntryForm {
     const outcome = await save(this.drafts());
     this.busy.set(false);
     if (outcome.kind === 'saved') {
-      this.halfWritten.drop(this.code(), this.form());
+      this.halfWritten.drop(this.where());
       this.saved.emit();
     } else if (outcome.kind === 'invalid') this.refused.set(wrongFields(outcome));
     else this.refusal.set(outcome.kind === 'refused' ? outcome.message : 'Someone changed this meanwhile. Try again.');

@@ -3,7 +3,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  DestroyRef,
   effect,
   inject,
   Injector,
@@ -135,15 +134,13 @@ export class EntryPanel {
   private readonly sidePanel = viewChild(SidePanel);
 
   constructor() {
-    const from = document.activeElement;
     const injector = inject(Injector);
-    // What a person opened takes the keyboard with it, and gives it back; a shared address leaves it where it is.
+    // What a person opened takes the keyboard with it; a shared address leaves it where it is.
     effect(() => {
       this.what();
       if (document.activeElement === document.body) return;
       afterNextRender(() => !this.form() && this.sidePanel()?.focus(), { injector });
     });
-    inject(DestroyRef).onDestroy(() => from instanceof HTMLElement && from.isConnected && from.focus());
   }
 
   protected subject(type: EntryType): CommentSubject {

@@ -56,7 +56,7 @@ export class RegistersCard {
   protected readonly settled = computed(() => this.sections().reduce((sum, { settled }) => sum + settled, 0));
 
   protected choose(key: string): void {
-    this.url.set({ register: key, entries: null });
+    this.url.go({ register: key, entries: null });
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -66,12 +66,12 @@ export class RegistersCard {
     const at = REGISTER_TABS.findIndex(({ key }) => key === this.tab()?.key);
     const next = REGISTER_TABS[(at + step + REGISTER_TABS.length) % REGISTER_TABS.length];
     if (!next) return;
-    this.choose(next.key);
+    this.url.tune({ register: next.key, entries: null });
     document.getElementById(`register-${next.key}`)?.focus();
   }
 
   protected toggle(): void {
-    this.url.set({ entries: this.all() ? null : 'all' });
+    this.url.tune({ entries: this.all() ? null : 'all' });
   }
 
   protected add({ type }: RegisterSection): void {

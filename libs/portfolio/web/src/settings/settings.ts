@@ -1,8 +1,8 @@
 import { NgComponentOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { mayEditReferences, maySetPortfolio } from '@weft/identity/domain';
 import { Rights } from '@weft/identity/rights';
-import { PageError, pageQuery, Skeleton } from '@weft/ui';
+import { arrivals, PageError, pageQuery, Skeleton } from '@weft/ui';
 import { PlaceSettingsDocument } from '../generated/place-settings.document';
 import { BandsCard } from './bands-card';
 import { ReferencesCard } from './references-card';
@@ -26,7 +26,7 @@ export class Settings {
   });
   private readonly wanted = inject(SETTINGS_CARDS, { optional: true }) ?? [];
   /** What other capabilities let the place set. */
-  protected readonly cards = resource({ loader: () => Promise.all(this.wanted.map((card) => card())) });
+  protected readonly cards = arrivals(this.wanted);
   protected readonly rulesLock = computed(() =>
     maySetPortfolio(this.rights.ability()) ? null : 'Set by the PMO or a place administrator.',
   );

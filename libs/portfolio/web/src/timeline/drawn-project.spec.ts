@@ -114,14 +114,15 @@ describe('a dependency on the timeline', () => {
     expect(drawDependencies([dependency()], new Map([['g', 15]]), x)).toEqual([]);
   });
 
-  it('that leads out of view ends just beyond its edge, and one that does not touch it is not drawn', () => {
+  it('that leads out of view ends beyond its edge, stays so while rows are scrolled by, and one that does not touch it is not drawn', () => {
     const far = new Map([
       ['g', 15],
       ['r', 51_000],
     ]);
     const seen = (top: number, bottom: number) => drawDependencies([dependency()], far, x, { top, bottom })[0]?.path;
-    expect(seen(0, 700)).toBe('M197 15H205V740H383');
-    expect(seen(20_000, 20_700)).toBe('M197 19960H205V20740H383');
+    expect(seen(0, 700)).toBe('M197 15H205V2000H383');
+    expect(seen(20_100, 20_800)).toBe('M197 20000H205V22000H383');
+    expect(seen(20_400, 21_100)).toBe('M197 20000H205V22000H383');
     expect(seen(60_000, 60_700)).toBeUndefined();
   });
 

@@ -41,8 +41,17 @@ export function drawProject(project: Dated): DrawnProject {
 export function stretchOf(project: Dated): readonly string[] {
   const { bar, ghost, milestones } = drawProject(project);
   const days = [bar?.from, bar?.to, ghost?.to, milestones[0]?.on, milestones.at(-1)?.on];
-  const known = days.filter((day) => day !== undefined).sort();
-  return [known[0], known.at(-1)].filter((day) => day !== undefined);
+  return ends(days.filter((day) => day !== undefined));
+}
+
+/** The first and the last of some days; none of none. */
+export function ends(days: readonly string[]): readonly string[] {
+  let [first, last] = [days[0], days[0]];
+  for (const day of days) {
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  }
+  return first === undefined || last === undefined ? [] : [first, last];
 }
 
 function layOut(project: Dated): DrawnProject {
@@ -98,7 +107,11 @@ export interface DrawnDependency {
 export type Rows = ReadonlyMap<string, number>;
 
 const ELBOW = 8;
-/** A line that leads out of view ends this far beyond the edge, in pixels. */
+/**
+ * A line that leads out of view ends beyond the edge, at a multiple of so many pixels: it stays as it is while rows are
+ * scrolled by, and only what comes into view or leaves it is drawn anew.
+ */
+const CUT = 2_000;
 const BEYOND = 40;
 /** A line begins and ends beside the milestones, so that they can be taken. */
 const BESIDE = 7;
@@ -115,12 +128,16 @@ export function drawDependencies(
   x: (date: string) => number,
   view: { readonly top: number; readonly bottom: number } = { top: -Infinity, bottom: Infinity },
 ): DrawnDependency[] {
-  const seen = (y: number): number => Math.max(view.top - BEYOND, Math.min(view.bottom + BEYOND, y));
+  const top = Math.floor((view.top - BEYOND) / CUT) * CUT;
+  const bottom = Math.ceil((view.bottom + BEYOND) / CUT) * CUT;
+  const cut = (y: number): number => Math.max(top, Math.min(bottom, y));
+  const above = (y: number): boolean => y < view.top - BEYOND;
+  const below = (y: number): boolean => y > view.bottom + BEYOND;
   return dependencies.flatMap((dependency) => {
     const [giver, receiver] = [rows.get(dependency.giver.id), rows.get(dependency.receiver.id)];
     if (giver === undefined || receiver === undefined) return [];
-    const [from, to] = [seen(giver), seen(receiver)];
-    if (from === to) return [];
+    if ((above(giver) && above(receiver)) || (below(giver) && below(receiver)) || giver === receiver) return [];
+    const [from, to] = [cut(giver), cut(receiver)];
     const start = x(dependency.expectedOn ?? dependency.promisedOn ?? dependency.needBy) + BESIDE;
     const end = x(dependency.needBy) - BESIDE;
     const bend = start + ELBOW;
@@ -133,8 +150,16 @@ export function drawDependencies(
   });
 }
 
+const said = new WeakMap<TimelineDependencyFragment, string>();
+
 /** What one has to know of a dependency in a sentence. */
 export function dependencySentence(dependency: TimelineDependencyFragment): string {
+  const sentence = said.get(dependency) ?? sentenceOf(dependency);
+  said.set(dependency, sentence);
+  return sentence;
+}
+
+function sentenceOf(dependency: TimelineDependencyFragment): string {
   const { code, title, giver, receiver, atRisk, floatDays } = dependency;
   const room =
     floatDays === null || floatDays === undefined

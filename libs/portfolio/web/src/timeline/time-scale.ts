@@ -51,7 +51,13 @@ export function timeScale(
   if ('atLeast' in width) while (daysBetween(from, to) * DAY[zoom] < width.atLeast) to = addMonths(to, 1);
   const days = daysBetween(from, to);
   const day = 'exactly' in width ? width.exactly / days : DAY[zoom];
-  const x = (date: string): number => daysBetween(from, dateOf(date)) * day;
+  // The same days are asked for again and again, with each row and line that is drawn.
+  const places = new Map<string, number>();
+  const x = (date: string): number => {
+    const place = places.get(date) ?? daysBetween(from, dateOf(date)) * day;
+    places.set(date, place);
+    return place;
+  };
   const months: IsoDate[] = [];
   for (let month = from; month < to; month = addMonths(month, 1)) months.push(month);
   const ticks = (starts: readonly IsoDate[], label: (start: IsoDate) => string): Tick[] =>

@@ -1,8 +1,8 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { LIVE_CHANGES } from '@weft/ui';
+import { LIVE_CHANGES, pause } from '@weft/ui';
 import { Apollo } from 'apollo-angular';
-import { firstValueFrom, type Subscription } from 'rxjs';
+import { firstValueFrom, Subscription } from 'rxjs';
 import type { TimelineProjectFragment } from '../generated/graphql';
 import { TimelineProjectsDocument } from '../generated/timeline-projects.document';
 
@@ -18,8 +18,9 @@ export class TimelineProjects {
   private readonly apollo = inject(Apollo);
   private readonly asked = new Set<string>();
   private readonly watched: Subscription[] = [];
-  private waiting: string[] = [];
+  private waiting: (readonly string[])[] = [];
   private reading = false;
+  private here = true;
   private readonly kept = signal<ReadonlyMap<string, TimelineProjectFragment>>(new Map());
   private readonly failure = signal<string | undefined>(undefined);
   /** Every project that was fetched, by its id. */
@@ -29,6 +30,7 @@ export class TimelineProjects {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
+      this.here = false;
       this.waiting = [];
       this.watched.forEach((watching) => watching.unsubscribe());
     });
@@ -44,7 +46,7 @@ export class TimelineProjects {
   need(ids: readonly string[]): void {
     const missing = ids.filter((id) => !this.asked.has(id));
     for (const id of missing) this.asked.add(id);
-    this.waiting.push(...missing);
+    this.waiting.push(...blocksOf(missing));
     void this.readOn();
   }
 
@@ -54,36 +56,51 @@ export class TimelineProjects {
     await this.ask([...this.asked]);
   }
 
+  /** A block that could not be fetched is asked for again behind the others: after a while, or when the line is back. */
   private async readOn(): Promise<void> {
     if (this.reading) return;
     this.reading = true;
-    while (this.waiting.length > 0) await this.watch(this.waiting.splice(0, BLOCK));
+    let failures = 0;
+    for (let block = this.waiting.shift(); block; block = this.waiting.shift()) {
+      if (await this.watch(block)) {
+        failures = 0;
+        this.failure.set(undefined);
+      } else {
+        await pause(failures);
+        failures += 1;
+        if (this.here) this.waiting.push(block);
+      }
+    }
     this.reading = false;
   }
 
-  /** Answers when the block is there. */
-  private watch(ids: readonly string[]): Promise<void> {
+  /** Answers when the block is there, or whether it failed. */
+  private watch(ids: readonly string[]): Promise<boolean> {
     return new Promise((resolve) => {
       const failed = (message: string): void => {
+        watching.unsubscribe();
         this.failure.set(message);
-        resolve();
+        resolve(false);
       };
-      const watching = this.apollo
-        .watchQuery({
-          query: TimelineProjectsDocument,
-          variables: { ids: [...ids] },
-          fetchPolicy: 'cache-and-network',
-          nextFetchPolicy: 'cache-first',
-        })
-        .valueChanges.subscribe({
-          next: ({ data, dataState, loading, error }) => {
-            if (dataState === 'complete') this.take(data.projects.edges.map(({ node }) => node));
-            else if (error) failed(error.message);
-            if (!loading) resolve();
-          },
-          error: (error: Error) => failed(error.message),
-        });
+      const watching = new Subscription();
       this.watched.push(watching);
+      watching.add(
+        this.apollo
+          .watchQuery({
+            query: TimelineProjectsDocument,
+            variables: { ids: [...ids] },
+            fetchPolicy: 'cache-and-network',
+            nextFetchPolicy: 'cache-first',
+          })
+          .valueChanges.subscribe({
+            next: ({ data, dataState, loading, error }) => {
+              if (dataState === 'complete') this.take(data.projects.edges.map(({ node }) => node));
+              else if (error) failed(error.message);
+              if (!loading) resolve(true);
+            },
+            error: (error: Error) => failed(error.message),
+          }),
+      );
     });
   }
 
@@ -97,8 +114,8 @@ export class TimelineProjects {
 
   /** Asks the server for these; the cache tells those who watch. A failure keeps what is shown, as everywhere. */
   private async ask(ids: readonly string[]): Promise<void> {
-    for (let from = 0; from < ids.length; from += BLOCK) {
-      const variables = { ids: ids.slice(from, from + BLOCK) };
+    for (const block of blocksOf(ids)) {
+      const variables = { ids: [...block] };
       const asked = this.apollo.query({ query: TimelineProjectsDocument, variables, fetchPolicy: 'network-only' });
       await firstValueFrom(asked).then(
         ({ data }) => this.take(data?.projects.edges.map(({ node }) => node) ?? []),
@@ -112,4 +129,8 @@ export class TimelineProjects {
     const news = projects.filter((project) => before.get(project.id) !== project);
     if (news.length > 0) this.kept.set(new Map([...before, ...news.map((one) => [one.id, one] as const)]));
   }
+}
+
+function blocksOf(ids: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / BLOCK) }, (_, n) => ids.slice(n * BLOCK, (n + 1) * BLOCK));
 }

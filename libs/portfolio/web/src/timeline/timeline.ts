@@ -16,7 +16,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { Rights } from '@weft/identity/rights';
 import { Session } from '@weft/identity/web';
-import { RATINGS, WAITING_STATES } from '@weft/portfolio/domain';
+import { WAITING_STATES } from '@weft/portfolio/domain';
 import {
   counted,
   EmptyState,
@@ -34,15 +34,15 @@ import {
 import { clashOf, Conflicts } from '@weft/ui/edit';
 import { FilterBar } from '@weft/ui/filter';
 import { ChoicesDocument } from '../generated/choices.document';
-import type { ProjectFilter, Rating, TimelineProjectFragment } from '../generated/graphql';
+import type { TimelineProjectFragment } from '../generated/graphql';
 import { ProjectListDocument } from '../generated/project-list.document';
 import { lockedBy } from '../shared/may';
 import { PortfolioEdits } from '../shared/portfolio-edits';
 import { DependencyCard } from './dependency-card';
-import { drawProject, stretchOf } from './drawn-project';
+import { drawProject, ends, stretchOf } from './drawn-project';
 import { neighbour } from './milestone-keys';
 import { type TimeScale, timeScale, type Zoom, ZOOMS, zoomWords } from './time-scale';
-import { timelineFilters } from './timeline-filters';
+import { timelineFilter, timelineFilters } from './timeline-filters';
 import { TimelineLines } from './timeline-lines';
 import { TimelineProjects } from './timeline-projects';
 import { concerned, drawnRows, homesOf, homesWith, rowsInView, rowsOf } from './timeline-rows';
@@ -107,19 +107,9 @@ export class Timeline {
   protected readonly saying = signal('');
   protected readonly selected = signal<string | null>(null);
 
-  private readonly filter = computed<ProjectFilter>(
-    () => {
-      const rating = RATINGS.filter((one) => this.url.list('rating').includes(one)) as Rating[];
-      return {
-        notStage: ['CLOSED'],
-        ...(this.url.list('home').length && { home: [...this.url.list('home')] }),
-        ...(this.url.list('lead').length && { leadId: [...this.url.list('lead')] }),
-        ...(rating.length && { rating }),
-        ...(this.url.get('q') && { search: this.url.get('q') }),
-      };
-    },
-    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
-  );
+  private readonly filter = computed(() => timelineFilter(this.url), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
   /** All that the filter finds, by its ids: the projects themselves come block by block. */
   private readonly outline = pageQuery(
     ProjectListDocument,
@@ -140,7 +130,10 @@ export class Timeline {
   private readonly all = computed(() => homesOf(this.found()?.groups ?? [], this.found()?.ids ?? []));
   private readonly loaded = computed(() => this.found()?.ids.flatMap((id) => this.store.known().get(id) ?? []) ?? []);
   protected readonly missing = computed(() => (this.found()?.ids.length ?? 0) - this.loaded().length);
-  protected readonly error = computed(() => this.outline.error() ?? this.store.error());
+  /** What has come already is shown; what could not be fetched is asked for again by itself. */
+  protected readonly error = computed(
+    () => this.outline.error() ?? (this.loaded().length === 0 ? this.store.error() : undefined),
+  );
   /** What one project waits for of another, that is not settled yet. */
   protected readonly waiting = computed(() =>
     this.loaded().flatMap(({ waitsFor }) => waitsFor.filter(({ state }) => WAITING_STATES.includes(state))),
@@ -195,28 +188,35 @@ export class Timeline {
   protected readonly shrunk = computed(() =>
     this.paper() ? Math.min(1, PAPER.height / (this.rows().length * PAPER.row + HEAD + 60)) : 1,
   );
+  /** The first and the last day of all: most projects that come in leave them, and with them the scale, as they are. */
+  private readonly stretch = computed(() => ends(this.projects().flatMap((project) => stretchOf(project))), {
+    equal: (a, b) => a.join() === b.join(),
+  });
   protected readonly scale = computed(() => {
-    const dates = this.projects().flatMap((project) => stretchOf(project));
     const width = this.paper() ? { exactly: PAPER.width / this.shrunk() - LABEL - 60 } : { atLeast: this.wide() };
-    return timeScale(dates, this.today(), this.zoom(), width);
+    return timeScale(this.stretch(), this.today(), this.zoom(), width);
   });
   /** Where the rows that are drawn begin and end, in pixels. */
   protected readonly edges = computed(() => {
     const [top, bottom] = [this.inView().from, Math.min(this.inView().to, this.rows().length)];
     return { top: top * this.rowHeight(), bottom: bottom * this.rowHeight() };
   });
+  private readonly keys = computed(() => this.rows().map(({ key }) => key), {
+    equal: (a, b) => a.length === b.length && a.every((key, n) => key === b[n]),
+  });
   /** Where the middle of each row lies, in pixels, by its key. */
   protected readonly middles = computed(
-    () => new Map(this.rows().map((row, n) => [row.key, (n + 0.46) * this.rowHeight()] as const)),
+    () => new Map(this.keys().map((key, n) => [key, (n + 0.46) * this.rowHeight()] as const)),
   );
   protected readonly card = computed(() => {
     const one = this.waiting().find(({ id }) => id === this.selected());
     return one && { one, others: this.waiting().filter(({ giver }) => giver.id === one.giver.id) };
   });
   protected readonly reached = computed(() => {
-    const all = this.milestoneRows().flatMap((row) => row.map(({ milestone }) => milestone.id));
+    const rows = this.milestoneRows();
     const now = this.reachedNow();
-    return now && all.includes(now) ? now : (all[0] ?? null);
+    const there = now !== null && rows.some((row) => row.some(({ milestone }) => milestone.id === now));
+    return there ? now : (rows.find((row) => row.length > 0)?.[0]?.milestone.id ?? null);
   });
   protected readonly filters = computed(() => timelineFilters(this.choices.data()));
   protected readonly filterValues = computed(() =>
@@ -289,16 +289,16 @@ export class Timeline {
 
   protected fold(code: string): void {
     const folded = this.url.list('folded');
-    this.url.set({ folded: folded.includes(code) ? folded.filter((one) => one !== code) : [...folded, code] });
+    this.url.tune({ folded: folded.includes(code) ? folded.filter((one) => one !== code) : [...folded, code] });
   }
 
   protected filterBy({ key, values }: { readonly key: string; readonly values: readonly string[] }): void {
     // Dependencies at risk are among those of any state: the narrower one wins.
-    this.url.set({ [key]: key === 'dependency' ? values.slice(-1) : values });
+    this.url.tune({ [key]: key === 'dependency' ? values.slice(-1) : values });
   }
 
   protected clearFilters(): void {
-    this.url.set({ home: null, rating: null, lead: null, dependency: null, q: null });
+    this.url.tune({ home: null, rating: null, lead: null, dependency: null, q: null });
   }
 
   protected reach(id: string): void {

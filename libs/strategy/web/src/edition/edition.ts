@@ -120,7 +120,8 @@ export class Edition {
   protected readonly longDay = longDay;
 
   protected show(panel: string | null): void {
-    this.url.set({ panel });
+    if (panel === null) this.url.close('panel');
+    else this.url.go({ panel });
   }
 
   protected setKind(kind: string): void {

@@ -42,6 +42,7 @@ export class PhoneGrid {
   /** Opens a line; null leaves it for the month. */
   protected open(line: string | null): void {
     this.left = this.url.get('line');
-    this.url.set({ line });
+    if (line === null) this.url.close('line');
+    else this.url.go({ line });
   }
 }

@@ -136,7 +136,7 @@ export class ProjectBoard {
   }
 
   protected peek(row: ProjectRowFragment): void {
-    this.address.url.set({ panel: this.address.url.get('panel') === row.code ? null : row.code });
+    this.address.peek(row.code);
   }
 
   /** Asks for the day and the note, or the reason; says who may where this person may not, and what others did meanwhile. */

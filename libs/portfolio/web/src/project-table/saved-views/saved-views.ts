@@ -57,12 +57,13 @@ export class SavedViews {
       name,
       name === 'home' && this.address.home() ? null : given.get(name),
     ]);
-    this.address.url.set({ ...Object.fromEntries(parameters), saved: view.id, panel: null });
+    this.address.url.go({ ...Object.fromEntries(parameters), saved: view.id, panel: null });
   }
 
-  /** Leaves the view that is on, and all that it set. */
-  leave(): void {
-    this.address.url.set({ ...Object.fromEntries(VIEW_PARAMETERS.map((name) => [name, null])), saved: null });
+  /** Leaves the view that is on, and all that it set, for one of the tabs of every place. */
+  leave(tab: string | null): void {
+    const set = this.current() ? VIEW_PARAMETERS.map((name) => [name, null]) : [];
+    this.address.url.go({ ...Object.fromEntries(set), tab, saved: null });
   }
 
   async save(input: SaveViewInput): Promise<SaveOutcome> {

@@ -51,8 +51,7 @@ export class ViewTabs {
   readonly all = computed(() => this.counts.data()?.all.totalCount ?? 0);
 
   protected show(key: TabKey): void {
-    if (this.views.current()) this.views.leave();
-    this.address.url.set({ tab: key === 'all' ? null : key, saved: null });
+    this.views.leave(key === 'all' ? null : key);
   }
 
   protected ask(view: ViewTabFragment | null): void {

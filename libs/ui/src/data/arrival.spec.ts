@@ -1,0 +1,77 @@
+import { Injector, runInInjectionContext, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { NEVER } from 'rxjs';
+import { Toasts } from '../overlay/toasts';
+import { arrival } from './arrival';
+import { LIVE_CHANGES } from './live-changes';
+
+const moment = () => new Promise((done) => setTimeout(done, 5));
+
+/** A page with one part, and a line to the server that is there or not. */
+function page(options: { up?: boolean; wanted?: () => boolean; part?: () => Promise<unknown> } = {}) {
+  let up = options.up ?? true;
+  let fetched = 0;
+  const answers = () => Promise.resolve(up);
+  const live = { events: NEVER, connected: signal(true), lastByOthers: signal(0), answers };
+  TestBed.configureTestingModule({ providers: [{ provide: LIVE_CHANGES, useValue: live }] });
+  const part = options.part ?? (() => Promise.resolve((fetched += 1)));
+  const come = runInInjectionContext(TestBed.inject(Injector), () => arrival(part, options.wanted));
+  TestBed.tick();
+  const back = () => {
+    up = true;
+    dispatchEvent(new Event('online'));
+  };
+  return { come, back, fetched: () => fetched };
+}
+
+describe('a part of the page that is fetched by itself', () => {
+  it('comes when the page is idle', async () => {
+    const { come } = page();
+    expect(come()).toBe(false);
+    await moment();
+    expect(come()).toBe(true);
+  });
+
+  it('is not asked for while the line is away, which would be in vain for good, and comes once it is back', async () => {
+    const { come, back, fetched } = page({ up: false });
+    await moment();
+    expect([come(), fetched()]).toEqual([false, 0]);
+    back();
+    await moment();
+    expect([come(), fetched()]).toEqual([true, 1]);
+  });
+
+  it('is not asked for any more once its page is gone', async () => {
+    const { back, fetched } = page({ up: false });
+    await moment();
+    TestBed.resetTestingModule();
+    back();
+    await moment();
+    expect(fetched()).toBe(0);
+  });
+
+  it('waits until somebody wants it, and is fetched once', async () => {
+    const wanted = signal(false);
+    const { come, fetched } = page({ wanted });
+    await moment();
+    expect([come(), fetched()]).toEqual([false, 0]);
+    for (const on of [true, false, true]) {
+      wanted.set(on);
+      TestBed.tick();
+    }
+    await moment();
+    expect([come(), fetched()]).toEqual([true, 1]);
+  });
+
+  it('that fails all the same is said once, with the way out', async () => {
+    const part = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const { come } = page({ part });
+    runInInjectionContext(TestBed.inject(Injector), () => arrival(part));
+    await moment();
+    expect(come()).toBe(false);
+    const [told, ...more] = TestBed.inject(Toasts).shown();
+    expect(told?.text).toContain('could not be fetched');
+    expect(told?.act?.text).toBe('Load the page anew');
+    expect(more).toEqual([]);
+  });
+});
