@@ -187,7 +187,8 @@ workstream whose name begins so, if there is one alone. What only the sheet says
 
 A blank cell changes nothing. An import never moves a baseline or a stage, never changes what has happened, and leaves
 code and home of a project as they are. It does nothing that the person may not do one by one, and names nobody who has
-left. It is done as a whole or not at all, and taken back as a whole; where somebody changed a record since, or something
+left. A start that it moves later leaves no open milestone before it, whether the file speaks of that milestone or not; this
+is judged again when it is imported. It is done as a whole or not at all, and taken back as a whole; where somebody changed a record since, or something
 refers to it now, all others are taken back, or none.
 
 A plan of MS Project is read as a sheet: a summary task at the top of its outline is a project, and the tasks marked as

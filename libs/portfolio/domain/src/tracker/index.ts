@@ -10,6 +10,7 @@ export * from './mapping';
 export * from './name-directory';
 export * from './tracker-place';
 export * from './import-plan';
+export { laterStarts } from './left-behind';
 export { IMPORTED_REASON } from './plan-projects';
 export * from './plan-import';
 export * from './export-sheets';

@@ -115,9 +115,12 @@ function planMilestone(
     const message = `What has happened happened today, ${formatDate(today)}, or before. Put the date under Forecast.`;
     problems.add('ERROR', row, 'milestone.actualOn', 'actual-in-future', message);
   }
-  if (forecastOn !== existing?.forecastOn) {
-    for (const { rule, message } of checkAfterStart(forecastOn, project.startsOn)) {
-      problems.add('ERROR', row, 'milestone.forecastOn', rule, message);
+  // A new milestone without a forecast of its own is forecast on its baseline.
+  const expected = forecastOn || existing ? 'forecastOn' : 'baselineOn';
+  const expectedOn = expected === 'forecastOn' ? forecastOn : baselineOn;
+  if (expectedOn !== existing?.forecastOn) {
+    for (const { rule, message } of checkAfterStart(expectedOn, project.startsOn)) {
+      problems.add('ERROR', row, `milestone.${expected}`, rule, message);
     }
   }
   if (existing) leaveHistory(row, existing, cells, problems);
