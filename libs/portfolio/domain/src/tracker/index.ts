@@ -1,6 +1,5 @@
 export * from './cell-mends';
-export { plainWords, type Reading } from './reading';
-export * from './typed-date';
+export { plainWords } from './reading';
 export * from './typed-words';
 export * from './safe-cell-text';
 export * from './field-sketch';

@@ -1,8 +1,7 @@
-import { formatDate, type IsoDate } from '@weft/kernel';
+import { formatDate, type IsoDate, quoted } from '@weft/kernel';
 import type { PlannedRecord } from './import-plan';
 import { keyOf, type Problems } from './plan-draft';
 import type { ProjectPlans } from './plan-projects';
-import { quoted } from './reading';
 import type { TrackerRow } from './read-rows';
 import type { TrackedMilestone, TrackerPlace } from './tracker-place';
 

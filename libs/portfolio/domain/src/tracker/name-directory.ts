@@ -1,5 +1,6 @@
+import { EMPTY, quoted, read, type Reading, refuseLong, saysNothing, unclear } from '@weft/kernel';
 import type { KnownNames } from './mapping';
-import { closest, EMPTY, plainWords, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
+import { closest, plainWords } from './reading';
 import type { TrackerPlace } from './tracker-place';
 
 /** What names can stand for. */

@@ -1,11 +1,11 @@
-import { formatDate, type IsoDate } from '@weft/kernel';
+import { formatDate, type IsoDate, quoted } from '@weft/kernel';
 import { checkAfterStart, decideNewMilestone } from '../milestone';
 import { decideNewRisk, type ControlState } from '../risk';
 import { TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
 import type { PlannedRecord } from './import-plan';
 import { cellsOf, planned, type Problems } from './plan-draft';
 import type { KnownProject, ProjectPlans } from './plan-projects';
-import { closest, plainWords, quoted } from './reading';
+import { closest, plainWords } from './reading';
 import { dateIn, textIn, type ReadCell, type TrackerRow } from './read-rows';
 import type { TrackedMilestone, TrackedRisk, TrackerPlace } from './tracker-place';
 

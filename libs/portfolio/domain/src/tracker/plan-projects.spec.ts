@@ -94,7 +94,7 @@ describe('projects of a tracker', () => {
       'C2 home-unknown',
       'D2 person-unknown',
       'E2 not-a-rating',
-      'F2 not-a-date',
+      'F2 no-such-day',
       'G2 month-first',
       'B3 too-short',
       'G3 ends-before-start',
