@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { change, soon, startWeft, type Session, type Weft } from '@weft/testing';
-import { bring, importFile, preview, workbookOf, type Written } from './testing/tracker-files';
+import { bring, importFile, preview, undoImport, workbookOf, type Written } from './testing/tracker-files';
 
 const HEAD = ['Project code', 'Project', 'Start'];
 const MILESTONES = ['Project code', 'Milestone', 'Forecast'];
@@ -96,5 +96,39 @@ describe('an import that starts a project later', () => {
     expect(await change(pmo, 'editMilestone', early)).toMatchObject({
       fields: [{ field: 'baselineOn', rule: 'forecast-before-start' }],
     });
+  });
+
+  it('taken back leaves no milestone behind either: what cannot go back is named, and all others go', async () => {
+    const { code, id: projectId } = await make();
+    const seen = await bringStart(code, '1/2/26', [code, 'In June', '31/7/26']);
+    const { id } = await bringIn(seen);
+    await change(pmo, 'addMilestone', { projectId, title: 'In February', forecastOn: '2026-02-27' });
+    expect(await undoImport(pmo, id)).toMatchObject({
+      __typename: 'TrackerUndoRefused',
+      refused: [
+        { record: 'PROJECT', code, rule: 'forecast-before-start', message: expect.stringContaining('27 Feb 2026') },
+      ],
+    });
+    expect(await undoImport(pmo, id, 'ALL_OTHERS')).toMatchObject({ __typename: 'TrackerImport' });
+    const { project } = await pmo.query(`{ project(code: "${code}") { startsOn milestones { title forecastOn } } }`);
+    expect(project).toMatchObject({ startsOn: '2026-02-01' });
+    expect(project.milestones).toContainEqual({ title: 'In June', forecastOn: '2026-06-30' });
+  });
+
+  it('taken back for all others leaves a forecast where it is that would lie before the start which stays', async () => {
+    const { code, id: projectId } = await make();
+    const { id } = await bringIn(await bringStart(code, '1/8/26', [code, 'In June', '31/8/26']));
+    const { project } = await pmo.query(`{ project(code: "${code}") { version } }`);
+    await change(pmo, 'editProject', { id: projectId, version: project.version, name: 'Renamed since' });
+    expect(await undoImport(pmo, id)).toMatchObject({
+      __typename: 'TrackerUndoRefused',
+      refused: expect.arrayContaining([
+        expect.objectContaining({ record: 'PROJECT', rule: 'stale' }),
+        expect.objectContaining({ record: 'MILESTONE', rule: 'forecast-before-start' }),
+      ]),
+    });
+    const again = await undoImport(pmo, id, 'ALL_OTHERS');
+    expect(again).toMatchObject({ __typename: 'TrackerUndoRefused', removes: 0, restores: 0 });
+    expect(await startOf(code)).toBe('2026-08-01');
   });
 });
