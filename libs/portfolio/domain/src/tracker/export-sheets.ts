@@ -3,6 +3,7 @@ import { ratingWords, type Rating } from '../rating';
 import { controlWords, riskStateWords, type ControlState, type RiskState } from '../risk';
 import { stageWords, type Stage } from '../stage';
 import { fieldOf, templateSheets, type FieldKey, type TrackerRecord } from './fields';
+import { labelsOf } from './people-labels';
 import { plainCellText, safeCellText } from './safe-cell-text';
 import type { TrackerWorkbook } from './cell-mends';
 import type { TrackerPlace } from './tracker-place';
@@ -38,7 +39,7 @@ function sheetOf(name: string, fields: readonly FieldKey[], rows: readonly (read
 
 /** Names by id, of everybody and everything that a tracker names. */
 export function namesOf({ homes, people, organisations }: TrackerPlace): ReadonlyMap<string, string> {
-  return new Map([...homes, ...people, ...organisations].map(({ id, name }) => [id, name]));
+  return new Map([...[...homes, ...organisations].map(({ id, name }) => [id, name] as const), ...labelsOf(people)]);
 }
 
 /** A planned value in the words of a reader: '31 Mar 2026', 'Amber', 'Tanvir Rahman'; null where nothing is said. */

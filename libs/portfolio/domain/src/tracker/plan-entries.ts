@@ -72,8 +72,10 @@ function idOf({ parent }: KnownProject): string {
 /** Plans the milestones of all rows. */
 export function planMilestones(rows: readonly TrackerRow[], planning: Planning): PlannedRecord[] {
   const { place, problems } = planning;
-  const known = new Map(place.milestones.map((one) => [`${one.projectId}/${plainWords(one.title)}`, one]));
+  // A place may have several of one title in a project: the first row means the first of them, the second the next.
+  const known = Map.groupBy(place.milestones, (one) => `${one.projectId}/${plainWords(one.title)}`);
   const seen = new Map<string, string>();
+  const taken = new Map<string, number>();
   return rows.flatMap((row) => {
     planning.tick?.();
     const title = titleOf(row, 'MILESTONE', problems);
@@ -81,8 +83,11 @@ export function planMilestones(rows: readonly TrackerRow[], planning: Planning):
     const project = projectOf(row, 'MILESTONE', planning);
     if (!project) return [];
     const key = `${idOf(project)}/${plainWords(title)}`;
-    if (twice(seen, key, row, 'milestone.title', 'milestone', problems)) return [];
-    return [planMilestone(row, title, project, known.get(key) ?? null, planning)];
+    const nth = taken.get(key) ?? 0;
+    taken.set(key, nth + 1);
+    const existing = known.get(key)?.[nth] ?? null;
+    const double = twice(seen, nth > 0 && existing ? existing.id : key, row, 'milestone.title', 'milestone', problems);
+    return double ? [] : [planMilestone(row, title, project, existing, planning)];
   });
 }
 

@@ -128,6 +128,18 @@ describe('projects of a tracker', () => {
     expect(made.ready).toBe(true);
   });
 
+  it('are led by the one of two of the same name whose number is written, as an export has it', () => {
+    const people = [...place.people, { id: 'zz', name: 'Tanvir Rahman' }, { id: 'zy', name: 'Tim Rahman' }];
+    const at = { ...place, people };
+    const led = (name: string) => plan(projects(['PI-20', 'Carers cafe', 'PI', name]), {}, {}, at);
+    expect(led('Tanvir Rahman (1)').records[0]?.fields['lead']?.value).toBe('tanvir');
+    expect(led('Tanvir Rahman (2)').records[0]?.fields['lead']?.value).toBe('zz');
+    expect(found(led('Tanvir Rahman'))).toEqual(['D2 person-unknown']);
+    expect(led('T Rahman').problems[0]?.message).toBe(
+      '“T Rahman” is more than one person here. Write Tanvir Rahman (1) or Tanvir Rahman (2) or Tim Rahman, as an export does.',
+    );
+  });
+
   it('much like another of their workstream are asked about, and a person chooses', () => {
     const workbook = projects(
       ['PI-30', 'Home First, discharge to asses', 'PI'],
