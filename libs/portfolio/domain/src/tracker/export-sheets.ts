@@ -4,7 +4,7 @@ import { controlWords, riskStateWords, type ControlState, type RiskState } from 
 import { stageWords, type Stage } from '../stage';
 import { fieldOf, templateSheets, type FieldKey, type TrackerRecord } from './fields';
 import { labelsOf } from './people-labels';
-import { plainCellText, safeCellText } from './safe-cell-text';
+import { readTrackerText, safeCellText, trackerText } from './safe-cell-text';
 import type { TrackerWorkbook } from './cell-mends';
 import type { TrackerPlace } from './tracker-place';
 
@@ -45,7 +45,7 @@ export function namesOf({ homes, people, organisations }: TrackerPlace): Readonl
 /** A planned value in the words of a reader: '31 Mar 2026', 'Amber', 'Tanvir Rahman'; null where nothing is said. */
 export function shownValue(key: FieldKey, value: unknown, names: ReadonlyMap<string, string>): string | null {
   const cell = written(key, value, names);
-  return cell === null ? null : plainCellText(cellText(cell));
+  return cell === null ? null : readTrackerText(cellText(cell));
 }
 
 /** A value as it is written into a cell: what could run as a formula is written as text. */
@@ -72,8 +72,9 @@ function written(key: FieldKey, value: unknown, names: ReadonlyMap<string, strin
     case 'YES_NO':
       return value === true ? 'Yes' : 'No';
     case 'CODE':
+      return safeCellText(String(value));
     case 'LINE':
     case 'LINES':
-      return safeCellText(String(value));
+      return trackerText(String(value));
   }
 }

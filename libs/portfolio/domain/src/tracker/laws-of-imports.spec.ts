@@ -31,7 +31,7 @@ describe('laws of imports', () => {
         ratingReason: fc.option(risky),
         milestones: fc.array(
           fc.record({
-            title: fc.oneof(text, fc.constant('Go live')),
+            title: fc.oneof(text, fc.constantFrom('Go live', 'TBC', 'n/a', '-')),
             critical: fc.boolean(),
             baselineOn: fc.option(day),
             forecastOn: fc.option(day),

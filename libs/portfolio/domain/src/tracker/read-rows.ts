@@ -22,7 +22,7 @@ import type { SheetMapping } from './header';
 import type { ImportProblem, PlannedValue } from './import-plan';
 import type { NameDirectory } from './name-directory';
 import { plainWords } from './reading';
-import { plainCellText } from './safe-cell-text';
+import { plainCellText, readTrackerText } from './safe-cell-text';
 import { readControlState, readRating, readRiskState, readScore, readStage, readYesNo } from './typed-words';
 
 /** A cell that says something. */
@@ -154,9 +154,10 @@ function readCell(
   }
   switch (reads) {
     case 'LINE':
-      return saysNothing(text) ? EMPTY : read(plainCellText(text));
-    case 'LINES':
-      return saysNothing(text) ? EMPTY : read(plainCellText(cellLines(value)));
+    case 'LINES': {
+      const said = readTrackerText(reads === 'LINE' ? text : cellLines(value));
+      return said === null ? EMPTY : read(said);
+    }
     case 'CODE':
       if (saysNothing(text)) return EMPTY;
       if (CODE.test(text)) return read(text.toUpperCase());
