@@ -21,7 +21,7 @@ const WORDS = ['project', 'milestone 7 of project 12', 'W1-0', 'happening', 'per
 /** The two places that search, as the application asks. */
 const PLACES = [
   { where: 'palette', operation: 'Find', variables: {} },
-  { where: 'page', operation: 'SearchPage', variables: { each: 5, first: 100 } },
+  { where: 'page', operation: 'SearchPage', variables: { each: 5, first: 100, ofOneKind: false } },
 ] as const;
 
 interface Measured {

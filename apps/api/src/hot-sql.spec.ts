@@ -29,7 +29,7 @@ const HOT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ProjectPage: { code: 'PI-04' },
   WorkstreamPage: { code: 'PI' },
   TrailPage: { filter: { subjectType: ['Milestone'], from: '2025-10-01', until: '2025-11-05' }, first: 50 },
-  SearchPage: { text: 'project 12', each: 5, first: 100 },
+  SearchPage: { text: 'project 12', each: 5, first: 100, ofOneKind: false },
 };
 
 interface Compiler {

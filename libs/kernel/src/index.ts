@@ -13,3 +13,5 @@ export * from './format-pence';
 export * from './read-pence';
 export * from './split-pence';
 export * from './sheet-cells';
+export * from './reading';
+export * from './typed-date';

@@ -37,10 +37,11 @@ export type SearchPageQueryVariables = Exact<{
   kinds?: Array<string> | string | null | undefined;
   each?: number | null | undefined;
   first?: number | null | undefined;
+  ofOneKind: boolean;
 }>;
 
 
-export type SearchPageQuery = { __typename: 'Query', findCounts: Array<{ __typename: 'FoundCount', kind: string, count: number }>, find: Array<{ __typename: 'Found', kind: string, id: string, code: string | null, title: string, markedTitle: string, passage: string | null, detail: string, path: string, rating: Rating | null }> };
+export type SearchPageQuery = { __typename: 'Query', findCounts?: Array<{ __typename: 'FoundCount', kind: string, count: number, more: boolean }>, find: Array<{ __typename: 'Found', kind: string, id: string, code: string | null, title: string, markedTitle: string, passage: string | null, detail: string, path: string, rating: Rating | null, ofKind?: { __typename: 'FoundCount', kind: string, count: number, more: boolean } }> };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 

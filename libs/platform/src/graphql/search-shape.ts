@@ -1,10 +1,13 @@
 import type { SearchSource } from '../capability';
-import { ArgumentError, column, expression, firstOf, many, shape, type FieldScope, type Shape } from './shape';
+import { ArgumentError, column, expression, firstOf, many, sameRow, shape, type FieldScope, type Shape } from './shape';
 
 /** Around a word that matched, in a text that is marked: the control characters 'start of text' and 'end of text'. */
 const MARKS = `'StartSel=' || chr(2) || ', StopSel=' || chr(3)`;
 
 const LONGEST = 100;
+
+/** So many of a kind are ranked, counted and shown at most. */
+const MOST_OF_A_KIND = 500;
 
 /** Letters of a passage that is shown from its beginning to its end. */
 const SHORT = 160;
@@ -26,16 +29,16 @@ const asked = (words: string): string => `
 /**
  * Search over every source that a capability gives, under row-level security. A row is found where the words stand in its
  * text as they were typed, where each of them begins a word of it or shares its stem ('discharging' finds 'discharge'),
- * or where its code begins with them. Titles and codes that begin with the words come before titles that hold them, and
- * those before what is said further on.
+ * or where its code begins with them as people type codes ('pi04', 'PI 4'). A code that is meant comes first, then titles
+ * and codes that begin with the words, before titles that hold them, and those before what is said further on.
  *
  * A place reads its own rows by their keys, which begin with the place, and matches them one by one: under row-level
  * security PostgreSQL would not ask an index over words before it has asked the policy. The cost therefore grows with
- * the place and not with the nation. Parsing a text into its stems costs most of it, so only what passes the sieve is.
+ * the place and not with the nation. Parsing a text into its stems costs most of it, so only what passes the sieve is; and
+ * of
+ * what so much says that nobody reads it all, a source stops at {@link MOST_OF_A_KIND}: the best are chosen among those.
  */
 export function searchShape(sources: readonly SearchSource[]): Shape {
-  const rows = sources.map(({ sql }) => `(${sql})`).join(' union all ');
-
   const matching = (scope: FieldScope): string => {
     const text = String(scope.args['text']).trim().slice(0, LONGEST);
     if (!text) throw new ArgumentError('text', `'text' is empty: give what is to be found.`);
@@ -43,28 +46,52 @@ export function searchShape(sources: readonly SearchSource[]): Shape {
     const anywhere = scope.bind(`%${escaped}%`, 'text');
     const start = scope.bind(`${escaped}%`, 'text');
     const words = scope.bind(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], 'text[]');
-    // Asked for once each, and not joined: so every source sifts its rows before it says what else there is to say of them.
-    const of = (what: string): string => `(select ${what} from (${asked(words)}) q)`;
-    return `select f.*, ${of('q.query')} as query,
-        f.weight + case when f.code ilike ${start} or f.title ilike ${start} then 0 when f.title ilike ${anywhere} then 2 else 4 end as rank
-      from (${rows}) f
-      where f.code ilike ${start}
-        or (lower(f.title || ' ' || f.words) like all (${of('q.mesh')}::text[]) and (f.title ilike ${anywhere} or f.words ilike ${anywhere}
-          or ((f.title || ' ' || f.words) ~* all (${of('q.sieve')}::text[]) and to_tsvector('english', f.title || ' ' || f.words) @@ ${of('q.query')})))`;
+    const codes = codesMeant(text);
+    const meant = scope.bind(codes, 'text[]');
+    const begun = scope.bind(
+      codes.map((code, n) => (n === 0 ? `${code}%` : code)),
+      'text[]',
+    );
+    // Asked for once, and not joined: so every source sifts its rows before it says what else there is to say of them.
+    const of = (what: string): string => `(select ${what} from q)`;
+    const holds = `lower(f.title || ' ' || f.words) like all (${of('q.mesh')}::text[]) and (f.title ilike ${anywhere} or f.words ilike ${anywhere}
+      or ((f.title || ' ' || f.words) ~* all (${of('q.sieve')}::text[]) and to_tsvector('english', f.title || ' ' || f.words) @@ ${of('q.query')}))`;
+    const found = sources.map(
+      ({ sql }) =>
+        `(select f.* from (${sql}) f where ${CODE} like any (${begun}) or (${holds}) limit ${MOST_OF_A_KIND + 1})`,
+    );
+    const step = `case when ${CODE} = any (${meant}) then -4 when ${CODE} like any (${begun}) or f.title ilike ${start} then 0
+      when f.title ilike ${anywhere} then 2 else 4 end`;
+    return `with q as materialized (${asked(words)}) select f.*, ${of('q.query')} as query, f.weight + ${step} as rank from (${found.join(' union all ')}) f`;
   };
   const find = many('Found', (_, to, scope) => {
     const kinds = scope.args['kinds'] as readonly string[] | null | undefined;
     const among = kinds ? `where m.kind = any(${scope.bind(kinds, 'text[]')})` : '';
     const each = scope.args['each'] ? `where e.turn <= ${firstOf(scope, 100, 100, 'each')}` : '';
-    const turns = `select m.*, row_number() over (partition by m.kind order by m.rank, m.title, m.id) as turn from (${matching(scope)}) m ${among}`;
-    const best = `select * from (${turns}) e ${each} order by e.rank, e.title, e.id limit ${firstOf(scope, 12, 500)}`;
+    const turns = `select m.*, row_number() over (partition by m.kind order by m.rank, m.title, m.id) as turn, ${TALLY('over (partition by m.kind)')} from (${matching(scope)}) m ${among}`;
+    const best = `select * from (${turns}) e ${each} order by e.rank, e.title, e.id limit ${firstOf(scope, 12, MOST_OF_A_KIND)}`;
     return { from: `(${best}) ${to}`, orderBy: `${to}.rank, ${to}.title, ${to}.id` };
   });
   const findCounts = many('FoundCount', (_, to, scope) => ({
-    from: `(select m.kind, count(*)::int as count from (${matching(scope)}) m group by m.kind) ${to}`,
+    from: `(select m.kind, ${TALLY('')} from (${matching(scope)}) m group by m.kind) ${to}`,
     orderBy: `${to}.count desc, ${to}.kind`,
   }));
   return shape('Query', { find, findCounts }, {}, ['find', 'findCounts']);
+}
+
+/** How many there are, and whether there are more than are counted. */
+const TALLY = (over: string): string =>
+  `least(count(*) ${over}, ${MOST_OF_A_KIND})::int as count, count(*) ${over} > ${MOST_OF_A_KIND} as more`;
+
+/** A code as people type it: without hyphens, dots and spaces, in small letters. */
+const CODE = `lower(translate(f.code, '-./_ ', ''))`;
+
+/** The codes that somebody may mean, so written: 'PI 4' is pi4, pi04 or pi004. None where it is no code. */
+function codesMeant(text: string): readonly string[] {
+  const plain = text.toLowerCase().replace(/[-./_\s]/g, '');
+  if (!/^[\p{L}\p{N}]{1,20}$/u.test(plain)) return [];
+  const [, letters, number] = /^(\D+)([1-9]\d*)$/.exec(plain) ?? [];
+  return [plain, ...(letters && number ? [`${letters}0${number}`, `${letters}00${number}`] : [])];
 }
 
 /** A short text in full, of a longer one what stands around the words; null where the detail says it already. */
@@ -85,6 +112,7 @@ export const foundShapes: readonly Shape[] = [
     detail: column('detail'),
     path: column('path'),
     rating: column('rating'),
+    ofKind: sameRow('FoundCount'),
   }),
-  shape('FoundCount', { kind: column('kind'), count: column('count') }),
+  shape('FoundCount', { kind: column('kind'), count: column('count'), more: column('more') }),
 ];

@@ -170,6 +170,45 @@ describe('the search', () => {
     expect(await counts('quagga')).toEqual([{ kind: 'DELIVERABLE', count: 3 }]);
   });
 
+  it('counts 500 of a kind and says that there are more', async () => {
+    await place.weft.superuser(
+      `insert into milestone (place_id, id, project_id, number, title, critical, version)
+       select '${HERE}', gen_random_uuid(), $1, 100 + n, 'Dugong ' || n, false, 1 from generate_series(1, 501) n`,
+      [project.id],
+    );
+    const tally = async () =>
+      await place.lead.query(
+        '{ findCounts(text: "dugong") { kind count more } find(text: "dugong") { ofKind { count more } } }',
+      );
+    const more = await tally();
+    expect(more.findCounts).toEqual([{ kind: 'MILESTONE', count: 500, more: true }]);
+    expect(more.find).toEqual(Array(12).fill({ ofKind: { count: 500, more: true } }));
+    await place.weft.superuser(`delete from milestone where title = 'Dugong 501' and place_id = '${HERE}'`);
+    expect((await tally()).findCounts).toEqual([{ kind: 'MILESTONE', count: 500, more: false }]);
+  });
+
+  it('finds codes as people type them, and the one that is meant first', async () => {
+    const { code: mine } = await place.make('Numbered for the search');
+    const codesOf = async (text: string): Promise<string[]> => (await find(text)).map(({ code }) => code);
+    const letters = mine.slice(0, 2).toLowerCase();
+    const number = mine.slice(3);
+    for (const typed of [
+      mine,
+      `${letters}${number}`,
+      `${letters} ${number}`,
+      `${letters}.${number}`,
+      `${letters}${Number(number)}`,
+    ]) {
+      expect({ typed, first: (await codesOf(typed))[0] }).toEqual({ typed, first: mine });
+    }
+    expect((await codesOf('pi04'))[0]).toBe('PI-04');
+    expect((await codesOf('pi4'))[0]).toBe('PI-04');
+    // A beginning of a code, with the codes that begin so.
+    expect((await codesOf('pi0')).filter((code) => /^PI-0\d$/.test(code)).length).toBeGreaterThan(5);
+    expect(await codesOf('r-1')).toEqual(expect.arrayContaining(['R-001', 'R-100']));
+    expect(await codesOf('pi-0-4-nothing')).toEqual([]);
+  });
+
   it('lets through its sieve whatever the words match', async () => {
     const said = `tries trying try cries dries skies sky dying dies tied flies hoping hopes hoped sensibility sensible nobility
       discharges discharged policies policy relational relate happily happiness conditional organisation generously

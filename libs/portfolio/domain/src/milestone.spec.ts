@@ -135,6 +135,13 @@ describe('editing', () => {
     expect(rulesOf(refused)).toEqual(['baseline-needs-change-request']);
     expect(JSON.stringify(refused)).toContain('an approved change request is what moves it');
   });
+  it('refuses a baseline before the start of the project where it would be the forecast too', () => {
+    const start = dateOf('2026-02-01');
+    const broken = decideEditMilestone(undated, { baselineOn: '2026-01-30' }, start);
+    expect(broken).toMatchObject({ refusal: { fields: [{ field: 'baselineOn', rule: 'forecast-before-start' }] } });
+    const forecast = { ...undated, forecastOn: dateOf('2026-03-01') };
+    expect(decideEditMilestone(forecast, { baselineOn: '2026-01-30' }, start).ok).toBe(true);
+  });
   it('takes the same baseline as no change', () => {
     expect(decideEditMilestone(contract, { baselineOn: '2025-08-28' })).toEqual({ ok: true, value: {} });
   });

@@ -100,9 +100,14 @@ export interface MilestoneChanges {
 
 /**
  * Edits what is given. A baseline is accepted only while there is none, and then sets a missing forecast too; one that
- * is set is refused with `baseline-needs-change-request`.
+ * is set is refused with `baseline-needs-change-request`, one that would be a forecast before the project's known start
+ * with `forecast-before-start`.
  */
-export function decideEditMilestone(current: MilestoneDates, input: EditMilestoneInput): Result<MilestoneChanges> {
+export function decideEditMilestone(
+  current: MilestoneDates,
+  input: EditMilestoneInput,
+  startsOn: IsoDate | null = null,
+): Result<MilestoneChanges> {
   const broken: InvalidField[] = [];
   if (input.title !== undefined) {
     broken.push(...checkText('title', 'The title', input.title, { min: 1, max: MILESTONE_TITLE_LIMIT }));
@@ -114,6 +119,9 @@ export function decideEditMilestone(current: MilestoneDates, input: EditMileston
   if (baselineOn !== current.baselineOn) {
     if (current.baselineOn === null) {
       broken.push(...checkDate('baselineOn', 'The baseline', baselineOn));
+      if (current.forecastOn === null) {
+        broken.push(...checkAfterStart(baselineOn, startsOn).map((one) => ({ ...one, field: 'baselineOn' })));
+      }
     } else {
       broken.push({
         field: 'baselineOn',

@@ -1,4 +1,13 @@
-import { dateOf, formatDate, printStateTable, printTable, type IsoDate } from '@weft/kernel';
+import {
+  dateOf,
+  type DateReading,
+  formatDate,
+  type IsoDate,
+  printStateTable,
+  printTable,
+  readDate,
+  type Reading,
+} from '@weft/kernel';
 import { assumptionTable } from './assumption';
 import { changeRequestTable } from './change-request';
 import { portfolioRules } from './computed/computed-rating';
@@ -15,8 +24,6 @@ import { stageTable } from './stage';
 import { printedPage } from './testing/printed-page';
 import { fieldOf, templateSheets } from './tracker/fields';
 import { SHEET_NAME_ENDS } from './tracker/name-directory';
-import type { Reading } from './tracker/reading';
-import { readDate, type DateReading } from './tracker/typed-date';
 import { readRating, type TypedRating } from './tracker/typed-words';
 
 const printed = (...files: readonly string[]) =>
@@ -172,7 +179,8 @@ ${printed('tracker/')}
 Dates are read day first. What names no day falls due at its end (a month on its last day, a week on its Friday, a quarter
 on its last day) and begins at its start; it is noted with the day that it was taken for. A quarter is of the calendar
 unless the person says on the screen that it is of the financial year; where no year is typed, it is of this one. What is
-said is remembered for the place, as are the row of the head and the fields of its columns. Read on 5 Nov 2025:
+said is remembered for the place, as are the row of the head and the fields of its columns. Every field of a date, and what is
+pasted into the table, is read the same way, with quarters of the calendar. Read on 5 Nov 2025:
 
 ${printTable(['Typed', 'As an end, a forecast, a baseline', 'As a start'], dates)}
 Ratings:
@@ -187,7 +195,8 @@ workstream whose name begins so, if there is one alone. What only the sheet says
 
 A blank cell changes nothing. An import never moves a baseline or a stage, never changes what has happened, and leaves
 code and home of a project as they are. It does nothing that the person may not do one by one, and names nobody who has
-left. It is done as a whole or not at all, and taken back as a whole; where somebody changed a record since, or something
+left. A start that it moves later leaves no open milestone before it, whether the file speaks of that milestone or not; this
+is judged again when it is imported. It is done as a whole or not at all, and taken back as a whole; where somebody changed a record since, or something
 refers to it now, all others are taken back, or none.
 
 A plan of MS Project is read as a sheet: a summary task at the top of its outline is a project, and the tasks marked as

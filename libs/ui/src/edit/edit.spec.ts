@@ -59,6 +59,19 @@ describe('the inline edit', () => {
     next.remove();
   });
 
+  it('reads a month alone as files do: its last day, or its first where something starts', async () => {
+    for (const [field, iso] of [
+      ['forecastOn', '2025-12-31'],
+      ['startsOn', '2025-12-01'],
+    ] as const) {
+      const { edit, saved } = await cell({ field });
+      await edit.begin();
+      await edit.type('Dec-25');
+      await edit.press(TestKey.ENTER);
+      expect(saved).toEqual([[iso, undefined]]);
+    }
+  });
+
   it('keeps the old value and says what is wrong', async () => {
     const { edit, saved } = await cell({});
     await edit.begin();

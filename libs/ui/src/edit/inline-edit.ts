@@ -273,7 +273,8 @@ export class InlineEdit {
         ? { value: null }
         : { error: 'This cannot be empty.' };
     if (this.kind() !== 'date') return { value: draft };
-    const day = readDay(draft, this.today());
+    // A month alone: a start begins with it, everything else falls due at its end.
+    const day = readDay(draft, this.today(), this.field() === 'startsOn' ? 'START' : 'END');
     return 'iso' in day
       ? { value: day.iso }
       : { error: `${day.error} The last saved date is ${longDay(this.value())}.` };

@@ -11,18 +11,29 @@ describe('a date that a person types', () => {
     ['28.11.25', '2025-11-28'],
     ['2025-11-28', '2025-11-28'],
     ['29 February 2028', '2028-02-29'],
+    ['31/3/26', '2026-03-31'],
+    ['31 Mar 2026', '2026-03-31'],
+    ['Dec-25', '2025-12-31'],
+    ['Mar-26', '2026-03-31'],
+    ['3 Jan', '2026-01-03'],
+    ['Q2 2026', '2026-06-30'],
   ])('%s is %s', (text, iso) => {
     expect(readDay(text, TODAY)).toEqual({ iso });
   });
 
+  it('is the first day of a month where something begins', () => {
+    expect(readDay('Dec-25', TODAY, 'START')).toEqual({ iso: '2025-12-01' });
+    expect(readDay('31/3/26', TODAY, 'START')).toEqual({ iso: '2026-03-31' });
+  });
+
   it.each([
     ['31 Nov 2025', 'November has 30 days.'],
-    ['29 Feb 2026', 'February has 28 days.'],
-    ['0 Nov 2025', 'November has 30 days.'],
-    ['soon', 'Give a date such as 28 Nov 2025.'],
+    ['29 Feb 2026', 'February 2026 has 28 days.'],
+    ['soon', '“soon” is no date that can be read for sure. Give a date such as 28 Nov 2025.'],
     ['', 'Give a date such as 28 Nov 2025.'],
-    ['28', 'Give a date such as 28 Nov 2025.'],
-    ['28 Nov 1999', 'Give a year from 2000 to 2100.'],
+    ['TBC', 'Give a date such as 28 Nov 2025.'],
+    ['28', '“28” is no date that can be read for sure. Give a date such as 28 Nov 2025.'],
+    ['28 Nov 1999', '“28 Nov 1999” lies outside the years 2000 to 2100. Give a date such as 28 Nov 2025.'],
   ])('%s says what is wrong', (text, error) => {
     expect(readDay(text, TODAY)).toEqual({ error });
   });

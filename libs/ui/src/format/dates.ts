@@ -3,7 +3,6 @@
  * travel as ISO text (2025-11-05) and never become local instants; instants are shown in Europe/London.
  */
 import {
-  addMonths,
   businessDate,
   daysBetween,
   formatDate,
@@ -13,7 +12,7 @@ import {
   formatSignedDays,
   formatTime,
   isIsoDate,
-  monthEnd,
+  readDate,
   type IsoDate,
 } from '@weft/kernel';
 
@@ -53,45 +52,18 @@ export const dayOf = (iso: string): IsoDate => businessDate(new Date(iso));
 export const daysFrom = (from: Maybe, to: Maybe): number =>
   isIsoDate(from) && isIsoDate(to) ? daysBetween(from, to) : 0;
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
 export type ReadDay = { readonly iso: IsoDate } | { readonly error: string };
 
+const RIGHT = 'Give a date such as 28 Nov 2025.';
+
 /**
- * Reads a date as people type it: '28 Nov 2025', '28 nov', '28/11/2025', '28.11.25', '2025-11-28'. A missing year is
- * the one of `today`. Otherwise a sentence says what is wrong, for instance 'November has 30 days.'
+ * Reads a date as people type it in a field, by the one reading of dates that files have too ({@link readDate}): '28 Nov',
+ * '31/3/26', 'Dec-25', 'Q2 2026'. A month alone is its last day, or its first where something begins (`START`); a missing
+ * year is the one that brings the day nearest to `today`. Otherwise sentences say what is wrong and what would be right.
  */
-export function readDay(text: string, today: string): ReadDay {
-  const clean = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+/, '');
-  const parts = clean.split(/[\s./,-]+/).filter(Boolean);
-  const [first = '', second = '', third = today.slice(0, 4)] = /^\d{4}-/.test(clean) ? [...parts].reverse() : parts;
-  const named = second.length >= 3 ? MONTHS.findIndex((name) => name.startsWith(second)) + 1 : 0;
-  const month = named || Number(second || NaN);
-  const year = third.length <= 2 ? 2000 + Number(third) : Number(third);
-  const day = Number(first || NaN);
-  if (![day, month, year].every(Number.isInteger) || month < 1 || month > 12 || parts.length > 3) {
-    return { error: 'Give a date such as 28 Nov 2025.' };
-  }
-  if (year < 2000 || year > 2100) return { error: 'Give a year from 2000 to 2100.' };
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (isIsoDate(iso)) return { iso };
-  const name = MONTHS[month - 1] ?? '';
-  const last = monthEnd(addMonths(`${year}-01-01` as IsoDate, month - 1)).slice(8);
-  return { error: `${name.charAt(0).toUpperCase()}${name.slice(1)} has ${Number(last)} days.` };
+export function readDay(text: string, today: string, edge: 'START' | 'END' = 'END'): ReadDay {
+  const how = { today: today as IsoDate, dateSystem: '1900', edge, quarters: 'CALENDAR', right: RIGHT } as const;
+  const reading = readDate(text, how);
+  if (reading.kind === 'VALUE') return { iso: reading.value };
+  return { error: reading.kind === 'EMPTY' ? RIGHT : reading.message };
 }

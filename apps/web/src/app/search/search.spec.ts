@@ -20,10 +20,12 @@ const found = (n: number, markedTitle = `\u0002Beds\u0003 ${n}`) => ({
 /** The page at this address, over a place that has `count` risks. */
 async function page(address: Record<string, string>, count: number, first = found(1)) {
   const { providers, sent } = answering({
-    SearchPage: ({ first: asked }) => ({
-      findCounts: count ? [{ __typename: 'FoundCount', kind: 'RISK', count }] : [],
-      find: Array.from({ length: Math.min(count, Number(asked)) }, (_, n) => (n ? found(n + 1) : first)),
-    }),
+    SearchPage: ({ first: asked, ofOneKind }) => {
+      const ofKind = { __typename: 'FoundCount', kind: 'RISK', count: Math.min(count, 500), more: count > 500 };
+      const find = Array.from({ length: Math.min(count, Number(asked)) }, (_, n) => (n ? found(n + 1) : first));
+      if (ofOneKind) return { findCounts: count ? [ofKind] : [], find };
+      return { find: find.map((one) => ({ ...one, ofKind })) };
+    },
   });
   const queryParamMap = new BehaviorSubject(convertToParamMap(address));
   TestBed.configureTestingModule({
@@ -54,6 +56,19 @@ describe('the page of the search', () => {
     await go({ q: 'bed', kind: 'RISK' });
     expect(results()).toHaveLength(50);
   }, 20_000);
+
+  it('says where it stopped counting', async () => {
+    const all = await page({ q: 'project' }, 501);
+    expect(all.host.querySelector('[role=status]')?.textContent).toContain('500+ results');
+    expect(all.host.querySelector('.wf-count')?.textContent).toBe('500+');
+    TestBed.resetTestingModule();
+    const risks = await page({ q: 'project', kind: 'RISK' }, 501);
+    expect(risks.host.textContent).toContain('The best 50 of the first 500');
+    TestBed.resetTestingModule();
+    const exact = await page({ q: 'project', kind: 'RISK' }, 500);
+    expect(exact.host.querySelector('[role=status]')?.textContent).toContain('500 results');
+    expect(exact.host.textContent).not.toContain('the first');
+  });
 
   it('shows what people wrote as letters, whatever it looks like, and marks the words', async () => {
     const { host, results } = await page({ q: 'beds' }, 1, found(1, '<img src=x onerror=alert(1)> \u0002Beds\u0003'));

@@ -10,17 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  counted,
-  EmptyState,
-  Icon,
-  PageError,
-  pageQuery,
-  RatingSymbol,
-  sentenceCase,
-  Skeleton,
-  urlState,
-} from '@weft/ui';
+import { EmptyState, Icon, PageError, pageQuery, RatingSymbol, sentenceCase, Skeleton, urlState } from '@weft/ui';
 import { SearchPageDocument } from '../../generated/search-page.document';
 import { FOUND_KINDS } from './found-kinds';
 import { markedParts } from './marks';
@@ -58,18 +48,25 @@ export class Search {
     () => {
       const kind = this.kind();
       if (this.tooShort()) return undefined;
-      return { text: this.text(), ...(kind ? { kinds: [kind], first: this.shown() } : { each: EACH, first: 100 }) };
+      const how = kind ? { kinds: [kind], first: this.shown() } : { each: EACH, first: 100 };
+      return { text: this.text(), ...how, ofOneKind: !!kind };
     },
     { keep: true },
   );
 
-  private readonly counts = computed(
-    () => new Map(this.query.data()?.findCounts.map(({ kind, count }) => [kind, count])),
-  );
-  protected readonly total = computed(() => [...this.counts().values()].reduce((sum, count) => sum + count, 0));
+  private readonly counts = computed(() => {
+    const { find = [], findCounts } = this.query.data() ?? {};
+    return (
+      findCounts ?? [...new Map(find.map(({ kind, ofKind }) => [kind, ofKind])).values()].flatMap((one) => one ?? [])
+    );
+  });
+  protected readonly total = computed(() => ({
+    count: this.counts().reduce((sum, { count }) => sum + count, 0),
+    more: this.counts().some(({ more }) => more),
+  }));
   protected readonly kinds = computed(() => {
     const order = Object.keys(FOUND_KINDS);
-    const known = [...this.counts()].map(([kind, count]) => ({ kind, count, ...groupOf(kind) }));
+    const known = this.counts().map((one) => ({ ...one, ...groupOf(one.kind) }));
     return known.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   });
   protected readonly groups = computed(() =>
@@ -78,7 +75,7 @@ export class Search {
       .filter(({ found }) => found.length),
   );
   protected readonly kindName = computed(() => groupOf(this.kind() ?? '').group.toLowerCase());
-  protected readonly counted = counted;
+  protected readonly howMany = howMany;
   protected readonly markedParts = markedParts;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -134,6 +131,10 @@ export class Search {
     else results[Math.min(at, results.length - 1)]?.focus();
   }
 }
+
+/** '500+' where more of a kind match than are counted. */
+const howMany = ({ count, more }: { readonly count: number; readonly more: boolean }): string =>
+  `${count.toLocaleString('en-GB')}${more ? '+' : ''}`;
 
 /** How far a key goes: 0 is back to the field; undefined for keys that mean nothing here. */
 function stepOf(key: string, inBox: boolean): number | undefined {

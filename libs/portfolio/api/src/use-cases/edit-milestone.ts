@@ -1,4 +1,4 @@
-import { accept } from '@weft/kernel';
+import { accept, type IsoDate } from '@weft/kernel';
 import { answerWith, type UseCase } from '@weft/platform';
 import { decideEditMilestone, type EditMilestoneInput } from '@weft/portfolio/domain';
 import { MilestoneRow } from '../persistence/rows';
@@ -11,7 +11,7 @@ export const editMilestone: UseCase<EditMilestoneInput & { id: string; version: 
     return loaded;
   }
   const { milestone, project, dates } = loaded.value;
-  const decided = decideEditMilestone(dates, input);
+  const decided = decideEditMilestone(dates, input, project.startsOn as IsoDate | null);
   if (!decided.ok) {
     return decided;
   }

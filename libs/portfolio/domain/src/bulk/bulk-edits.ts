@@ -13,6 +13,7 @@ export type BulkField = (typeof BULK_FIELDS)[number];
 export interface ProjectInBulk extends SeenRow, Readonly<Record<BulkField, string | null>> {
   readonly homeId: string;
   readonly homeCode: string;
+  /** The earliest forecast among its open milestones, but for those that the same bulk moves. */
   readonly firstForecastOn: string | null;
   readonly stage: Stage;
   readonly may: boolean;

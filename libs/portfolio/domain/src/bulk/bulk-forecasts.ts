@@ -1,6 +1,6 @@
 import { refusals } from '@weft/identity/domain';
 import { accept, addDays, formatDate, invalid, type IsoDate, type Result } from '@weft/kernel';
-import { decideMove, type MilestoneDates, type MilestoneMoved } from '../milestone';
+import { checkAfterStart, decideMove, type MilestoneDates, type MilestoneMoved } from '../milestone';
 import { requireOpenProject, type Stage } from '../stage';
 import { refusedBy, verdictOf, type BulkVerdict, type SeenRow } from './bulk';
 
@@ -9,6 +9,7 @@ export const MOST_DAYS = 3650;
 
 /** A milestone as a bulk move looks at it. */
 export interface ForecastToMove extends SeenRow, MilestoneDates {
+  readonly projectId: string;
   readonly stage: Stage;
   readonly startsOn: IsoDate | null;
   /** Whether the person may change its project. */
@@ -56,10 +57,13 @@ export function judgeForecast(
   return verdictOf(decideMove(row, { forecastOn: to, reason: move.reason ?? null }, row.startsOn), (moved) => moved);
 }
 
-/** Whether one forecast of a bulk is put back to where it was; whoever may move it may. */
+/**
+ * Whether one forecast of a bulk is put back to where it was; whoever may move it may. Refuses `milestone-done`, and
+ * `forecast-before-start` where the project starts later by now than it did when the forecast was moved.
+ */
 export function judgeForecastBack(
   row: ForecastToMove,
-  was: IsoDate | null,
+  was: { readonly forecastOn: IsoDate | null; readonly startsOn: IsoDate | null },
 ): BulkVerdict<{ forecastOn: IsoDate | null }> {
   if (!row.may) return refusedBy(refusalOf(refusals.editProject));
   const open = requireOpenProject(row.stage);
@@ -68,7 +72,10 @@ export function judgeForecastBack(
     const message = `The milestone was done on ${formatDate(row.actualOn)}. Reopen it first.`;
     return { kind: 'refused', rule: 'milestone-done', message };
   }
-  return { kind: 'changes', change: { forecastOn: was } };
+  const later = row.startsOn !== null && (was.startsOn === null || row.startsOn > was.startsOn);
+  const [broken] = later ? checkAfterStart(was.forecastOn, row.startsOn) : [];
+  if (broken) return { kind: 'refused', rule: broken.rule, message: broken.message };
+  return { kind: 'changes', change: { forecastOn: was.forecastOn } };
 }
 
 /** The refusal in an answer that is always one. */

@@ -80,6 +80,7 @@ describe('forecasts in bulk', () => {
   const row: ForecastToMove = {
     id: 'm',
     version: 1,
+    projectId: 'p',
     baselineOn: day('2025-12-01'),
     forecastOn: day('2025-12-01'),
     actualOn: null,
@@ -114,10 +115,17 @@ describe('forecasts in bulk', () => {
     ]);
   });
   it('go back to where they were, by those who may move them', () => {
-    const back = judgeForecastBack(row, day('2025-11-01'));
-    expect(back).toEqual({ kind: 'changes', change: { forecastOn: '2025-11-01' } });
-    expect(rule(judgeForecastBack({ ...row, may: false }, null))).toBe('project-not-yours');
-    expect(rule(judgeForecastBack({ ...row, actualOn: day('2025-11-30') }, null))).toBe('milestone-done');
+    const was = { forecastOn: day('2025-11-01'), startsOn: row.startsOn };
+    // It lay before the start as it was, and goes back to the letter.
+    expect(judgeForecastBack(row, was)).toEqual({ kind: 'changes', change: { forecastOn: '2025-11-01' } });
+    expect(rule(judgeForecastBack({ ...row, may: false }, was))).toBe('project-not-yours');
+    expect(rule(judgeForecastBack({ ...row, actualOn: day('2025-11-30') }, was))).toBe('milestone-done');
+  });
+  it('do not go back before a start that was moved later meanwhile', () => {
+    const was = { forecastOn: day('2025-11-25'), startsOn: row.startsOn };
+    expect(rule(judgeForecastBack({ ...row, startsOn: day('2025-11-26') }, was))).toBe('forecast-before-start');
+    expect(rule(judgeForecastBack({ ...row, startsOn: day('2025-11-25') }, was))).toBe('changes');
+    expect(rule(judgeForecastBack(row, { ...was, startsOn: null }))).toBe('changes');
   });
   it('moved by days and back again stand where they stood', () => {
     fc.assert(
@@ -125,7 +133,7 @@ describe('forecasts in bulk', () => {
         const there = judgeForecast(row, {}, { byDays: days });
         const on = there.kind === 'changes' ? there.change.forecastOn : null;
         expect(on).toBe(addDays(day('2025-12-01'), days));
-        expect(judgeForecastBack({ ...row, forecastOn: on }, row.forecastOn)).toMatchObject({
+        expect(judgeForecastBack({ ...row, forecastOn: on }, row)).toMatchObject({
           change: { forecastOn: row.forecastOn },
         });
       }),

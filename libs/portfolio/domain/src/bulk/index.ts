@@ -8,5 +8,6 @@ export {
   type ForecastToMove,
 } from './bulk-forecasts';
 export * from './bulk-edits';
+export * from './bulk-together';
 export * from './bulk-stages';
 export * from './bulk-ratings';

@@ -3,7 +3,8 @@ import { ratingWords, type Rating } from '../rating';
 import { controlWords, riskStateWords, type ControlState, type RiskState } from '../risk';
 import { stageWords, type Stage } from '../stage';
 import { fieldOf, templateSheets, type FieldKey, type TrackerRecord } from './fields';
-import { plainCellText, safeCellText } from './safe-cell-text';
+import { labelsOf } from './people-labels';
+import { readTrackerText, safeCellText, trackerText } from './safe-cell-text';
 import type { TrackerWorkbook } from './cell-mends';
 import type { TrackerPlace } from './tracker-place';
 
@@ -38,13 +39,13 @@ function sheetOf(name: string, fields: readonly FieldKey[], rows: readonly (read
 
 /** Names by id, of everybody and everything that a tracker names. */
 export function namesOf({ homes, people, organisations }: TrackerPlace): ReadonlyMap<string, string> {
-  return new Map([...homes, ...people, ...organisations].map(({ id, name }) => [id, name]));
+  return new Map([...[...homes, ...organisations].map(({ id, name }) => [id, name] as const), ...labelsOf(people)]);
 }
 
 /** A planned value in the words of a reader: '31 Mar 2026', 'Amber', 'Tanvir Rahman'; null where nothing is said. */
 export function shownValue(key: FieldKey, value: unknown, names: ReadonlyMap<string, string>): string | null {
   const cell = written(key, value, names);
-  return cell === null ? null : plainCellText(cellText(cell));
+  return cell === null ? null : readTrackerText(cellText(cell));
 }
 
 /** A value as it is written into a cell: what could run as a formula is written as text. */
@@ -71,8 +72,9 @@ function written(key: FieldKey, value: unknown, names: ReadonlyMap<string, strin
     case 'YES_NO':
       return value === true ? 'Yes' : 'No';
     case 'CODE':
+      return safeCellText(String(value));
     case 'LINE':
     case 'LINES':
-      return safeCellText(String(value));
+      return trackerText(String(value));
   }
 }

@@ -1,6 +1,5 @@
 export * from './cell-mends';
-export { plainWords, type Reading } from './reading';
-export * from './typed-date';
+export { plainWords } from './reading';
 export * from './typed-words';
 export * from './safe-cell-text';
 export * from './field-sketch';
@@ -10,6 +9,7 @@ export * from './mapping';
 export * from './name-directory';
 export * from './tracker-place';
 export * from './import-plan';
+export { laterStarts } from './left-behind';
 export { IMPORTED_REASON } from './plan-projects';
 export * from './plan-import';
 export * from './export-sheets';

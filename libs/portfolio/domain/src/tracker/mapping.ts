@@ -1,8 +1,7 @@
-import type { SheetCells } from '@weft/kernel';
+import { type DateReading, type SheetCells } from '@weft/kernel';
 import { fieldOf, FIELD_KEYS, TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
 import { guessSheet, headAt, sheetAbout, type ColumnMapping, type SheetMapping } from './header';
 import { plainWords } from './reading';
-import type { DateReading } from './typed-date';
 import type { TrackerWorkbook } from './cell-mends';
 
 /** What a typed name stands for: the id of a person, a home or an organisation; null leaves the cell empty. */

@@ -1,5 +1,7 @@
+import { EMPTY, quoted, read, type Reading, refuseLong, saysNothing, unclear } from '@weft/kernel';
 import type { KnownNames } from './mapping';
-import { closest, EMPTY, plainWords, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
+import { labelsOf } from './people-labels';
+import { closest, plainWords } from './reading';
 import type { TrackerPlace } from './tracker-place';
 
 /** What names can stand for. */
@@ -28,11 +30,13 @@ const kindWords: Readonly<Record<NameKind, string>> = {
 export class NameDirectory {
   private readonly known: Readonly<Record<NameKind, readonly Named[]>>;
   private readonly ids = new Map<string, string | null>();
+  private readonly labels: ReadonlyMap<string, string>;
 
   constructor(place: TrackerPlace, chosen: KnownNames) {
     this.known = { HOME: place.homes, PERSON: place.people, ORGANISATION: place.organisations };
     for (const { id, code, name } of place.homes) this.learn('HOME', id, [code, name]);
-    for (const { id, name } of place.people) this.learn('PERSON', id, formsOf(name));
+    this.labels = labelsOf(place.people);
+    for (const { id, name } of place.people) this.learn('PERSON', id, [...formsOf(name), this.labels.get(id) ?? name]);
     for (const { id, code, name, shortName } of place.organisations) {
       this.learn('ORGANISATION', id, [code, name, shortName]);
     }
@@ -61,10 +65,21 @@ export class NameDirectory {
     ) {
       return EMPTY;
     }
+    const alike = kind === 'PERSON' ? this.bearersOf(key) : [];
+    if (alike.length > 1) {
+      const message = `${quoted(typed)} is more than one person here. Write ${alike.join(' or ')}, as an export does.`;
+      return unclear('person-unknown', message);
+    }
     const near = closest(typed, this.known[kind], ({ name }) => name);
     const meant = kind === 'PERSON' ? 'who' : 'what';
     const right = near ? `Did you mean ${near.name}?` : `Choose ${meant} is meant, or leave the cell empty.`;
     return unclear(`${kind.toLowerCase()}-unknown`, `${quoted(typed)} is no ${kindWords[kind]}. ${right}`, near?.name);
+  }
+
+  /** The labels of those whose name it is, in full or as it is shortened. */
+  private bearersOf(key: string): readonly string[] {
+    const bear = this.known.PERSON.filter(({ name }) => formsOf(name).some((form) => nameKey('PERSON', form) === key));
+    return bear.map(({ id, name }) => this.labels.get(id) ?? name);
   }
 
   /** The home that a project code begins with: 'PI' of 'PI-04'. */

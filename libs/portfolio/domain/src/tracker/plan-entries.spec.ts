@@ -46,6 +46,21 @@ describe('milestones of a tracker', () => {
     expect(plan(rows, {}, {}, done)).toMatchObject({ errors: 0, counts: { MILESTONE: { same: 1 } } });
   });
 
+  it('of one title in one project are told apart by their order, as an export has them', () => {
+    const again = place.milestones.map((one) => ({ ...one, id: 'm6', forecastOn: today }));
+    const two = { ...place, milestones: [...place.milestones, ...again] };
+    const row = (forecast: string) => ['PI-04', 'Pathway 1 contract live', 'Y', '', forecast];
+    const made = plan(milestones(row('13/10/25'), row('6/11/25')), {}, {}, two);
+    expect(made.problems).toEqual([]);
+    expect(made.records.map(({ action, existing }) => [action, existing?.id])).toEqual([
+      ['NONE', 'm5'],
+      ['CHANGE', 'm6'],
+    ]);
+    expect(found(plan(milestones(row('13/10/25'), row('6/11/25'), row('7/11/25')), {}, {}, two))).toEqual([
+      'B4 duplicate-milestone',
+    ]);
+  });
+
   it('are refused in the future, twice, without title, or without a project that is known', () => {
     const made = plan(
       milestones(

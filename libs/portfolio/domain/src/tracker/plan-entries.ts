@@ -1,11 +1,11 @@
-import { formatDate, type IsoDate } from '@weft/kernel';
+import { formatDate, type IsoDate, quoted } from '@weft/kernel';
 import { checkAfterStart, decideNewMilestone } from '../milestone';
 import { decideNewRisk, type ControlState } from '../risk';
 import { TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
 import type { PlannedRecord } from './import-plan';
 import { cellsOf, planned, type Problems } from './plan-draft';
 import type { KnownProject, ProjectPlans } from './plan-projects';
-import { closest, plainWords, quoted } from './reading';
+import { closest, plainWords } from './reading';
 import { dateIn, textIn, type ReadCell, type TrackerRow } from './read-rows';
 import type { TrackedMilestone, TrackedRisk, TrackerPlace } from './tracker-place';
 
@@ -72,8 +72,10 @@ function idOf({ parent }: KnownProject): string {
 /** Plans the milestones of all rows. */
 export function planMilestones(rows: readonly TrackerRow[], planning: Planning): PlannedRecord[] {
   const { place, problems } = planning;
-  const known = new Map(place.milestones.map((one) => [`${one.projectId}/${plainWords(one.title)}`, one]));
+  // A place may have several of one title in a project: the first row means the first of them, the second the next.
+  const known = Map.groupBy(place.milestones, (one) => `${one.projectId}/${plainWords(one.title)}`);
   const seen = new Map<string, string>();
+  const taken = new Map<string, number>();
   return rows.flatMap((row) => {
     planning.tick?.();
     const title = titleOf(row, 'MILESTONE', problems);
@@ -81,8 +83,11 @@ export function planMilestones(rows: readonly TrackerRow[], planning: Planning):
     const project = projectOf(row, 'MILESTONE', planning);
     if (!project) return [];
     const key = `${idOf(project)}/${plainWords(title)}`;
-    if (twice(seen, key, row, 'milestone.title', 'milestone', problems)) return [];
-    return [planMilestone(row, title, project, known.get(key) ?? null, planning)];
+    const nth = taken.get(key) ?? 0;
+    taken.set(key, nth + 1);
+    const existing = known.get(key)?.[nth] ?? null;
+    const double = twice(seen, nth > 0 && existing ? existing.id : key, row, 'milestone.title', 'milestone', problems);
+    return double ? [] : [planMilestone(row, title, project, existing, planning)];
   });
 }
 
@@ -115,9 +120,12 @@ function planMilestone(
     const message = `What has happened happened today, ${formatDate(today)}, or before. Put the date under Forecast.`;
     problems.add('ERROR', row, 'milestone.actualOn', 'actual-in-future', message);
   }
-  if (forecastOn !== existing?.forecastOn) {
-    for (const { rule, message } of checkAfterStart(forecastOn, project.startsOn)) {
-      problems.add('ERROR', row, 'milestone.forecastOn', rule, message);
+  // A new milestone without a forecast of its own is forecast on its baseline.
+  const expected = forecastOn || existing ? 'forecastOn' : 'baselineOn';
+  const expectedOn = expected === 'forecastOn' ? forecastOn : baselineOn;
+  if (expectedOn !== existing?.forecastOn) {
+    for (const { rule, message } of checkAfterStart(expectedOn, project.startsOn)) {
+      problems.add('ERROR', row, `milestone.${expected}`, rule, message);
     }
   }
   if (existing) leaveHistory(row, existing, cells, problems);

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@weft/kernel';
 import { TRACKER_RECORDS, type TrackerRecord } from './fields';
 import type { ImportChoices, ImportCounts, ImportPlan, ImportProblem, PlannedRecord } from './import-plan';
+import { checkLeftBehind } from './left-behind';
 import { mappingFaults, type TrackerMapping } from './mapping';
 import { NameDirectory } from './name-directory';
 import { Problems } from './plan-draft';
@@ -59,7 +60,9 @@ export function planImport({ workbook, mapping, place, today, choices = {}, tell
   const compare = ticking('COMPARE', about + 3 * rows.length);
   const projects = planProjects(rows, { place, names, choices, problems, tick: compare });
   const planning = { place, projects, today, problems, tick: compare };
-  const records = [...projects.records, ...planMilestones(rows, planning), ...planRisks(rows, planning)];
+  const milestones = planMilestones(rows, planning);
+  checkLeftBehind(projects, milestones, place, problems);
+  const records = [...projects.records, ...milestones, ...planRisks(rows, planning)];
   const errors = problems.all.filter(({ severity }) => severity === 'ERROR').length;
   return {
     records,

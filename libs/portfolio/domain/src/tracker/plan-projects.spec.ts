@@ -94,7 +94,7 @@ describe('projects of a tracker', () => {
       'C2 home-unknown',
       'D2 person-unknown',
       'E2 not-a-rating',
-      'F2 not-a-date',
+      'F2 no-such-day',
       'G2 month-first',
       'B3 too-short',
       'G3 ends-before-start',
@@ -126,6 +126,18 @@ describe('projects of a tracker', () => {
     const made = plan(workbook, {}, { 'PERSON:tr': 'tanvir', 'PERSON:agency': null });
     expect(made.records.map(({ fields }) => fields['lead']?.value)).toEqual(['tanvir', undefined]);
     expect(made.ready).toBe(true);
+  });
+
+  it('are led by the one of two of the same name whose number is written, as an export has it', () => {
+    const people = [...place.people, { id: 'zz', name: 'Tanvir Rahman' }, { id: 'zy', name: 'Tim Rahman' }];
+    const at = { ...place, people };
+    const led = (name: string) => plan(projects(['PI-20', 'Carers cafe', 'PI', name]), {}, {}, at);
+    expect(led('Tanvir Rahman (1)').records[0]?.fields['lead']?.value).toBe('tanvir');
+    expect(led('Tanvir Rahman (2)').records[0]?.fields['lead']?.value).toBe('zz');
+    expect(found(led('Tanvir Rahman'))).toEqual(['D2 person-unknown']);
+    expect(led('T Rahman').problems[0]?.message).toBe(
+      '“T Rahman” is more than one person here. Write Tanvir Rahman (1) or Tanvir Rahman (2) or Tim Rahman, as an export does.',
+    );
   });
 
   it('much like another of their workstream are asked about, and a person chooses', () => {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@weft/kernel';
+import { type IsoDate, quoted } from '@weft/kernel';
 import { decideNewProject } from '../project';
 import { needsReason, ratingWords, type Rating } from '../rating';
 import { stageWords } from '../stage';
@@ -6,7 +6,7 @@ import { fieldOf } from './fields';
 import type { ImportChoices, PlannedParent, PlannedRecord } from './import-plan';
 import type { NameDirectory } from './name-directory';
 import { cellsOf, keyOf, planned, type Problems } from './plan-draft';
-import { ALIKE, comparable, likeness, plainWords, quoted, type Comparable } from './reading';
+import { ALIKE, comparable, likeness, plainWords, type Comparable } from './reading';
 import { dateIn, textIn, type ReadCell, type TrackerRow } from './read-rows';
 import type { TrackedProject, TrackerPlace } from './tracker-place';
 

@@ -3,19 +3,26 @@ import {
   cellLines,
   cellText,
   columnName,
+  type DateReading,
+  EMPTY,
   fillMerged,
   type IsoDate,
+  quoted,
+  read,
+  readDate,
+  type Reading,
+  saysNothing,
   type SheetCells,
   type SheetValue,
+  unclear,
 } from '@weft/kernel';
 import type { FieldReads } from './field-sketch';
 import { fieldOf, TITLE_FIELD, type FieldKey, type TrackerRecord } from './fields';
 import type { SheetMapping } from './header';
 import type { ImportProblem, PlannedValue } from './import-plan';
 import type { NameDirectory } from './name-directory';
-import { EMPTY, plainWords, quoted, read, saysNothing, unclear, type Reading } from './reading';
-import { plainCellText } from './safe-cell-text';
-import { readDate, type DateReading } from './typed-date';
+import { plainWords } from './reading';
+import { plainCellText, readTrackerText } from './safe-cell-text';
 import { readControlState, readRating, readRiskState, readScore, readStage, readYesNo } from './typed-words';
 
 /** A cell that says something. */
@@ -147,9 +154,10 @@ function readCell(
   }
   switch (reads) {
     case 'LINE':
-      return saysNothing(text) ? EMPTY : read(plainCellText(text));
-    case 'LINES':
-      return saysNothing(text) ? EMPTY : read(plainCellText(cellLines(value)));
+    case 'LINES': {
+      const said = readTrackerText(reads === 'LINE' ? text : cellLines(value));
+      return said === null ? EMPTY : read(said);
+    }
     case 'CODE':
       if (saysNothing(text)) return EMPTY;
       if (CODE.test(text)) return read(text.toUpperCase());

@@ -1,3 +1,5 @@
+import { saysNothing } from '@weft/kernel';
+
 /**
  * Characters that make a spreadsheet take a text for a formula, or shift it into the next cell: OWASP's list for CSV
  * injection, with the full-width forms that some programs take for the same.
@@ -18,4 +20,15 @@ export function safeCellText(text: string): string {
 /** Undoes `safeCellText`; any other text stays as it is. */
 export function plainCellText(text: string): string {
   return ESCAPED.test(text) ? text.slice(1) : text;
+}
+
+/** A text that a person wrote, for a cell of a tracker: an apostrophe stands before 'TBC' too, which a tracker takes for nothing. */
+export function trackerText(text: string): string {
+  return saysNothing(text.trim()) && text.trim() !== '' ? `'${text}` : safeCellText(text);
+}
+
+/** Undoes `trackerText`; null where the cell says nothing. */
+export function readTrackerText(text: string): string | null {
+  if (saysNothing(text)) return null;
+  return text.startsWith("'") && text !== "'" && saysNothing(text.slice(1)) ? text.slice(1) : plainCellText(text);
 }

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { dateOf, type SheetValue } from '@weft/kernel';
+import { dateOf, readDate, type SheetValue } from '@weft/kernel';
 import { RATINGS, ratingLetters, ratingWords } from '../rating';
 import { SCORES } from '../risk-score';
 import { STAGES, stageWords } from '../stage';
 import { ALIKE, comparable, likeness } from './reading';
-import { readDate } from './typed-date';
 import { readControlState, readRating, readRiskState, readScore, readStage, readYesNo } from './typed-words';
 
 describe('ratings as people type them', () => {

@@ -1,9 +1,19 @@
-import { cellText, type SheetValue } from '@weft/kernel';
+import {
+  cellText,
+  EMPTY,
+  quoted,
+  read,
+  type Reading,
+  refuseLong,
+  saysNothing,
+  type SheetValue,
+  unclear,
+} from '@weft/kernel';
 import { RATINGS, ratingWords, type Rating } from '../rating';
 import type { ControlState, RiskState } from '../risk';
 import { isScore, type Score } from '../risk-score';
 import { STAGES, stageWords, type Stage } from '../stage';
-import { EMPTY, plainWords, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
+import { plainWords } from './reading';
 
 /** A rating as it is typed; trackers say 'complete' or blue for what is done. */
 export interface TypedRating {

@@ -74,7 +74,7 @@ export class NewProject {
     const wrong: Record<string, string> = {};
     const day = (field: string, text: string): string | null => {
       if (!text.trim()) return null;
-      const read = readDay(text, this.session.today());
+      const read = readDay(text, this.session.today(), field === 'startsOn' ? 'START' : 'END');
       if ('iso' in read) return read.iso;
       wrong[field] = read.error;
       return null;

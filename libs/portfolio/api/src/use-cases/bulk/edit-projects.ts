@@ -1,6 +1,7 @@
 import type { UseCase } from '@weft/platform';
 import {
   BULK_FIELDS,
+  decideTogether,
   judgeEdit,
   judgeForecast,
   type BulkEdit,
@@ -13,6 +14,7 @@ import {
   differenceOfEither,
   type EitherChange,
   isForecast,
+  keptOfEither,
   loadEither,
   saveEither,
   type StandingEither,
@@ -51,6 +53,8 @@ export const editProjects: UseCase<EditProjectsInput> = async (work, input) => {
     step: input.step,
     rows: [...input.rows, ...(input.forecasts ?? [])],
     load: (ids, lock) => loadEither(work, ids, lock),
+    decide: decideTogether,
+    kept: keptOfEither,
     judge: (row, seen) =>
       isForecast(row) ? judgeForecast(row, seen, {}) : judgeEdit(row, seen, homes.get(seen.priorityId ?? '')),
     difference: differenceOfEither,

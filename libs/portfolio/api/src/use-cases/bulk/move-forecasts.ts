@@ -36,6 +36,7 @@ export const moveForecasts: UseCase<ForecastsMove & { step: BulkStep; rows: read
     load: (ids, lock) => loadForecasts(work, ids, lock),
     judge: (row, seen) => judgeForecast(row, seen, input),
     difference: (row, { forecastOn }) => ({ was: { forecastOn: row.forecastOn }, becomes: { forecastOn } }),
+    kept: keptOfForecast,
     save: (changes) => saveForecasts(work, changes, input.reason ?? null),
     summary: (changes) => {
       const dates = new Set(changes.map(({ change }) => change.forecastOn));
@@ -49,6 +50,9 @@ export const moveForecasts: UseCase<ForecastsMove & { step: BulkStep; rows: read
     },
   });
 };
+
+/** What taking a move back looks at, beside the forecast: where the project started. */
+export const keptOfForecast = ({ startsOn }: StandingForecast) => ({ startsOn });
 
 /** Milestones with these ids and their projects, in one statement. */
 export async function loadForecasts(

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@weft/platform';
 import type { IsoDate } from '@weft/kernel';
 import type { BulkEdit, ProjectChanges } from '@weft/portfolio/domain';
-import { loadForecasts, saveForecasts, type StandingForecast } from './move-forecasts';
+import { keptOfForecast, loadForecasts, saveForecasts, type StandingForecast } from './move-forecasts';
 import {
   difference as differenceOfProject,
   loadProjects,
@@ -38,6 +38,9 @@ export function differenceOfEither(row: StandingEither, change: EitherChange) {
   const { forecastOn } = change as ForecastChange;
   return { was: { forecastOn: row.forecastOn }, becomes: { forecastOn } };
 }
+
+/** What taking a forecast back looks at: where its project started. */
+export const keptOfEither = (row: StandingEither) => (isForecast(row) ? keptOfForecast(row) : {});
 
 export function saveEither(work: UnitOfWork, changes: readonly Changed[], reason: string | null): void {
   const projects = changes.flatMap(({ row, change }) =>

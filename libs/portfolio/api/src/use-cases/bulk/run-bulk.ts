@@ -29,6 +29,12 @@ export interface Bulk<Seen extends SeenRow, Row extends StandingRow, Change> {
   /** The rows with these ids as they stand, in one statement. @param lock whether until the end of the transaction. */
   load(ids: readonly string[], lock: boolean): Promise<readonly Row[]>;
   judge(row: Row, seen: Seen): BulkVerdict<Change>;
+  /** How rows that hold each other are decided; each by itself where it is not said. */
+  readonly decide?: (
+    step: BulkStep,
+    rows: readonly { readonly seen: Seen; readonly found: Row | null }[],
+    judge: (row: Row, seen: Seen) => BulkVerdict<Change>,
+  ) => BulkDecision<Row | Seen, Change>;
   /** Before and after by field, as the answer shows them. */
   difference(row: Row, change: Change): { readonly was: Values; readonly becomes: Values };
   /** What undoing needs besides the difference. */
@@ -56,7 +62,7 @@ export async function runBulk<Seen extends SeenRow, Row extends StandingRow, Cha
   );
   const byId = new Map(standing.map((row) => [row.id, row]));
   const rows = bulk.rows.map((seen) => ({ seen, found: byId.get(seen.id) ?? null }));
-  const decision = decideBulk(bulk.step, rows, (row, seen) => bulk.judge(row, seen));
+  const decision = (bulk.decide ?? decideBulk)(bulk.step, rows, (row, seen) => bulk.judge(row, seen));
   const changes = decision.changes as readonly { row: Row; change: Change }[];
   const summary = bulk.summary(changes);
   const said = {

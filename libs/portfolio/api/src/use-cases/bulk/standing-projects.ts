@@ -18,7 +18,7 @@ export function difference(row: StandingProject, change: ProjectChanges): { was:
   };
 }
 
-/** Projects with these ids, in one statement. */
+/** Projects with these ids, in one statement; milestones with these ids do not count as their first forecast. */
 export async function loadProjects(
   work: UnitOfWork,
   ids: readonly string[],
@@ -26,7 +26,7 @@ export async function loadProjects(
 ): Promise<readonly StandingProject[]> {
   const judged = judgedBy(work);
   const rows = await work.rows<ProjectColumns & Omit<StandingProject, 'may' | 'who'>>(
-    `select p.id, p.version, null as title, ${projectColumns}, p.priority_id as "priorityId", g.code as "homeCode", ${firstForecastOf('p.id')} as "firstForecastOn"
+    `select p.id, p.version, null as title, ${projectColumns}, p.priority_id as "priorityId", g.code as "homeCode", ${firstForecastOf('p.id', '$1::uuid[]')} as "firstForecastOn"
      from project p join working_group g on g.place_id = p.place_id and g.id = p.home_id
      where p.place_id = weft_place() and g.place_id = weft_place() and p.id = any ($1::uuid[]) order by p.id${locking(lock, 'p')}`,
     [ids],

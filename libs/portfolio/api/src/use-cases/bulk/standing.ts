@@ -7,9 +7,9 @@ import { gatePasser, type GatePasser, type Stage } from '@weft/portfolio/domain'
 export const projectColumns = `p.id as "projectId", p.code, p.name, p.home_id as "homeId", p.lead_id as "leadId", p.sro_id as "sroId",
   p.organisation_id as "organisationId", p.stage, p.starts_on as "startsOn", p.ends_on as "endsOn"`;
 
-/** The earliest forecast among the milestones of a project that are not done. */
-export const firstForecastOf = (project: string): string =>
-  `(select min(forecast_on) from milestone where place_id = weft_place() and project_id = ${project} and actual_on is null)`;
+/** The earliest forecast among the milestones of a project that are not done. @param but ids of those left out */
+export const firstForecastOf = (project: string, but = `'{}'::uuid[]`): string =>
+  `(select min(forecast_on) from milestone where place_id = weft_place() and project_id = ${project} and actual_on is null and id <> all (${but}))`;
 
 /** A project as {@link projectColumns} reads it. */
 export interface ProjectColumns {

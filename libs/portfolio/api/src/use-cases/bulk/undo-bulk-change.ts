@@ -1,6 +1,7 @@
 import { notAllowed, type IsoDate, type Result } from '@weft/kernel';
 import { type Answer, type UnitOfWork, type UseCase } from '@weft/platform';
 import {
+  decideTogether,
   judgeEdit,
   judgeForecastBack,
   judgeRatingBack,
@@ -59,7 +60,7 @@ const undoers = {
     runBulk(work, {
       ...common(undo, 'MOVE_FORECASTS'),
       load: (ids, lock) => loadForecasts(work, ids, lock),
-      judge: (row) => judgeForecastBack(row, undo.recordOf(row.id).was['forecastOn'] as IsoDate | null),
+      judge: (row) => judgeForecastBack(row, forecastWas(undo, row.id)),
       difference: (row, { forecastOn }) => ({ was: { forecastOn: row.forecastOn }, becomes: { forecastOn } }),
       save: (changes) => saveForecasts(work, changes, 'Taken back.'),
     }),
@@ -72,9 +73,10 @@ const undoers = {
     return runBulk(work, {
       ...common(undo, 'EDIT_PROJECTS'),
       load: (ids, lock) => loadEither(work, ids, lock),
+      decide: decideTogether,
       judge: (row): BulkVerdict<EitherChange> =>
         isForecast(row)
-          ? judgeForecastBack(row, undo.recordOf(row.id).was['forecastOn'] as IsoDate | null)
+          ? judgeForecastBack(row, forecastWas(undo, row.id))
           : judgeEdit(row, editOf(row.id), homes.get(editOf(row.id).priorityId ?? '')),
       difference: differenceOfEither,
       save: (changes) => saveEither(work, changes, 'Taken back.'),
@@ -114,6 +116,11 @@ const undoers = {
       save: (changes) => saveRatings(work, changes),
     }),
 };
+
+function forecastWas({ recordOf }: Undo, id: string) {
+  const { forecastOn, startsOn = null } = recordOf(id).was;
+  return { forecastOn: forecastOn as IsoDate | null, startsOn: startsOn as IsoDate | null };
+}
 
 function common<Verb extends string>({ step, rows, before }: Undo, verb: Verb) {
   return { verb, step, rows, undoes: before, summary: () => `took back: ${before.summary}` };

@@ -11,6 +11,7 @@ import {
 import { ImportedRecordRow, TrackerFileRow, TrackerImportRow, TrackerMemoryRow } from '../../persistence/tracker-rows';
 import { checkReading, keptOf, mayImport } from '../../tracker/tracker-file';
 import { counted } from '../bulk/standing';
+import { leavesBehind } from './leaves-behind';
 import { savePlan } from './save-plan';
 
 /**
@@ -35,6 +36,12 @@ export const importTracker: UseCase<{ id: string; version: number }> = async (wo
         ? `${counted(errors, 'error')} must be put right first; nothing was imported.`
         : 'Everything in the file is here already: there is nothing to import.';
     return invalid({ field: 'id', rule: errors > 0 ? 'has-errors' : 'nothing-to-do', message });
+  }
+  if (await leavesBehind(work, records)) {
+    const again = await checkReading(work, file, false);
+    if (!again.ok) return again;
+    work.update(TrackerFileRow, file, keptOf(again.value, file));
+    return accept(changedSince(file.id));
   }
   const rows = await savePlan(work, records);
   const id = newId();

@@ -17,6 +17,7 @@ import { TrackerImportRow, type ImportedRecordRow } from '../../persistence/trac
 import { loadRatings, saveRatings, type StandingRating } from '../bulk/declare-ratings';
 import { counted, judgedBy, projectColumns, type ProjectColumns } from '../bulk/standing';
 import { oneAtATime } from './import-tracker';
+import { datesThatStay } from './put-back-dates';
 import { saveMilestones, saveProjects, saveRisks, standingOf } from './save-changes';
 
 type Noted = Pick<
@@ -34,7 +35,8 @@ interface Refused {
 
 /**
  * Takes an import back, last first: what it created is removed, what it changed is put back. A record that somebody
- * changed since, or that something refers to now, is refused; with it the project that holds it.
+ * changed since, or that something refers to now, is refused; with it the project that holds it. So is a date that would
+ * leave a milestone before the start of its project.
  */
 export const undoTrackerImport: UseCase<{ step: BulkStep; id: string }> = async (work, { step, id }) => {
   const before = await work.load(TrackerImportRow, id, 'id');
@@ -118,6 +120,12 @@ async function refusedOf(
   }
   await explain(work, stale, refuse);
   await refuseReferred(work, noted, refused, refuse);
+  const byId = new Map(noted.map((one) => [one.subjectId, one]));
+  const going = noted.filter(({ subjectId }) => !refused.has(subjectId));
+  for (const { subjectId, rule, message } of await datesThatStay(work, going)) {
+    const one = byId.get(subjectId);
+    if (one) refuse(one, rule, message);
+  }
   return refused;
 }
 

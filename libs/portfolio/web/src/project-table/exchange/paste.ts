@@ -1,6 +1,5 @@
-import type { IsoDate } from '@weft/kernel';
-import { BULK_LIMIT, plainCellText, plainWords, readDate, type TableColumn } from '@weft/portfolio/domain';
-import { longDay } from '@weft/ui';
+import { BULK_LIMIT, plainCellText, plainWords, type TableColumn } from '@weft/portfolio/domain';
+import { longDay, readDay } from '@weft/ui';
 import type { BulkRefusalLineFragment, ProjectRowFragment } from '../../generated/graphql';
 import type { BulkAsk } from '../bulk/bulk-changes';
 import { refusal } from '../bulk/refusal';
@@ -108,10 +107,10 @@ function readCell(row: ProjectRowFragment, column: TableColumn, typed: string, t
       return typed ? { value: typed } : { error: 'a name cannot be empty.' };
     case 'forecast':
       if (!row.nextMilestone) return { error: 'there is no open milestone to move.' };
-      return typed ? readDay(typed, today, 'END') : { error: 'a forecast that was set stays a date.' };
+      return typed ? dayOf(typed, today) : { error: 'a forecast that was set stays a date.' };
     case 'startsOn':
     case 'endsOn':
-      return typed ? readDay(typed, today, column === 'startsOn' ? 'START' : 'END') : { value: null };
+      return typed ? dayOf(typed, today, column === 'startsOn' ? 'START' : 'END') : { value: null };
     case 'lead':
     case 'sro':
       return named(typed, names.people, 'person here');
@@ -124,10 +123,9 @@ function readCell(row: ProjectRowFragment, column: TableColumn, typed: string, t
   }
 }
 
-function readDay(typed: string, today: string, edge: 'START' | 'END'): Read {
-  const reading = readDate(typed, { today: today as IsoDate, dateSystem: '1900', edge, quarters: 'CALENDAR' });
-  if (reading.kind === 'VALUE') return { value: reading.value };
-  return { error: reading.kind === 'EMPTY' ? `${quoted(typed)} is no date.` : reading.message };
+function dayOf(typed: string, today: string, edge: 'START' | 'END' = 'END'): Read {
+  const read = readDay(typed, today, edge);
+  return 'iso' in read ? { value: read.iso } : read;
 }
 
 /** Finds who or what is meant by a name. */

@@ -1,23 +1,9 @@
-import {
-  addDays,
-  addMonths,
-  cellText,
-  dateOf,
-  dateOfCell,
-  type DateSystem,
-  daysBetween,
-  EARLIEST_DATE,
-  financialYearOf as financialYearOfDate,
-  financialYearStart,
-  formatDate,
-  isIsoDate,
-  type IsoDate,
-  LATEST_DATE,
-  monthEnd,
-  type SheetValue,
-  weekday,
-} from '@weft/kernel';
-import { EMPTY, quoted, read, refuseLong, saysNothing, unclear, type Reading } from './reading';
+import { financialYearOf as financialYearOfDate, financialYearStart } from './financial-year';
+import { EARLIEST_DATE, LATEST_DATE } from './check';
+import { formatDate } from './format';
+import { addDays, addMonths, dateOf, daysBetween, isIsoDate, type IsoDate, monthEnd, weekday } from './iso-date';
+import { EMPTY, quoted, read, type Reading, refuseLong, saysNothing, unclear } from './reading';
+import { cellText, dateOfCell, type DateSystem, type SheetValue } from './sheet-cells';
 
 /** What a date is read by. */
 export interface DateReading {
@@ -30,11 +16,16 @@ export interface DateReading {
   readonly edge: 'START' | 'END';
   /** What 'Q2 2026' means; 'Q2 2026/27' is always of the financial year. */
   readonly quarters: 'CALENDAR' | 'FINANCIAL';
+  /** The sentence that says what would be right, at the end of a refusal. */
+  readonly right?: string;
 }
 
-const WHAT_IS_RIGHT = 'Write it as 31/03/2026, or leave the cell empty.';
+const IN_A_FILE = 'Write it as 31/03/2026, or leave the cell empty.';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR = "(?:'|’)?(\\d{4}|\\d{2})";
@@ -71,10 +62,18 @@ export function serialDate(serial: number, system: DateSystem): IsoDate | null {
 
 /**
  * Reads a date as people type it, day first as the British write it: '31/3/26', '31.03.2026', '31st March 2026',
- * 'Mar-26', 'Q2 2026', 'w/c 3 Nov', 'TBC', a serial number of a spreadsheet. Whatever has no exact day is noted with
- * the day that it was taken for. What stays unclear is refused with what would be right.
+ * 'Mar-26', 'Q2 2026', 'w/c 3 Nov', 'TBC', a serial number of a spreadsheet. It is the one reading of dates, in files, in
+ * what is pasted and in every field. A month alone is its last day where something falls due, and its first where something
+ * begins (`edge`). Whatever has no exact day is noted with the day that it was taken for. What stays unclear is refused
+ * with what would be right.
  */
 export function readDate(value: SheetValue | undefined, how: DateReading): Reading<IsoDate> {
+  const reading = readValue(value, how);
+  if (reading.kind !== 'UNCLEAR' || !['not-a-date', 'date-out-of-range'].includes(reading.rule)) return reading;
+  return { ...reading, message: `${reading.message} ${how.right ?? IN_A_FILE}` };
+}
+
+function readValue(value: SheetValue | undefined, how: DateReading): Reading<IsoDate> {
   const own = dateOfCell(value);
   if (own) return inRange(own, null, cellText(value));
   if (typeof value === 'number') return readSerial(value, how);
@@ -87,7 +86,7 @@ export function readDate(value: SheetValue | undefined, how: DateReading): Readi
 function readSerial(serial: number, how: DateReading): Reading<IsoDate> {
   const date = serialDate(serial, how.dateSystem);
   if (date) return read(date);
-  return unclear('not-a-date', `The number ${serial} is no date between 2000 and 2100. ${WHAT_IS_RIGHT}`);
+  return unclear('not-a-date', `The number ${serial} is no date between 2000 and 2100.`);
 }
 
 function readTyped(typed: string, text: string, how: DateReading): Reading<IsoDate> {
@@ -110,7 +109,7 @@ function readTyped(typed: string, text: string, how: DateReading): Reading<IsoDa
       return read(before.value, `read as ${formatDate(before.value)}; the rest of ${quoted(typed)} is left out`);
     }
   }
-  return unclear('not-a-date', `${quoted(typed)} is no date that can be read for sure. ${WHAT_IS_RIGHT}`);
+  return unclear('not-a-date', `${quoted(typed)} is no date that can be read for sure.`);
 }
 
 /** The year of two digits is of this century. */
@@ -124,12 +123,12 @@ function day(year: number, month: number, date: number): IsoDate | null {
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3)) + 1;
+  return MONTHS.findIndex((one) => one.toLowerCase().startsWith(name.slice(0, 3))) + 1;
 }
 
 function inRange(date: IsoDate, note: string | null, typed: string): Reading<IsoDate> {
   if (date >= EARLIEST_DATE && date <= LATEST_DATE) return read(date, note);
-  return unclear('date-out-of-range', `${quoted(typed)} lies outside the years 2000 to 2100. ${WHAT_IS_RIGHT}`);
+  return unclear('date-out-of-range', `${quoted(typed)} lies outside the years 2000 to 2100.`);
 }
 
 function exactDay(text: string, typed: string): Reading<IsoDate> | null {
@@ -150,7 +149,15 @@ function exactDay(text: string, typed: string): Reading<IsoDate> | null {
     const right = `${swapped.slice(8)}/${swapped.slice(5, 7)}/${swapped.slice(0, 4)}`;
     return unclear('month-first', `${quoted(typed)} has no such month. Dates are written day first: ${right}?`, right);
   }
-  return unclear('not-a-date', `${quoted(typed)} does not exist in the calendar. ${WHAT_IS_RIGHT}`);
+  return noSuchDay(typed, date, month, year);
+}
+
+/** Says how many days the month has, where that is what is wrong: which is what would be right, too. */
+function noSuchDay(typed: string, date: number, month: number, year: number): Reading<never> {
+  const first = date > 0 ? day(year, month, 1) : null;
+  if (!first) return unclear('not-a-date', `${quoted(typed)} does not exist in the calendar.`);
+  const name = `${MONTHS[month - 1] ?? ''}${month === 2 ? ` ${year}` : ''}`;
+  return unclear('no-such-day', `${name} has ${monthEnd(first).slice(8)} days.`);
 }
 
 /** The year that brings the day nearest to today. */
@@ -170,7 +177,7 @@ function dayWithoutYear(text: string, typed: string, how: DateReading): Reading<
   const date = Number(named?.[1] ?? numbers?.[1]);
   const month = named ? monthNumber(named[2] ?? '') : Number(numbers?.[2]);
   const found = nearestYear(month, date, how.today);
-  if (!found) return unclear('not-a-date', `${quoted(typed)} does not exist in the calendar. ${WHAT_IS_RIGHT}`);
+  if (!found) return noSuchDay(typed, date, month, Number(how.today.slice(0, 4)));
   return read(found, `read as ${formatDate(found)}, the nearest year`);
 }
 

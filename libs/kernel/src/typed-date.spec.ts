@@ -1,14 +1,7 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  dateOf,
-  daysBetween,
-  formatDate,
-  formatMonth,
-  monthEnd,
-  type SheetValue,
-  weekday,
-} from '@weft/kernel';
+import { formatDate, formatMonth } from './format';
+import { addDays, dateOf, daysBetween, monthEnd, weekday } from './iso-date';
+import type { SheetValue } from './sheet-cells';
 import { readDate, serialDate, type DateReading } from './typed-date';
 
 const how: DateReading = { today: dateOf('2025-11-05'), dateSystem: '1900', edge: 'END', quarters: 'CALENDAR' };
@@ -93,7 +86,7 @@ describe('dates as people type them', () => {
   );
 
   it.each([
-    ['31/02/2026', 'not-a-date'],
+    ['31/02/2026', 'no-such-day'],
     ['03/31/2026', 'month-first'],
     ['soon', 'not-a-date'],
     ['Spring 2026', 'not-a-date'],
@@ -110,6 +103,19 @@ describe('dates as people type them', () => {
     expect(readDate('soon', how)).toMatchObject({
       message: '“soon” is no date that can be read for sure. Write it as 31/03/2026, or leave the cell empty.',
     });
+  });
+
+  it('says how many days a month has, and ends as the one who asks would have it', () => {
+    const right = 'Give a date such as 28 Nov 2025.';
+    const said = (typed: string) => {
+      const reading = readDate(typed, { ...how, right });
+      return reading.kind === 'UNCLEAR' ? reading.message : '';
+    };
+    expect(said('31 Nov 2025')).toBe('November has 30 days.');
+    expect(said('29/2/26')).toBe('February 2026 has 28 days.');
+    expect(said('30 Feb')).toBe('February 2025 has 28 days.');
+    expect(said('0/3/26')).toBe(`“0/3/26” does not exist in the calendar. ${right}`);
+    expect(said('03/31/2026')).toBe('“03/31/2026” has no such month. Dates are written day first: 31/03/2026?');
   });
 
   it('a cell that the file calls a date is that date', () =>
