@@ -72,6 +72,16 @@ describe('where people stand in the grid', () => {
     await screen.close();
   });
 
+  it('is told once a second by one person, whatever their browser does, and says so', async () => {
+    const other = await weft.as('pmo');
+    const answers = await Promise.all(Array.from({ length: 12 }, () => stand(other, cell)));
+    const rules = answers.map(({ __typename, rule }) => rule ?? __typename);
+    expect(rules.filter((one) => one === 'StandingOnCell').length).toBeGreaterThanOrEqual(5);
+    expect(rules.filter((one) => one === 'told-too-often').length).toBeGreaterThanOrEqual(4);
+    // Nobody else waits for that.
+    expect(await stand(await weft.as('viewer'), cell)).toMatchObject({ __typename: 'StandingOnCell' });
+  });
+
   it('is told to nobody who is not signed in', async () => {
     await expect(weft.anyone().subscribe(whereabouts, { page })).rejects.toThrow();
   });
