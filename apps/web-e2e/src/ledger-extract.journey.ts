@@ -147,3 +147,36 @@ test('who keeps no money sees what was imported, and brings nothing', async ({ p
   await expect(viewer.getByRole('heading', { level: 2, name: 'Imported' })).toBeVisible();
   await expect(viewer.getByLabel('Choose a file')).toHaveCount(0);
 });
+
+test('a finance lead of one organisation keeps its money alone, and reads whose the rest is not', async ({
+  pageAs,
+  weft,
+}) => {
+  const { fundingGrid, organisations } = await (
+    await weft.as('viewer')
+  ).query(
+    '{ fundingGrid(financialYear: "2025-26") { lines { id description organisationId } } organisations { id code } }',
+  );
+  const ofCode = (code: string) => organisations.find((one: { code: string }) => one.code === code).id;
+  const lineOf = (organisationId: string): { id: string; description: string } =>
+    fundingGrid.lines.find((one: { organisationId: string }) => one.organisationId === organisationId);
+  const [own, councils] = [lineOf(ofCode('ELFT')), lineOf(ofCode('LBTH'))];
+  const hannah = await pageAs('hannah.quaye@demo.weft.example');
+  const panelOf = async ({ id, description }: { id: string; description: string }) => {
+    await hannah.goto(`/better-care-fund/virements?panel=line:${id}`);
+    const panel = hannah.getByRole('complementary');
+    await expect(panel).toContainText(description);
+    return panel;
+  };
+  const theirs = await panelOf(councils);
+  await expect(theirs).toContainText('You keep the money of another organisation; this line is not its.');
+  await expect(theirs.getByRole('button', { name: 'Give back' })).toHaveCount(0);
+  await expectAccessible(hannah);
+  const hers = await panelOf(own);
+  await expect(hers.getByRole('button', { name: 'Give back' })).toBeVisible();
+
+  // Nor does she bring the council's ledger.
+  await hannah.goto(PAGE);
+  await hannah.getByLabel('Choose a file').setInputFiles(upload(EXTRACT));
+  await expect(hannah.getByLabel('Whose ledger it is').getByRole('option')).toHaveText(['ELFT']);
+});

@@ -229,6 +229,8 @@ export type EditSchemeInput = {
 };
 
 export type EnterCellsInput = {
+  /** Of commitments: the person says that they are meant, though they go beyond what their line has left. */
+  beyondBudget?: boolean | null | undefined;
   cells: Array<CellInput>;
   /** An id that the caller makes for this request: sent twice, it is posted once. */
   requestId: string | number;
