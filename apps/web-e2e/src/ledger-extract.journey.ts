@@ -135,7 +135,9 @@ test('periods that may be two months are asked about; rows of an earlier extract
   await expect(finance.getByText('As in the last extract of this ledger')).toBeVisible();
   await expect(status(finance)).toContainText('Say that it is another extract');
   await expectAccessible(finance);
-  await finance.getByRole('checkbox', { name: /9 of its 10 rows stand in july-or-october\.csv/ }).press('Space');
+  await finance
+    .getByRole('checkbox', { name: /9 of its 10 rows stand already in july-or-october\.csv/ })
+    .press('Space');
   await expect(status(finance)).toContainText('Ready: one entry posts all of it');
   await pressOn(finance, finance.getByRole('button', { name: 'Import £55.00' }));
   await expect(imported(finance)).toContainText('again.csv');

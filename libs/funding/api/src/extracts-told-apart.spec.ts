@@ -133,7 +133,7 @@ describe('extracts of ledgers', () => {
         {
           field: 'file',
           rule: 'like-another',
-          message: expect.stringMatching(/^19 of its 21 rows stand in ledger\.csv/),
+          message: expect.stringMatching(/^19 of its 21 rows stand already in ledger\.csv/),
         },
       ]);
       // To have said so of another extract says nothing.

@@ -52,7 +52,7 @@ describe('an extract that is like another', () => {
   it('is said in words', () => {
     const [like] = likeExtracts(tenRows.slice(0, 3), [standing(tenRows)]);
     expect(like && likenessWords(like, 3)).toBe(
-      '3 of its 3 rows stand in october.csv, 4 Nov 2025 as well, which has 10.',
+      '3 of its 3 rows stand already in october.csv, 4 Nov 2025, which has 10.',
     );
   });
 

@@ -88,9 +88,9 @@ export function sameExtract(
   );
 }
 
-/** '118 of its 120 rows stand in october.csv, 4 Nov 2025 already, which has 130.' */
+/** '118 of its 120 rows stand already in october.csv, 4 Nov 2025, which has 130.' */
 export function likenessWords({ words, same, rows }: Pick<Likeness, 'words' | 'same' | 'rows'>, of: number): string {
   const counted = (count: number) => count.toLocaleString('en-GB');
   if (same === 0) return `${words} has as many rows and the same total.`;
-  return `${counted(same)} of its ${counted(of)} ${of === 1 ? 'row' : 'rows'} stand in ${words} as well, which has ${counted(rows)}.`;
+  return `${counted(same)} of its ${counted(of)} ${of === 1 ? 'row' : 'rows'} stand already in ${words}, which has ${counted(rows)}.`;
 }

@@ -37,6 +37,9 @@ type Like = NonNullable<ExtractPreviewQuery['extractFile']>['preview']['like'][n
   `,
   styleUrl: './extract-question.css',
   styles: `
+    fieldset {
+      padding-top: 12px;
+    }
     h3 {
       display: flex;
       align-items: center;

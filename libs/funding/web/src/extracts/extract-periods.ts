@@ -62,6 +62,8 @@ const TOLD: Readonly<Record<NonNullable<Periods['by']>, string>> = {
 })
 export class ExtractPeriods {
   readonly periods = input.required<Periods>();
+  /** What each way would mean, where it is asked. */
+  readonly question = input('');
   readonly said = output<PeriodsCount>();
 
   protected readonly ways = PERIODS_COUNTS.map((count) => ({ count, meaning: periodsCountMeaning[count] }));
@@ -70,7 +72,8 @@ export class ExtractPeriods {
   protected readonly numbered = computed(() => this.asked() || this.periods().count !== null);
   protected readonly told = computed(() => {
     const { by, because } = this.periods();
-    return [by ? TOLD[by] : 'Neither the file nor an earlier extract tells it.', because].filter(Boolean).join(' ');
+    if (by) return [TOLD[by], because].filter(Boolean).join(' ');
+    return `Neither the file nor an earlier extract tells it. ${this.question()}`.trim();
   });
   protected readonly months = computed(() =>
     this.periods().months.map(({ typed, month, rows }) => ({

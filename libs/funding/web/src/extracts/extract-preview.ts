@@ -103,6 +103,12 @@ export class ExtractPreview {
     { concerns: ({ subjectType }) => ['LedgerEntry', 'CodingRule', 'ClosedMonth'].includes(subjectType), keep: true },
   );
   protected readonly shown = computed(() => (this.reading() ? this.preview.data()?.extractFile?.preview : undefined));
+  /** As far as its rows were understood: none is before it is known how their periods count. */
+  protected readonly understood = computed(() => (this.shown()?.periods.asked ? undefined : this.shown()));
+  /** What each way of counting its periods would mean, where nobody can tell. */
+  protected readonly question = computed(
+    () => this.shown()?.problems.find(({ rule }) => rule === 'periods-undecided')?.message ?? '',
+  );
   private readonly fileTotal = computed(() => this.shown()?.statedTotal ?? null);
   protected readonly total = linkedSignal(() => {
     const stated = this.fileTotal();
@@ -113,7 +119,7 @@ export class ExtractPreview {
     return read.ok ? read.value : null;
   });
   protected readonly off = computed(() => {
-    const [stated, shown] = [this.stated(), this.shown()];
+    const [stated, shown] = [this.stated(), this.understood()];
     return stated === null || !shown ? null : penceOf(shown.total - stated);
   });
   /** What keeps it from being imported, in a sentence; '' where nothing does. */

@@ -292,7 +292,7 @@ describe('an extract of which something is asked', () => {
     await shown.fill('Amount', '3');
     await settled();
     await shown.stateTotal('12.34');
-    expect(await shown.text()).toContain('2 of its 2 rows stand in october.csv, 4 Nov 2025 as well, which has 3.');
+    expect(await shown.text()).toContain('2 of its 2 rows stand already in october.csv, 4 Nov 2025, which has 3.');
     expect(await shown.status()).toContain('Say that it is another extract');
     await shown.press(/^Import$/);
     expect(inputs('ImportExtract')).toEqual([]);
