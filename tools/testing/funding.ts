@@ -77,6 +77,8 @@ export function insertSmallPlan(placeId: string): string {
       values (${place}, ${id(10)}, 901, '2025-26', '${line}', '${otherLine}', 1000, 'A shorter waiting list.', 'APPROVED', ${person}, '2025-05-09T09:00:00Z');
     insert into virement_approval (place_id, id, virement_id, person_id, roles, approved_at)
       values (${place}, ${id(11)}, ${id(10)}, ${person}, '["FINANCE_LEAD"]', '2025-05-12T09:00:00Z');
+    insert into return_followed (place_id, id, source, first_month, amount)
+      values (${place}, ${id(21)}, 'NHS_MINIMUM', '2025-04-01', 100);
     insert into funding_setting (place_id, id, finance_lead_limit, bcf_lead_limit, off_profile_amber, off_profile_red)
       values (${place}, ${id(12)}, 4000000, 20000000, 8, 16);
     insert into funding_return (place_id, id, plan_id, financial_year, period, state)
@@ -131,6 +133,7 @@ export const emptyLedger = `
     'virement_approval',
     'virement',
     'month_forecast',
+    'return_followed',
     'line_month',
     'posting',
     'ledger_entry',

@@ -144,7 +144,7 @@ test.describe('on the last day of the year', () => {
     // Never approved by the one who asked, who reads why.
     await expect(panel(finance).getByRole('heading', { name: '£12,345.67' })).toBeVisible();
     await expect(panel(finance).getByRole('button', { name: 'Approve' })).toHaveAttribute('aria-disabled', 'true');
-    await expect(panel(finance)).toContainText('decided by somebody else than the one who asked for it');
+    await expect(panel(finance)).toContainText('somebody else approves it. You can withdraw it');
     await expectAccessible(finance);
 
     // Another finance lead finds it in their work, approves and posts it; the first one sees it happen.

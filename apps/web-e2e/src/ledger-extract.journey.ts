@@ -104,9 +104,81 @@ test('an extract is brought, mapped, reconciled and imported; suspense is emptie
   expect(await spent()).toBe(before);
 });
 
+test('periods that may be two months are asked about; rows of an earlier extract are not added in silence', async ({
+  pageAs,
+  weft,
+}) => {
+  const { organisations } = await (await weft.as('finance-lead')).query('{ organisations { id code } }');
+  const council = organisations.find(({ code }: { code: string }) => code === 'LBTH').id;
+  const finance = await pageAs('finance-lead');
+  await finance.goto(PAGE);
+  const file = finance.getByLabel('Choose a file');
+  const rows = Array.from({ length: 10 }, (_, n) => `C7501,${54_100 + n},2025/07,${n + 1}.00,Care`);
+  const extract = (name: string, some: readonly string[]) => ({
+    ...upload(['Cost centre,Subjective,Period,Value,Narrative', ...some].join('\r\n')),
+    name,
+  });
+  await file.setInputFiles(extract('july-or-october.csv', rows));
+  await finance.getByLabel('Whose ledger it is').selectOption({ value: council });
+  await finance.getByLabel('The extract’s total').fill('55.00');
+  await expect(status(finance)).toContainText('Say how the periods of this ledger count');
+  await expectAccessible(finance);
+  await finance.getByRole('radio', { name: 'Periods count from April' }).press('Space');
+  await expect(finance.getByRole('list', { name: 'How months were read' })).toContainText('2025/07 is Oct 2025');
+  await pressOn(finance, finance.getByRole('button', { name: 'Import £55.00' }));
+  await expect(imported(finance)).toContainText('july-or-october.csv');
+
+  // The next one counts as this did; most of its rows are those of before.
+  await file.setInputFiles(extract('again.csv', [...rows.slice(1), 'C7501,55000,2025/07,1.00,Care']));
+  await finance.getByLabel('Whose ledger it is').selectOption({ value: council });
+  await finance.getByLabel('The extract’s total').fill('55.00');
+  await expect(finance.getByText('As in the last extract of this ledger')).toBeVisible();
+  await expect(status(finance)).toContainText('Say that it is another extract');
+  await expectAccessible(finance);
+  await finance
+    .getByRole('checkbox', { name: /9 of its 10 rows stand already in july-or-october\.csv/ })
+    .press('Space');
+  await expect(status(finance)).toContainText('Ready: one entry posts all of it');
+  await pressOn(finance, finance.getByRole('button', { name: 'Import £55.00' }));
+  await expect(imported(finance)).toContainText('again.csv');
+});
+
 test('who keeps no money sees what was imported, and brings nothing', async ({ pageAs }) => {
   const viewer = await pageAs('viewer');
   await viewer.goto(PAGE);
   await expect(viewer.getByRole('heading', { level: 2, name: 'Imported' })).toBeVisible();
   await expect(viewer.getByLabel('Choose a file')).toHaveCount(0);
+});
+
+test('a finance lead of one organisation keeps its money alone, and reads whose the rest is not', async ({
+  pageAs,
+  weft,
+}) => {
+  const { fundingGrid, organisations } = await (
+    await weft.as('viewer')
+  ).query(
+    '{ fundingGrid(financialYear: "2025-26") { lines { id description organisationId } } organisations { id code } }',
+  );
+  const ofCode = (code: string) => organisations.find((one: { code: string }) => one.code === code).id;
+  const lineOf = (organisationId: string): { id: string; description: string } =>
+    fundingGrid.lines.find((one: { organisationId: string }) => one.organisationId === organisationId);
+  const [own, councils] = [lineOf(ofCode('ELFT')), lineOf(ofCode('LBTH'))];
+  const hannah = await pageAs('hannah.quaye@demo.weft.example');
+  const panelOf = async ({ id, description }: { id: string; description: string }) => {
+    await hannah.goto(`/better-care-fund/virements?panel=line:${id}`);
+    const panel = hannah.getByRole('complementary');
+    await expect(panel).toContainText(description);
+    return panel;
+  };
+  const theirs = await panelOf(councils);
+  await expect(theirs).toContainText('You keep the money of another organisation; this line is not its.');
+  await expect(theirs.getByRole('button', { name: 'Give back' })).toHaveCount(0);
+  await expectAccessible(hannah);
+  const hers = await panelOf(own);
+  await expect(hers.getByRole('button', { name: 'Give back' })).toBeVisible();
+
+  // Nor does she bring the council's ledger.
+  await hannah.goto(PAGE);
+  await hannah.getByLabel('Choose a file').setInputFiles(upload(EXTRACT));
+  await expect(hannah.getByLabel('Whose ledger it is').getByRole('option')).toHaveText(['ELFT']);
 });

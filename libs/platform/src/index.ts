@@ -23,6 +23,7 @@ export { loadDemonstration } from './database/load-demonstration';
 export { UnitOfWork, type News } from './database/unit-of-work';
 export { nobody } from './events/followers';
 export { Relay } from './events/relay';
+export { Pace } from './events/pace';
 export { tellWhereabouts } from './events/whereabouts';
 export { Refused } from './failures';
 export { changedSince, type Changed, type StaleRow } from './graphql/conflict';

@@ -153,6 +153,39 @@ describe('the rules of a draft', () => {
     expect(rules(await editing)).toEqual(['sources.ICE_GRANT code-in-use']);
   });
 
+  it('keep the source that money is carried forward to in the same moment', async () => {
+    const { sources } = await stands();
+    const grid = `{ fundingGrid(financialYear: "2025-26") { lines { id source } } }`;
+    const line = (await bcf.query(grid)).fundingGrid.lines.find(({ source }: Anything) => source === 'DFG');
+    const holder = new Client({ connectionString: weft.ownerUrl });
+    await holder.connect();
+    // Who carries has read the rules of the next round by then, and waits for the ledger.
+    await holder.query('begin; lock table ledger_entry in share mode');
+    const waiters = async (): Promise<number> =>
+      (
+        await weft.superuser(
+          `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+        )
+      ).length;
+    const carrying = change(bcf, 'carryForward', {
+      requestId: crypto.randomUUID(),
+      lineId: line.id,
+      financialYear: '2025-26',
+      amount: 100,
+      reason: 'Works run into May.',
+    });
+    await until(async () => (await waiters()) >= 1);
+    let edited = false;
+    const without = sources.filter(({ id }) => id !== 'DFG');
+    const editing = edit({ sources: without }).finally(() => (edited = true));
+    await until(async () => edited || (await waiters()) >= 2);
+    expect(edited).toBe(false);
+    await holder.query('rollback');
+    await holder.end();
+    expect((await carrying).__typename).toBe('LedgerEntry');
+    expect(rules(await editing)).toContain('sources.DFG code-in-use');
+  });
+
   it('stay sound after every edit, and refuse what is none by part and code', async () => {
     const { conditions, metrics, layout } = await stands();
     expect(rules(await edit({ sources: [] }))).toContain('sources required');

@@ -62,6 +62,7 @@ export const funding: Capability = {
     ledgerRows.VirementRow,
     ledgerRows.VirementApprovalRow,
     ledgerRows.FundingSettingRow,
+    ledgerRows.ReturnFollowedRow,
     returnRows.FundingReturnRow,
     returnRows.ReturnAnswerRow,
     returnRows.ReturnSignatoryRow,

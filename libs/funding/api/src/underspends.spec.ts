@@ -48,7 +48,7 @@ describe('underspends', () => {
         {
           requestId: randomUUID(),
           lineId,
-          month: '2026-03-01',
+          month: '2025-11-01',
           amount: '1,234.56',
           reason: 'Posts stayed vacant.',
           ...more,
@@ -64,8 +64,8 @@ describe('underspends', () => {
       expect(entry.postings).toHaveLength(2);
       expect(entry.postings).toEqual(
         expect.arrayContaining([
-          { account: 'LINE', of: null, month: '2026-03-01', amount: -123_456, line: { code: line.code } },
-          { account: 'CONTRIBUTION', of: before.source, month: '2026-03-01', amount: 123_456, line: null },
+          { account: 'LINE', of: null, month: '2025-11-01', amount: -123_456, line: { code: line.code } },
+          { account: 'CONTRIBUTION', of: before.source, month: '2025-11-01', amount: 123_456, line: null },
         ]),
       );
       const after = await moneyOf(line.id);
@@ -82,6 +82,7 @@ describe('underspends', () => {
       const { balance } = await moneyOf(id);
       expect(rules(await back(id, { amount: balance.available + 1 }))).toEqual(['amount overspends-line']);
       expect(rules(await back(id, { month: '2025-09-01' }))).toContain('postings.0.month month-closed');
+      expect(rules(await back(id, { month: '2025-12-01' }))).toEqual(['month month-ahead']);
       expect(rules(await back(id, { month: '2026-04-01' }))).toEqual(['amount overspends-line']);
       expect(rules(await back(id, { reason: '' }))).toEqual(['reason required']);
       expect(rules(await back(id, { amount: '0.005' }))).toEqual(['amount part-of-a-penny']);
@@ -112,7 +113,7 @@ describe('underspends', () => {
     const { id } = await lineOf(finance, 'Dementia advisers');
     const { source, balance, allocation } = await moneyOf(id);
     const amount = balance.available;
-    const input = { requestId: randomUUID(), lineId: id, month: '2026-03-01', amount, reason: 'Less was asked for.' };
+    const input = { requestId: randomUUID(), lineId: id, month: '2025-11-01', amount, reason: 'Less was asked for.' };
     const entry = await change(finance, 'returnUnderspend', input, ENTRY);
     const row = (await planOf(YEAR)).income.find((one: Anything) => one.source === source);
     // What the ledger has not yet is planned away first, then what went back.
@@ -126,6 +127,44 @@ describe('underspends', () => {
     expect(rules(await undo(entry.id))).toEqual(['id income-not-planned']);
     expect(rules(await set(less))).toBe('IncomeLine');
     expect(rules(await undo(entry.id))).toBe('LedgerEntry');
+  });
+
+  it('lets new income be allocated, once the plan was lowered by what went back, to the penny and not twice', async () => {
+    const { id } = await lineOf(finance, 'Dementia advisers');
+    const before = await moneyOf(id);
+    const { source, allocation } = before;
+    const row = (await planOf(YEAR)).income.find((one: Anything) => one.source === source);
+    const set = async (by: number): Promise<Anything> => {
+      const now = (await planOf(YEAR)).income.find((one: Anything) => one.id === row.id);
+      const amounts = [{ financialYear: YEAR, amount: now.amounts[0].amount + by }];
+      return change(bcf, 'editIncome', { id: row.id, version: now.version, amounts });
+    };
+    const comes = async (): Promise<number> => (await moneyOf(id)).allocation.toContribute;
+    // The plan has no more than the ledger; then £1.00 goes back, and the plan follows.
+    expect(rules(await set(-allocation.toContribute))).toBe('IncomeLine');
+    const input = {
+      requestId: randomUUID(),
+      lineId: id,
+      month: '2025-11-01',
+      amount: 100,
+      reason: 'Less was asked for.',
+    };
+    const entry = await change(finance, 'returnUnderspend', input, ENTRY);
+    expect(await comes()).toBe(0);
+    expect(rules(await set(-100))).toBe('IncomeLine');
+    expect(await comes()).toBe(0);
+    expect(rules(await set(30))).toBe('IncomeLine');
+    expect(await comes()).toBe(30);
+    // Back in the plan as it was, the return is undone, and comes in no second time.
+    expect(rules(await set(70))).toBe('IncomeLine');
+    expect(await comes()).toBe(100);
+    expect(rules(await undo(entry.id))).toBe('LedgerEntry');
+    expect(await comes()).toBe(0);
+    const again = await change(finance, 'returnUnderspend', { ...input, requestId: randomUUID() }, ENTRY);
+    expect([rules(again), await comes()]).toEqual(['LedgerEntry', 0]);
+    expect(rules(await undo(again.id))).toBe('LedgerEntry');
+    expect(rules(await set(allocation.toContribute))).toBe('IncomeLine');
+    expect((await moneyOf(id)).allocation).toEqual(allocation);
   });
 
   describe('carry-forward', () => {

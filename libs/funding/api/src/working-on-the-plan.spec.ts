@@ -267,6 +267,8 @@ describe('working on a Better Care Fund plan', () => {
       change(bcf, 'enterCommitments', {
         requestId: randomUUID(),
         cells: [{ lineId: grid.lines[0].id, month, to: 100 }],
+        // The plan is not in the ledger yet.
+        beyondBudget: true,
       });
     expect(rules(await promise('2026-06-01'))).toBe('CellsEntered');
     expect(rules(await promise('2026-03-01'))).toEqual(['cells.0.month month-outside-plan']);

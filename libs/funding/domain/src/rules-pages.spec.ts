@@ -127,7 +127,9 @@ never more than its budget, though money came back to it.
 One line is allocated what its plan spends and the ledger does not have yet, from the pool of its source over the open months.
 What it can give goes to another line by a virement, back to who paid it in, or into the year after: then it leaves the line in
 March, stands in April in the pool of the source that follows, and is income of that year's plan. Each says why. What went back
-does not come in once more when the rest of the plan is allocated; what was carried is undone with its income, while no line has it.
+does not come in once more when the rest of the plan is allocated, until the plan was lowered by it; what it gets then is new income.
+Nothing goes back in a month that has not begun. What was carried is undone with its income, while no line has it. A promise beyond
+what a line has left waits until a person says that it is meant.
 
 ## A virement
 

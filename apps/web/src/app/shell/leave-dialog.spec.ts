@@ -21,8 +21,8 @@ describe('signing out', () => {
 
   it.each([
     ['Send first', { goTo: GRID }, 2],
-    ['Keep here, sign out', 'leave', 2],
-    ['Drop, sign out', 'leave', 0],
+    ['This computer is mine: keep and sign out', 'leave', 2],
+    ['Remove and sign out', 'leave', 0],
   ])('says what waits and lets the person choose: %s', async (name, answer, left) => {
     const kept = new KeptHere(nadia, GRID);
     kept.keep('1', '{}');
@@ -30,6 +30,7 @@ describe('signing out', () => {
     const asked = leaving();
     await settle();
     expect(document.body.textContent).toContain('2 changes are not sent yet');
+    expect(document.body.textContent).toContain('whoever uses it next can read the figures');
     press(name);
     expect([await asked, localStorage.length]).toEqual([answer, left]);
   });

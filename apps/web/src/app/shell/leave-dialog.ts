@@ -12,15 +12,19 @@ type Answer = 'send' | 'keep' | 'drop';
     <section class="wf-dialog">
       <h2 id="leave-title">{{ changes }} not sent yet</h2>
       <p>
-        {{ waiting.count === 1 ? 'It waits' : 'They wait' }} in this browser for the connection. Nobody else can send
-        {{ waiting.count === 1 ? 'it' : 'them' }}, but whoever uses this computer can read the figures.
+        {{ waiting.count === 1 ? 'It waits' : 'They wait' }} in this browser for the connection. What is kept here stays
+        on this computer as plain text after you have signed out: whoever uses it next can read the figures, though
+        nobody else can send them. On a computer that others use, send or remove
+        {{ waiting.count === 1 ? 'it' : 'them' }}.
       </p>
       <div class="acts">
         @if (waiting.sentBy) {
           <button type="button" class="wf-button primary" (click)="dialog.close('send')">Send first</button>
         }
-        <button type="button" class="wf-button" (click)="dialog.close('keep')">Keep here, sign out</button>
-        <button type="button" class="wf-button danger" (click)="dialog.close('drop')">Drop, sign out</button>
+        <button type="button" class="wf-button danger" (click)="dialog.close('drop')">Remove and sign out</button>
+        <button type="button" class="wf-button quiet" (click)="dialog.close('keep')">
+          This computer is mine: keep and sign out
+        </button>
       </div>
       @if (!waiting.sentBy) {
         <p class="wf-small wf-2">To send {{ waiting.count === 1 ? 'it' : 'them' }}, go to your other place first.</p>

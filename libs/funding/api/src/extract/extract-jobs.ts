@@ -4,6 +4,7 @@ import {
   openExtract,
   type ExtractPlace,
   type ExtractReading,
+  type ExtractRow,
   type OpenedExtract,
 } from '@weft/funding/domain';
 import { accept, type Result, type Workbook } from '@weft/kernel';
@@ -19,6 +20,8 @@ export type ExtractJob =
 export interface Fingerprinted {
   readonly opened: OpenedExtract;
   readonly fingerprint: string;
+  /** Of its rows without their texts. */
+  readonly bareFingerprint: string;
 }
 
 interface ExtractAnswers {
@@ -38,6 +41,15 @@ export async function withExtract<Job extends ExtractJob>(job: Job): Promise<Res
 export function answerExtract(job: ExtractJob): ExtractAnswers[ExtractJob['job']] {
   const workbook = JSON.parse(job.cells) as Workbook;
   const opened = openExtract(workbook, job.reading, job.job === 'OPEN' ? job.place : job.parts);
-  const fingerprint = createHash('sha256').update(extractText(opened.read.rows)).digest('hex');
-  return job.job === 'OPEN' ? { opened, fingerprint } : previewOf({ opened, fingerprint }, job.parts, job.reading);
+  const { rows } = opened.read;
+  const fingerprint = hashOf(rows);
+  const bareFingerprint = rows.every(({ text }) => text === '')
+    ? fingerprint
+    : hashOf(rows.map((row) => ({ ...row, text: '' })));
+  const read = { opened, fingerprint, bareFingerprint };
+  return job.job === 'OPEN' ? read : previewOf(read, job.parts, job.reading);
+}
+
+function hashOf(rows: readonly ExtractRow[]): string {
+  return createHash('sha256').update(extractText(rows)).digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { CodingRule, ExtractReading, ExtractPlace, Month } from '@weft/funding/domain';
+import type { CodingRule, ExtractReading, ExtractPlace, Month, StandingExtract } from '@weft/funding/domain';
 import { accept, isFinancialYear, type FinancialYear, type IsoDate, type Result } from '@weft/kernel';
 import { Refused, type UnitOfWork } from '@weft/platform';
 import { knownCodesOf } from '../queries/plan-json';
@@ -16,11 +16,12 @@ export interface GivenReading {
   >;
   readonly mode: ExtractReading['mode'];
   readonly corrections?: ExtractReading['corrections'] | undefined;
+  readonly periods?: ExtractReading['periods'] | undefined;
 }
 
 /** How a person has an extract read. Refuses a year that is none. */
 export function readingOf(given: GivenReading): Result<ExtractReading> {
-  const { organisationId, financialYear: year, sheet, headRow, columns, mode, corrections = null } = given;
+  const { organisationId, financialYear: year, sheet, headRow, columns, mode } = given;
   const { costCentre = null, account = null, period = null, amount = null, text = null } = columns;
   if (!isFinancialYear(year)) return notAYear;
   return accept({
@@ -30,7 +31,8 @@ export function readingOf(given: GivenReading): Result<ExtractReading> {
     headRow: headRow - 1,
     columns: { costCentre, account, period, amount, text },
     mode,
-    corrections,
+    corrections: given.corrections ?? null,
+    periods: given.periods ?? null,
   });
 }
 
@@ -61,16 +63,54 @@ export async function loadExtractPlace(
   planId: string,
   organisationId: string,
 ): Promise<ExtractPlace> {
-  const [rules, [closed]] = await Promise.all([
+  const [rules, [closed], [earlier]] = await Promise.all([
     work.rows<CodingRule>(
       `select cost_centre as "costCentre", account, line_id as "lineId" from coding_rule
        where place_id = weft_place() and organisation_id = $1::uuid and plan_id = $2::uuid order by id`,
       [organisationId, planId],
     ),
     work.rows<{ month: Month | null }>('select max(month) as month from closed_month where place_id = weft_place()'),
+    work.rows<Pick<ExtractPlace, 'earlierPeriods'>>(`select ${earlierPeriodsSql('$1::uuid')} as "earlierPeriods"`, [
+      organisationId,
+    ]),
   ]);
-  return { rules, closedThrough: closed?.month ?? null, today: work.today as IsoDate };
+  return {
+    rules,
+    closedThrough: closed?.month ?? null,
+    today: work.today as IsoDate,
+    earlierPeriods: earlier?.earlierPeriods ?? null,
+  };
 }
+
+/** How the periods of an organisation's ledger counted in its last extract that stands, as an SQL expression. */
+export const earlierPeriodsSql = (organisation: string): string => `(
+  select x.periods from ledger_extract x
+  where x.place_id = weft_place() and x.organisation_id = ${organisation} and x.taken_back_at is null and x.periods is not null
+  order by x.imported_at desc, x.id desc limit 1)`;
+
+/**
+ * The SQL of the extracts of a year that stand imported, with their rows as `rowKey` writes them, one beneath the other: what
+ * another one is compared with.
+ */
+export const standingSql = (
+  year: string,
+): string => `select x.id, x.hash, x.sheet, x.fingerprint, x.total::float8 as total,
+    x.name || ', ' || to_char(x.imported_at at time zone 'Europe/London', 'FMDD Mon YYYY') as words,
+    (select string_agg(r.cost_centre || '/' || r.account || ' ' || r.month || ' ' || r.amount, E'\n') from ledger_extract_row r
+      where r.place_id = x.place_id and r.extract_id = x.id) as content
+  from ledger_extract x where x.place_id = weft_place() and x.taken_back_at is null and x.financial_year = ${year}`;
+
+/** An extract that stands imported, as `standingSql` reads it. */
+export interface ReadStanding extends Omit<StandingExtract, 'rows'> {
+  readonly hash: string;
+  readonly sheet: string;
+  readonly content: string | null;
+}
+
+export const standingOf = ({ content, ...one }: ReadStanding): StandingExtract => ({
+  ...one,
+  rows: content === null ? [] : content.split('\n'),
+});
 
 /** Refuses with NotFound an organisation that is not of the place. */
 export async function requireOrganisation(work: UnitOfWork, id: string, field: string): Promise<void> {

@@ -1,10 +1,13 @@
 import {
   extractChanges,
   guessHead,
+  likeExtracts,
+  sameExtract,
   accountKey,
   EXTRACT_FIELDS,
   ruleOf,
   type CodingRule,
+  type ExtractPlace,
   type ExtractReading,
   type Month,
 } from '@weft/funding/domain';
@@ -20,6 +23,7 @@ import {
   type Workbook,
 } from '@weft/kernel';
 import type { Fingerprinted } from './extract-jobs';
+import { standingOf, type ReadStanding } from './extract-place';
 import { seenOf } from './seen';
 
 /** Most problems that a preview names; somebody mends the file before they have gone through more. */
@@ -37,12 +41,8 @@ export interface PreviewParts {
   readonly corrected: Readonly<Record<string, number>>;
   /** Lines of this plan for codings that earlier rounds knew. */
   readonly guesses: readonly (CodingRule & { readonly round: string })[];
-  readonly imported: readonly {
-    readonly hash: string;
-    readonly fingerprint: string;
-    readonly sheet: string;
-    readonly words: string;
-  }[];
+  readonly standing: readonly ReadStanding[];
+  readonly earlierPeriods: ExtractPlace['earlierPeriods'];
 }
 
 /** The sheets of an extract with their columns, as they are guessed. */
@@ -75,7 +75,7 @@ export type Preview = ReturnType<typeof previewOf>;
 
 /** What importing an extract would do, as the schema has it. */
 export function previewOf(
-  { opened: { plan, read, statedTotal }, fingerprint }: Fingerprinted,
+  { opened: { plan, read, statedTotal }, fingerprint, bareFingerprint }: Fingerprinted,
   parts: PreviewParts,
   reading: ExtractReading,
 ) {
@@ -84,9 +84,11 @@ export function previewOf(
     (key: string): Pence =>
       penceOf(sums[key] ?? NO_MONEY);
   const sums = { stands: at(parts.stands), carried: at(parts.carried), corrected: at(parts.corrected) };
-  const before = parts.imported.find(
-    (one) => one.fingerprint === fingerprint || (one.hash === parts.hash && one.sheet === reading.sheet),
-  );
+  const standing = parts.standing.map(standingOf);
+  const like = likeExtracts(read.rows, standing);
+  const before =
+    sameExtract({ full: fingerprint, bare: bareFingerprint }, like, standing) ??
+    parts.standing.find((one) => one.hash === parts.hash && one.sheet === reading.sheet);
   return {
     problems: read.problems.slice(0, MOST_PROBLEMS),
     problemCount: read.problems.length,
@@ -111,6 +113,8 @@ export function previewOf(
     }),
     changes: extractChanges(plan, reading, sums),
     importedBefore: before?.words ?? null,
+    like: reading.mode === 'ADDS' ? like : [],
+    periods: read.periods,
     seen: seenOf(plan, reading, (account, month) => sums.stands(`${accountKey(account)} ${month}`)),
   };
 }

@@ -39,6 +39,7 @@ export class LedgerExtractRow extends VersionedRow {
   @Column('text') fingerprint!: string;
   @Column('text') mode!: ExtractReading['mode'];
   @Column('text', { nullable: true }) corrections!: ExtractReading['corrections'];
+  @Column('text', { nullable: true }) periods!: ExtractReading['periods'];
   @Column('bigint') total!: KeptPence;
   @Column('bigint', { name: 'to_lines' }) toLines!: KeptPence;
   @Column('bigint', { name: 'in_suspense' }) inSuspense!: KeptPence;

@@ -80,3 +80,11 @@ export class FundingSettingRow extends VersionedRow {
   @Column('integer', { name: 'off_profile_red' }) offProfileRed!: number;
   @Column('text', { name: 'forecast_method' }) forecastMethod!: PlaceForecastMethod;
 }
+
+/** By how much the plan of a source has followed what went back of it in a year. */
+@Entity('return_followed')
+export class ReturnFollowedRow extends VersionedRow {
+  @Column('text') source!: string;
+  @Column('date', { name: 'first_month' }) firstMonth!: string;
+  @Column('bigint') amount!: KeptPence;
+}

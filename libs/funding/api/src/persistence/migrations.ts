@@ -11,6 +11,8 @@ import ledgerExtracts from './migrations/60-ledger-extracts.up.sql';
 import monthsOfYear from './migrations/62-months-of-a-year.up.sql';
 import entryAbout from './migrations/63-what-an-entry-is-about.up.sql';
 import extractsAndCorrections from './migrations/66-extracts-and-corrections.up.sql';
+import returnsFollowed from './migrations/77-returns-that-the-plan-follows.up.sql';
+import periodsCount from './migrations/76-how-periods-count.up.sql';
 
 export const fundingMigrations = [
   sqlMigration(40, 'Plans', plans),
@@ -25,4 +27,6 @@ export const fundingMigrations = [
   sqlMigration(62, 'MonthsOfAYear', monthsOfYear),
   sqlMigration(63, 'WhatAnEntryIsAbout', entryAbout),
   sqlMigration(66, 'ExtractsAndCorrections', extractsAndCorrections),
+  sqlMigration(76, 'HowPeriodsCount', periodsCount),
+  sqlMigration(77, 'ReturnsThatThePlanFollows', returnsFollowed),
 ];

@@ -14,7 +14,14 @@ import {
 } from '@weft/platform';
 import { carriedSql } from '../extract/carried';
 import { correctedSql } from '../extract/corrected';
-import { guessedSql, planIdSql, readingOf, type GivenReading } from '../extract/extract-place';
+import {
+  earlierPeriodsSql,
+  guessedSql,
+  planIdSql,
+  readingOf,
+  standingSql,
+  type GivenReading,
+} from '../extract/extract-place';
 import { withExtract } from '../extract/extract-jobs';
 import { sheetsOf, type Preview, type PreviewParts } from '../extract/preview';
 import { inYear, yearOf } from './month-kept';
@@ -68,9 +75,8 @@ function previewRows(t: string, { args, bind }: FieldScope): string {
     'corrected', (select coalesce(json_object_agg(s.key, s.sum), '{}'::json) from (${correctedSql}) s),
     'guesses', (select coalesce(json_agg(json_build_object('costCentre', g.cost_centre, 'account', g.account, 'lineId', g.line_id, 'round', g.round)), '[]'::json)
       from (${guessedSql(plan, organisation)}) g),
-    'imported', (select coalesce(json_agg(json_build_object('hash', x.hash, 'fingerprint', x.fingerprint, 'sheet', x.sheet, 'words',
-        x.name || ', ' || to_char(x.imported_at at time zone 'Europe/London', 'FMDD Mon YYYY'))), '[]'::json)
-      from ledger_extract x where x.place_id = weft_place() and x.taken_back_at is null and x.financial_year = ${bind(year, 'text')}))`;
+    'standing', (select coalesce(json_agg(s), '[]'::json) from (${standingSql(bind(year, 'text'))}) s),
+    'earlierPeriods', ${earlierPeriodsSql(organisation)})`;
 }
 
 /** What of the extract's suspense postings waits there still. */
@@ -135,6 +141,7 @@ export const extractShapes: readonly Shape[] = [
     financialYear: column('financial_year'),
     mode: column('mode'),
     corrections: column('corrections'),
+    periods: column('periods'),
     total: column('total'),
     toLines: column('to_lines'),
     inSuspense: column('in_suspense'),

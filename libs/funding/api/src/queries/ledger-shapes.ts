@@ -54,7 +54,7 @@ function allocationRows(t: string, to: string, scope: FieldScope): { readonly fr
           and p.of_what = ${source} and p.month between ${from} and ${through}), 0)::bigint as pool,
         greatest(0, coalesce((select sum(a.amount) from income_line i join income_line_year a on a.place_id = i.place_id and a.income_line_id = i.id
           where i.place_id = ${t}.place_id and i.plan_id = ${t}.plan_id and i.source = ${source} and a.financial_year = ${named}), 0)
-          - ${cameInSql('GROSS', { source, from, through })})::bigint as to_contribute) ${to}`,
+          - (${cameInSql('COUNTS', { source, from, through })}))::bigint as to_contribute) ${to}`,
   };
 }
 

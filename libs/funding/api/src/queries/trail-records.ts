@@ -100,6 +100,11 @@ export const fundingTrail: readonly TrailRecord[] = [
           where s.place_id = weft_place() and s.id = $id`,
   },
   {
+    type: 'ReturnFollowed',
+    sql: `select 'What went back of ' || f.source || ', followed by the plan' as name, ${LEDGER} as path from return_followed f
+          where f.place_id = weft_place() and f.id = $id`,
+  },
+  {
     type: 'LedgerExtract',
     pointedTo: true,
     sql: `select 'Extract ' || x.name as name, ${EXTRACTS} || '?year=' || x.financial_year as path from ledger_extract x

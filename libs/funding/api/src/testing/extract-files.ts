@@ -24,7 +24,8 @@ export const readingOf = (organisationId: string, more: object = {}) => ({
 });
 
 const PREVIEW = `problems { field rule message } problemCount rows statedTotal total toLines inSuspense
-  codings { costCentre account amount rows lineId everyAccount } changes { lineId coding month before inExtract after } importedBefore seen`;
+  codings { costCentre account amount rows lineId everyAccount } changes { lineId coding month before inExtract after } importedBefore like { id same rows }
+  periods { count by because asked months { typed month rows } } seen`;
 
 /** Brings an extract; gives its id. */
 export async function bringExtract(person: Session, bytes: Buffer | string, name = 'ledger.csv'): Promise<string> {
@@ -42,7 +43,7 @@ export async function previewExtract(person: Session, id: string, reading: objec
   return extractFile?.preview;
 }
 
-export const EXTRACT = `id name version mode total toLines inSuspense stillInSuspense rows firstMonth lastMonth takenBackAt
+export const EXTRACT = `id name version mode periods total toLines inSuspense stillInSuspense rows firstMonth lastMonth takenBackAt
   entry { id kind postings { book account of month amount line { id } } } content { number costCentre account month amount line { id } }`;
 
 interface Importing {
@@ -50,6 +51,7 @@ interface Importing {
   readonly total?: number | string;
   readonly name?: string;
   readonly seen?: string;
+  readonly otherThan?: readonly string[];
   readonly reading?: object;
 }
 
@@ -57,13 +59,14 @@ interface Importing {
 export async function importText(
   person: Session,
   text: Buffer | string,
-  { organisationId, total, name = 'ledger.csv', seen, reading: more = {} }: Importing,
+  { organisationId, total, name = 'ledger.csv', seen, otherThan, reading: more = {} }: Importing,
 ): Promise<Anything> {
   const reading = readingOf(organisationId, more);
   const fileId = await bringExtract(person, text, name);
   const preview = await previewExtract(person, fileId, reading);
   const statedTotal = total ?? preview.statedTotal;
-  return change(person, 'importExtract', { fileId, reading, statedTotal, seen: seen ?? preview.seen }, EXTRACT);
+  const input = { fileId, reading, statedTotal, seen: seen ?? preview.seen, ...(otherThan && { otherThan }) };
+  return change(person, 'importExtract', input, EXTRACT);
 }
 
 export const takeBack = (person: Session, { id, version }: Anything): Promise<Anything> =>

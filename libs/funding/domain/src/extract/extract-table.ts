@@ -4,10 +4,12 @@ import {
   dateOfCell,
   fillMerged,
   readPence,
+  type IsoDate,
   type Pence,
   type SheetCells,
   type SheetValue,
 } from '@weft/kernel';
+import { dayOf } from './periods';
 import type { ExtractCells } from './read-extract';
 
 /** What the columns of an extract say. A text is read for nothing but to tell rows apart. */
@@ -97,6 +99,7 @@ export function extractTable(sheet: SheetCells, { headRow, columns }: ExtractHea
     texts.set(value, text);
     return text;
   };
+  const dates = dateColumn(sheet.rows.slice(headRow + 1), columns);
   const cells = sheet.rows.slice(headRow + 1).map((row): ExtractCells => {
     const at = (field: ExtractField): SheetValue => row[columns[field] ?? -1] ?? null;
     const cell = {
@@ -105,6 +108,7 @@ export function extractTable(sheet: SheetCells, { headRow, columns }: ExtractHea
       period: dateOfCell(at('period')) ?? textOf(at('period')),
       amount: typeof at('amount') === 'number' ? (at('amount') as number) : cellText(at('amount')),
       text: cellText(at('text')),
+      ...(dates !== null && { dated: dayOfCell(row[dates]) }),
     };
     const stated = isTotal(cell, row) ? readPence(cell.amount, 'total') : null;
     if (stated === null) return cell;
@@ -112,6 +116,27 @@ export function extractTable(sheet: SheetCells, { headRow, columns }: ExtractHea
     return BLANK;
   });
   return { cells, statedTotal };
+}
+
+/** Rows by which a column of dates is known. */
+const ROWS_LOOKED_AT = 50;
+
+/** The column, of those that say nothing else, which holds the dates of rows: posting dates; null where none does. */
+function dateColumn(rows: readonly (readonly SheetValue[])[], columns: ExtractColumns): number | null {
+  const taken = new Set<number | null>(Object.values(columns));
+  const looked = rows.filter((row) => row.length > 0).slice(0, ROWS_LOOKED_AT);
+  const most = looked.reduce((count, row) => Math.max(count, row.length), 0);
+  let best: { readonly column: number; readonly dates: number } | null = null;
+  for (let column = 0; column < most; column += 1) {
+    if (taken.has(column)) continue;
+    const dates = looked.filter((row) => dayOfCell(row[column]) !== null).length;
+    if (dates * 2 > looked.length && dates > (best?.dates ?? 0)) best = { column, dates };
+  }
+  return best?.column ?? null;
+}
+
+function dayOfCell(value: SheetValue | undefined): IsoDate | null {
+  return dateOfCell(value) ?? (typeof value === 'string' ? dayOf(value) : null);
 }
 
 /** 'Total', 'Grand total', 'C1204 total': nothing is coded to it, and it lies in no period. */

@@ -17,6 +17,7 @@ import { accountKey, lineAccount, paid, suspense, type Account } from '../ledger
 import { decidePost, type EntryDraft, type LedgerFacts, type Posting } from '../ledger/entry';
 import { requireMoneyKeeper, type MoneyKeeper } from '../ledger/money-keeper';
 import type { Month } from '../ledger/months';
+import { likeExtracts, likenessWords, sameExtract, type StandingExtract } from './likeness';
 import type { ExtractRow, ReadExtract } from './read-extract';
 
 /**
@@ -111,9 +112,11 @@ export function planExtract(
  * Imports an extract as one entry. ADDS takes its rows as movements; REPLACES takes them as what each line has spent in
  * its months, and posts the difference from what stands, for extracts that run from April; what came there from a month that
  * was closed stays beside it, and so do corrections by hand where the person says so. `fingerprint` is the hash of
- * `extractText`; the same extract is not imported twice, unless it was taken back meanwhile. Null where nothing differs.
+ * `extractText`, `bareFingerprint` the one without texts; the same extract is not imported twice, unless it was taken back
+ * meanwhile. Null where nothing differs.
  * Refuses every problem of the reading, `nothing-to-import`, `not-reconciled` (the rows do not make the extract's own
- * total), `imported-already`, a person who does not keep money of the organisation, a coding that maps to a line whose
+ * total), `imported-already`, movements that stand in great part by another extract of which the person did not say that it is
+ * another one (`like-another`), a person who does not keep money of the organisation, a coding that maps to a line whose
  * money they do not keep (`line-of-another-organisation`), a coding that was mapped to another line when an earlier extract
  * brought its money there, which would count twice (`coding-moved`, of what replaces alone), corrections by hand of which
  * nobody said what becomes of them (`corrections-undecided`, of what replaces alone), and what `decidePost` does, all of it by
@@ -125,6 +128,9 @@ export function decideImportExtract(
     rules,
     statedTotal,
     fingerprint,
+    bareFingerprint = fingerprint,
+    standing = [],
+    otherThan = [],
     mode,
     stands,
     carried = () => NO_MONEY,
@@ -141,6 +147,11 @@ export function decideImportExtract(
     /** The total that the extract itself, or the ledger it came from, states. */
     readonly statedTotal: Pence;
     readonly fingerprint: string;
+    readonly bareFingerprint?: string;
+    /** Extracts of the year that stand imported. */
+    readonly standing?: readonly StandingExtract[];
+    /** Ids of those which the person says that it is another than, alike as they are. */
+    readonly otherThan?: readonly string[];
     readonly mode: 'ADDS' | 'REPLACES';
     /** What the ledger holds on an account in a month. */
     readonly stands: (account: Account, month: Month) => Pence;
@@ -169,8 +180,16 @@ export function decideImportExtract(
     return invalid({ field: 'rows', rule: 'nothing-to-import', message: 'The extract has no row.' });
   }
   const key = extractKey(fingerprint, takenBack);
-  if (facts.isPosted(key)) {
-    return invalid({ field: 'file', rule: 'imported-already', message: 'This extract was imported already.' });
+  const like = likeExtracts(extract.rows, standing);
+  const same = sameExtract({ full: fingerprint, bare: bareFingerprint }, like, standing);
+  if (facts.isPosted(key) || same !== null) {
+    const message = same ? `The same was imported already: ${same.words}.` : 'This extract was imported already.';
+    return invalid({ field: 'file', rule: 'imported-already', message });
+  }
+  const alike = mode === 'ADDS' ? like.find(({ id }) => !otherThan.includes(id)) : undefined;
+  if (alike) {
+    const message = `${likenessWords(alike, extract.rows.length)} Movements are added, so that these would count twice. Say that it is another extract, or import something else.`;
+    return invalid({ field: 'file', rule: 'like-another', message });
   }
   const { sums, total, codings } = planExtract(extract.rows, rules, organisationId);
   const others = codings.flatMap((coding) => checkCoding(coding, who, organisationOf));

@@ -17,6 +17,7 @@ import {
   type ExtractCoding,
   type ExtractPlan,
 } from './import-extract';
+import type { PeriodsCount } from './periods';
 import { readExtract, type ReadExtract } from './read-extract';
 
 /** How the person has an extract read. */
@@ -29,6 +30,8 @@ export interface ExtractReading extends ExtractHead {
   readonly mode: 'ADDS' | 'REPLACES';
   /** What becomes of corrections by hand where it replaces; null where nobody said. */
   readonly corrections: CorrectionsStay | null;
+  /** How its numbered periods count; null where nobody said. */
+  readonly periods: PeriodsCount | null;
 }
 
 /** What of the place an extract is held against. */
@@ -36,6 +39,8 @@ export interface ExtractPlace {
   readonly rules: readonly CodingRule[];
   readonly closedThrough: Month | null;
   readonly today: IsoDate;
+  /** How periods counted in the last extract of the same ledger that stands; null where none numbered them. */
+  readonly earlierPeriods: PeriodsCount | null;
 }
 
 /** An extract as it was read, and what it would post. */
@@ -50,8 +55,8 @@ export interface OpenedExtract {
 export function openExtract(workbook: Workbook, reading: ExtractReading, place: ExtractPlace): OpenedExtract {
   const sheet = workbook.sheets.find(({ name }) => name === reading.sheet) ?? { name: reading.sheet, rows: [] };
   const { cells, statedTotal } = extractTable(sheet, reading);
-  const { rows, problems } = readExtract(cells, { ...place, year: reading.year });
-  const read = { rows, problems: problems.map((problem) => addressed(problem, reading)) };
+  const { rows, problems, periods } = readExtract(cells, { ...place, year: reading.year, periods: reading.periods });
+  const read = { rows, periods, problems: problems.map((problem) => addressed(problem, reading)) };
   return { read, statedTotal, plan: planExtract(rows, place.rules, reading.organisationId) };
 }
 

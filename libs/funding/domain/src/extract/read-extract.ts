@@ -2,7 +2,6 @@ import {
   brokenFields,
   dateOf,
   formatMonth,
-  isIsoDate,
   monthStart,
   readPence,
   tidyText,
@@ -12,6 +11,15 @@ import {
   type Pence,
 } from '@weft/kernel';
 import { checkMonth, monthsOf, type Month } from '../ledger/months';
+import {
+  dayOf,
+  decidePeriods,
+  monthOfNumber,
+  numberedPeriod,
+  undecidedPeriods,
+  type PeriodsCount,
+  type PeriodsRead,
+} from './periods';
 
 /** A row of a ledger extract as the file gives it, its columns found. */
 export interface ExtractCells {
@@ -19,6 +27,8 @@ export interface ExtractCells {
   readonly account: string;
   /** '2025-06-30', '30/06/2025', 'Jun-25', 'M3', 'P03', '2025/03' as year and period. */
   readonly period: string;
+  /** The date of the row in another column, which may tell how the periods count. */
+  readonly dated?: IsoDate | null;
   readonly amount: string | number;
   readonly text?: string;
 }
@@ -38,6 +48,8 @@ export interface ExtractRow {
 export interface ReadExtract {
   readonly rows: readonly ExtractRow[];
   readonly problems: readonly InvalidField[];
+  /** How its numbered periods were read. */
+  readonly periods: PeriodsRead;
 }
 
 /** When an extract is read, and for which year. */
@@ -46,6 +58,10 @@ export interface ExtractTime {
   readonly closedThrough: Month | null;
   /** The business date: what is still to come is spent by nobody yet. */
   readonly today: IsoDate;
+  /** How the person says that its periods count; null where they said nothing. */
+  readonly periods?: PeriodsCount | null;
+  /** How they counted in the last extract of the same ledger. */
+  readonly earlierPeriods?: PeriodsCount | null;
 }
 
 /** Most rows of an extract. */
@@ -55,15 +71,19 @@ const NAMES = ['apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'j
 
 /**
  * Reads the rows of an extract for a year. Names every cell that is not understood, by `rows.3.amount`: `required`,
- * `not-a-period`, `period-of-another-year`, `month-closed`, `month-to-come`, and as amounts are refused. A row without any cell is left out.
+ * `not-a-period`, `period-of-another-year`, `month-closed`, `month-to-come`, and as amounts are refused; `periods-undecided` where
+ * nobody can tell how its periods count. A row without any cell is left out.
  */
 export function readExtract(cells: readonly ExtractCells[], of: ExtractTime): ReadExtract {
-  const full = cells.reduce((count, cell) => (isBlank(cell) ? count : count + 1), 0);
-  if (full > MOST_EXTRACT_ROWS) {
-    const [has, most] = [full, MOST_EXTRACT_ROWS].map((count) => count.toLocaleString('en-GB'));
+  const full = cells.filter((cell) => !isBlank(cell));
+  const counted = { said: of.periods ?? null, earlier: of.earlierPeriods ?? null };
+  if (full.length > MOST_EXTRACT_ROWS) {
+    const [has, most] = [full.length, MOST_EXTRACT_ROWS].map((count) => count.toLocaleString('en-GB'));
     const message = `The extract has ${has} rows; ${most} are the most.`;
-    return { rows: [], problems: [{ field: 'rows', rule: 'too-many-rows', message }] };
+    const problems = [{ field: 'rows', rule: 'too-many-rows', message }];
+    return { rows: [], problems, periods: decidePeriods([], of, counted) };
   }
+  const numbered = decidePeriods(full, of, counted);
   const rows: ExtractRow[] = [];
   const problems: InvalidField[] = [];
   // Thousands of rows name the same few codings and periods.
@@ -74,7 +94,7 @@ export function readExtract(cells: readonly ExtractCells[], of: ExtractTime): Re
     const typed = `${cell.costCentre}\n${cell.account}`;
     const coding = codings.get(typed) ?? codingOf(cell.costCentre, cell.account);
     codings.set(typed, coding);
-    const period = periods.get(cell.period) ?? checkedPeriod(cell.period, of);
+    const period = periods.get(cell.period) ?? checkedPeriod(cell.period, numbered, of);
     periods.set(cell.period, period);
     const { month } = period;
     const amount = readPence(cell.amount, `rows.${row}.amount`);
@@ -88,7 +108,7 @@ export function readExtract(cells: readonly ExtractCells[], of: ExtractTime): Re
     if (broken.length > 0 || month === null || !amount.ok) return;
     rows.push({ row, coding, month, amount: amount.value, text: tidyText(cell.text) ?? '' });
   });
-  return { rows, problems };
+  return { rows, problems: [...undecidedPeriods(numbered, of.year), ...problems], periods: numbered };
 }
 
 /** The key of a coding, however its case and spaces are typed; a stroke within one of its parts is read as a dash. */
@@ -105,23 +125,16 @@ function missing(field: string, label: string): InvalidField {
   return { field, rule: 'required', message: `${label} is needed.` };
 }
 
-/** The month that a period names, null where it names none. Periods count from April. */
-function readPeriod(typed: string, year: FinancialYear): Month | null {
+/** The month that a period names, null where it names none. */
+function readPeriod(typed: string, count: PeriodsCount | null, year: FinancialYear): Month | null {
   const text = typed.trim().toLowerCase();
-  const day = text.slice(0, 10);
-  if (isIsoDate(day)) return monthStart(day);
-  const dayFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (dayFirst) {
-    const [, date = '', month = '', of = ''] = dayFirst;
-    const written = `${of}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-    return isIsoDate(written) ? monthStart(written) : null;
-  }
+  const day = dayOf(text);
+  if (day) return monthStart(day);
   const named = /^([a-z]{3})[a-z]*[ -]?(?:20)?(\d{2})$/.exec(text);
   const index = named ? NAMES.indexOf(named[1] ?? '') : -1;
   if (named && index >= 0) return dateOf(`20${named[2]}-${String(((index + 3) % 12) + 1).padStart(2, '0')}-01`);
-  const period = /^(?:[mp]|(\d{4})\/)0?(\d{1,2})$/.exec(text);
-  if (!period || (period[1] !== undefined && period[1] !== year.slice(0, 4))) return null;
-  return monthsOf(year)[Number(period[2]) - 1] ?? null;
+  const numbered = numberedPeriod(text);
+  return numbered && monthOfNumber(numbered, count, year);
 }
 
 interface ReadPeriod {
@@ -130,10 +143,18 @@ interface ReadPeriod {
   readonly broken: readonly InvalidField[];
 }
 
-function checkedPeriod(typed: string, { year, closedThrough, today }: ExtractTime): ReadPeriod {
-  const month = readPeriod(typed, year);
+function checkedPeriod(
+  typed: string,
+  { count, asked }: PeriodsRead,
+  { year, closedThrough, today }: ExtractTime,
+): ReadPeriod {
+  const month = readPeriod(typed, count, year);
   const field = 'period';
   const wrong = (rule: string, message: string) => ({ month, broken: [{ field, rule, message }] });
+  if (month === null && asked && numberedPeriod(typed)?.year) return { month, broken: [] };
+  if (month === null && (numberedPeriod(typed)?.number ?? 0) > 12) {
+    return wrong('not-a-period', 'This period holds what was put right at the year’s end. Give it its month: M12.');
+  }
   if (month === null) {
     return wrong('not-a-period', `This is no period of ${year}. Write a date, Jun-25, or M1 to M12 from April.`);
   }

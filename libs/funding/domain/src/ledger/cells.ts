@@ -10,6 +10,7 @@ import {
   NO_MONEY,
   plus,
   sumPence,
+  type FinancialYear,
   type InvalidField,
   type Pence,
   type Result,
@@ -55,10 +56,39 @@ export function decideEnterActuals(change: Change): Result<EntryDraft | null> {
 
 /**
  * Enters what is promised and not paid yet, as actuals are entered. Refuses the same, and a promise of less than nothing
- * (`negative-commitment`), which would hide what was spent; takes months to come of the plan.
+ * (`negative-commitment`), which would hide what was spent; takes months to come of the plan. A promise beyond what the line
+ * has left is not refused for good: it waits until the person says that it is meant (`beyond-budget`).
  */
-export function decideEnterCommitments(change: Change): Result<EntryDraft | null> {
-  return decideCells('COMMITMENT', change);
+export function decideEnterCommitments(change: Change & Promising): Result<EntryDraft | null> {
+  const decided = decideCells('COMMITMENT', change);
+  if (!decided.ok || change.beyondBudget) return decided;
+  const beyond = checkWithinBudget(change);
+  return beyond.length > 0 ? invalid(...beyond) : decided;
+}
+
+/** What promises are held against. */
+export interface Promising {
+  /** What a line has left in a year before them: `availableOf`. */
+  readonly available: (lineId: string, year: FinancialYear) => Pence;
+  /** The person says that they are meant, beyond the budget of their line as they are. */
+  readonly beyondBudget: boolean;
+}
+
+function checkWithinBudget({ cells, available }: Pick<Change, 'cells'> & Promising): InvalidField[] {
+  const more = new Map<string, { readonly cell: CellChange; readonly index: number; readonly sum: Pence }>();
+  cells.forEach((cell, index) => {
+    const key = `${cell.lineId} ${financialYearOf(cell.month)}`;
+    const before = more.get(key);
+    const first = before && before.cell.to > before.cell.stands ? before : { cell, index };
+    more.set(key, { ...first, sum: plus(before?.sum ?? NO_MONEY, minus(cell.to, cell.stands)) });
+  });
+  return [...more.values()].flatMap(({ cell, index, sum }) => {
+    const left = available(cell.lineId, financialYearOf(cell.month));
+    if (sum <= 0 || sum <= left) return [];
+    const has = left > 0 ? left : NO_MONEY;
+    const message = `The line has ${formatPounds(has)} that is not spent, promised or held: this promises ${formatPounds(minus(sum, has))} beyond it. Say that it is meant, or promise less.`;
+    return [{ field: `cells.${index}.to`, rule: 'beyond-budget', message }];
+  });
 }
 
 function decideCells(book: 'ACTUAL' | 'COMMITMENT', { key, cells, who, facts }: Change): Result<EntryDraft | null> {

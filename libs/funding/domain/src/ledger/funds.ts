@@ -1,5 +1,6 @@
 import {
   accept,
+  formatMonth,
   formatPounds,
   invalid,
   minus,
@@ -12,7 +13,7 @@ import {
 import { carriedForward, contribution, lineAccount, pool, type Account } from './account';
 import { decidePost, type EntryDraft, type LedgerFacts, type Posting } from './entry';
 import { requireMoneyKeeper, type MoneyKeeper } from './money-keeper';
-import { monthsOf, type Month } from './months';
+import { isAhead, monthsOf, type Month } from './months';
 
 interface Moving {
   readonly key: string;
@@ -87,7 +88,7 @@ export function requireAvailable(amount: Pence, available: Pence, field = 'amoun
 
 /**
  * Gives what a line has not spent back to where it came from. `available` is what the line can still give. Refuses
- * `overspends-line`, `not-positive`, a missing reason.
+ * `overspends-line`, `not-positive`, a month that has not begun (`month-ahead`), a missing reason.
  */
 export function decideReturnUnderspend(
   line: FundedLine & { readonly available: Pence },
@@ -100,6 +101,10 @@ export function decideReturnUnderspend(
   if (!sound.ok) return sound;
   const has = requireAvailable(amount, line.available);
   if (!has.ok) return has;
+  if (isAhead(month, facts.today)) {
+    const message = `${formatMonth(month)} has not begun: nothing goes back in it yet. The month is ${formatMonth(facts.today)}.`;
+    return invalid({ field: 'month', rule: 'month-ahead', message });
+  }
   const postings = move(lineAccount('BUDGET', line.id), contribution(line.source), month, amount);
   return decidePost({ kind: 'RETURN_OF_UNDERSPEND', key, postings, reason, reverses: null }, facts);
 }

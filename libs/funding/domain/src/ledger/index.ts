@@ -8,5 +8,6 @@ export * from './funds';
 export * from './allocate-plan';
 export * from './reversal';
 export * from './virement';
+export * from './followed-return';
 export * from './replan';
 export * from './settings';

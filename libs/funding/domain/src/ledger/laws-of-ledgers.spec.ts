@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accept, penceOf, pounds, sumPence, type Pence, type Result } from '@weft/kernel';
+import { accept, NO_MONEY, penceOf, pounds, sumPence, type Pence, type Result } from '@weft/kernel';
 import { farida, KeptLedger, nadia, omar, sam } from '../testing/kept-ledger';
 import { completePlan, pack2025, y2025 } from '../testing/tower-hamlets';
 import { accountKey, BOOKS, lineAccount, paid, suspense, type Book } from './account';
@@ -98,7 +98,7 @@ function decide(
     case 'spend':
       return decideEnterActuals(cells('ACTUAL'));
     case 'promise':
-      return decideEnterCommitments(cells('COMMITMENT'));
+      return decideEnterCommitments({ ...cells('COMMITMENT'), available: () => NO_MONEY, beyondBudget: true });
     case 'suspend': {
       const postings = [
         { account: suspense('C1'), month: on, amount: size },

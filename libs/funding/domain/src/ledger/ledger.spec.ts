@@ -1,4 +1,4 @@
-import { dateOf, MOST_PENCE, penceOf, pounds, type Pence, type Result } from '@weft/kernel';
+import { brokenFields, dateOf, MOST_PENCE, penceOf, pounds, type Pence, type Result } from '@weft/kernel';
 import { brokenBy } from '../../../../portfolio/domain/src/testing/broken-by';
 import { farida, KeptLedger, nadia, sam, tanvir } from '../testing/kept-ledger';
 import { completePlan, y2025 } from '../testing/tower-hamlets';
@@ -241,11 +241,39 @@ describe('actuals', () => {
 });
 
 describe('what is promised', () => {
+  const meant = { available: () => penceOf(0), beyondBudget: true };
+
+  it('waits for a word where it goes beyond what its line has left, by its own line and year', () => {
+    const ledger = fresh();
+    const promise = (amounts: readonly number[], left: number, { beyondBudget = false, stands = 0 } = {}) =>
+      decideEnterCommitments({
+        key: 'c',
+        cells: amounts.map((amount, n) => ({
+          ...cell(ledger, n === 0 ? june : april, amount),
+          stands: penceOf(stands),
+        })),
+        who: nadia,
+        facts: ledger.facts,
+        available: () => penceOf(left),
+        beyondBudget,
+      });
+    expect(promise([50, 50], 100).ok).toBe(true);
+    const beyond = promise([50, 51], 100);
+    expect(brokenBy(beyond)).toEqual([['cells.0.to', 'beyond-budget']]);
+    expect(brokenFields(beyond)[0]?.message).toBe(
+      'The line has £1.00 that is not spent, promised or held: this promises £0.01 beyond it. Say that it is meant, or promise less.',
+    );
+    expect(promise([50, 51], 100, { beyondBudget: true }).ok).toBe(true);
+    // A line that has nothing left promises less without being asked.
+    expect(promise([60], -500, { stands: 70 }).ok).toBe(true);
+    expect(brokenBy(promise([71], -500, { stands: 70 }))).toEqual([['cells.0.to', 'beyond-budget']]);
+  });
+
   it('may be of a month to come, and stays within the plan', () => {
     const ledger = fresh();
     ledger.today = april;
     const promise = (month: typeof april) =>
-      decideEnterCommitments({ key: 'c', cells: [cell(ledger, month, 1)], who: nadia, facts: ledger.facts });
+      decideEnterCommitments({ key: 'c', cells: [cell(ledger, month, 1)], who: nadia, facts: ledger.facts, ...meant });
     expect(promise(june).ok).toBe(true);
     expect(brokenBy(promise(dateOf('2027-04-01')))).toEqual([['cells.0.month', 'month-outside-plan']]);
   });
@@ -253,7 +281,7 @@ describe('what is promised', () => {
   it('is never less than nothing, which would hide what was spent', () => {
     const ledger = fresh();
     const cells = [cell(ledger, june, -1)];
-    expect(brokenBy(decideEnterCommitments({ key: 'c', cells, who: nadia, facts: ledger.facts }))).toEqual([
+    expect(brokenBy(decideEnterCommitments({ key: 'c', cells, who: nadia, facts: ledger.facts, ...meant }))).toEqual([
       ['cells.0.to', 'negative-commitment'],
     ]);
   });
@@ -261,7 +289,7 @@ describe('what is promised', () => {
   it('is a commitment, and lessens what a line can give', () => {
     const ledger = fresh();
     const cells = [cell(ledger, june, 2_000_000)];
-    ledger.must(decideEnterCommitments({ key: 'c', cells, who: nadia, facts: ledger.facts }));
+    ledger.must(decideEnterCommitments({ key: 'c', cells, who: nadia, facts: ledger.facts, ...meant }));
     ledger.must(enter(ledger, '1', cell(ledger, april, 4_800_000)));
     expect(ledger.balance('reablement')).toEqual({
       budget: 60_000_000,

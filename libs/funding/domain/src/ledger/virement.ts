@@ -196,14 +196,27 @@ export function rolesStillNeeded(needed: readonly MoneyRole[], approvals: readon
 }
 
 /** Who decides on it at all: everybody but the one who asked. Refuses `own-virement`, `virement-wrong-role`. */
-function requireDecider(virement: Virement, { from, to, limits, who }: Deciding): Result<void> {
-  if (virement.askedById === who.personId) {
-    return notAllowed('own-virement', 'A virement is decided by somebody else than the one who asked for it.');
-  }
+function requireDecider(
+  virement: Virement,
+  event: 'approve' | 'refuse' | 'void',
+  { from, to, limits, who }: Deciding,
+): Result<void> {
   const needed = neededApprovals(from, to, virement.amount, limits).roles;
+  const words = (joined: string) => needed.map((role) => moneyRoleWords[role]).join(joined);
+  if (virement.askedById === who.personId) return notAllowed('own-virement', ownWords(event, words(' or ')));
   if (moneyRolesFor(who, from.organisationId).some((role) => needed.includes(role))) return accept(undefined);
-  const roles = needed.map((role) => moneyRoleWords[role]).join(' and ');
-  return notAllowed('virement-wrong-role', `This virement is decided by ${roles} of the giving line.`);
+  const does = { approve: 'approved', refuse: 'refused', void: 'voided' }[event];
+  const by = words(event === 'approve' ? ' and ' : ' or ');
+  return notAllowed('virement-wrong-role', `This virement is ${does} by ${by} of the giving line.`);
+}
+
+/** What the one who asked can do instead: nobody approves their own, nor undoes by themselves what others approved. */
+function ownWords(event: 'approve' | 'refuse' | 'void', roles: string): string {
+  if (event === 'void') {
+    return `You asked for this virement, and others approved it: ask ${roles} of the giving line to void it.`;
+  }
+  const verb = event === 'approve' ? 'approves' : 'refuses';
+  return `You asked for this virement: somebody else ${verb} it. You can withdraw it until it is approved.`;
 }
 
 /**
@@ -215,7 +228,7 @@ export function decideApproveVirement(
   virement: Virement,
   deciding: Deciding & { readonly boardDecision?: string | null },
 ): Result<Pick<Virement, 'state' | 'approvals'>> {
-  const may = requireDecider(virement, deciding);
+  const may = requireDecider(virement, 'approve', deciding);
   if (!may.ok) return may;
   const next = follow(virementTable, virement.state, 'approve', 'virement', virementStateWords);
   if (!next.ok) return next;
@@ -253,7 +266,7 @@ function decideEnd(
   reason: string,
   deciding: Deciding,
 ): Result<VirementState> {
-  const may = requireDecider(virement, deciding);
+  const may = requireDecider(virement, event, deciding);
   if (!may.ok) return may;
   const next = follow(virementTable, virement.state, event, 'virement', virementStateWords);
   if (!next.ok) return next;

@@ -20,10 +20,12 @@ import {
 import { counted, EmptyState, Icon, pageQuery, PageError, Skeleton } from '@weft/ui';
 import { ExtractPreviewDocument } from '../generated/extract-preview.document';
 import { ExtractSheetsDocument } from '../generated/extract-sheets.document';
-import type { CorrectionsStay, ExtractMode, ExtractReadingInput } from '../generated/graphql';
+import type { CorrectionsStay, ExtractMode, ExtractReadingInput, PeriodsCount } from '../generated/graphql';
 import { CodingPicker } from './coding-picker';
+import { ExtractAlike } from './extract-alike';
 import { ExtractChanges } from './extract-changes';
 import { ExtractEdits } from './extract-edits';
+import { ExtractPeriods } from './extract-periods';
 import { ExtractsStore } from './extracts-store';
 
 /** Columns that an extract is read by; without one of them there is nothing to show. */
@@ -33,9 +35,9 @@ const MOST_HEAD_ROWS = 25;
 /** An extract before it is imported: how it is read, whether it makes its total, and what would stand afterwards. */
 @Component({
   selector: 'weft-extract-preview',
-  imports: [CodingPicker, EmptyState, ExtractChanges, Icon, PageError, Skeleton],
+  imports: [CodingPicker, EmptyState, ExtractAlike, ExtractChanges, ExtractPeriods, Icon, PageError, Skeleton],
   templateUrl: './extract-preview.html',
-  styleUrl: './extract-preview.css',
+  styleUrls: ['./extract-question.css', './extract-preview.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ExtractPreview {
@@ -66,6 +68,14 @@ export class ExtractPreview {
     computation: () => null,
   });
 
+  /** How periods count, where the person says so: of this ledger and this column. */
+  protected readonly periods = linkedSignal<string, PeriodsCount | null>({
+    source: () => `${this.organisation()} ${this.sheetName()} ${this.columns().period}`,
+    computation: () => null,
+  });
+  /** Extracts that it is like, of which the person says that it is another one. */
+  protected readonly otherThan = linkedSignal<string, readonly string[]>({ source: this.id, computation: () => [] });
+
   protected readonly missing = computed(() =>
     NEEDED.filter((field) => this.columns()[field] === undefined).map((field) =>
       extractFieldWords[field].toLowerCase(),
@@ -81,6 +91,7 @@ export class ExtractPreview {
       columns: this.columns(),
       mode: this.mode(),
       corrections: this.corrections(),
+      periods: this.periods(),
     };
   });
   protected readonly preview = pageQuery(
@@ -92,6 +103,12 @@ export class ExtractPreview {
     { concerns: ({ subjectType }) => ['LedgerEntry', 'CodingRule', 'ClosedMonth'].includes(subjectType), keep: true },
   );
   protected readonly shown = computed(() => (this.reading() ? this.preview.data()?.extractFile?.preview : undefined));
+  /** As far as its rows were understood: none is before it is known how their periods count. */
+  protected readonly understood = computed(() => (this.shown()?.periods.asked ? undefined : this.shown()));
+  /** What each way of counting its periods would mean, where nobody can tell. */
+  protected readonly question = computed(
+    () => this.shown()?.problems.find(({ rule }) => rule === 'periods-undecided')?.message ?? '',
+  );
   private readonly fileTotal = computed(() => this.shown()?.statedTotal ?? null);
   protected readonly total = linkedSignal(() => {
     const stated = this.fileTotal();
@@ -102,7 +119,7 @@ export class ExtractPreview {
     return read.ok ? read.value : null;
   });
   protected readonly off = computed(() => {
-    const [stated, shown] = [this.stated(), this.shown()];
+    const [stated, shown] = [this.stated(), this.understood()];
     return stated === null || !shown ? null : penceOf(shown.total - stated);
   });
   /** What keeps it from being imported, in a sentence; '' where nothing does. */
@@ -111,8 +128,10 @@ export class ExtractPreview {
     if (this.missing().length > 0) return `Say which column holds the ${this.missing().join(', the ')}`;
     if (!shown) return 'Reading …';
     if (shown.importedBefore) return `The same was imported already: ${shown.importedBefore}`;
+    if (shown.periods.asked) return 'Say how the periods of this ledger count';
     if (shown.problemCount > 0) return `${counted(shown.problemCount, 'cell')} to put right in the file`;
     if (shown.rows === 0) return 'The sheet has no row of a ledger';
+    if (shown.like.some(({ id }) => !this.otherThan().includes(id))) return 'Say that it is another extract';
     if (this.corrected().length > 0 && !this.corrections()) return 'Say what becomes of the corrections by hand';
     if (this.stated() === null) return 'Type the total that the ledger states';
     if (this.off() !== 0) return `The rows are ${formatSignedPounds(this.off() ?? penceOf(0))} off the stated total`;
@@ -157,9 +176,14 @@ export class ExtractPreview {
     const [reading, shown, stated] = [this.reading(), this.shown(), this.stated()];
     if (this.busy() || this.why() || !reading || !shown || stated === null) return;
     this.busy.set(true);
-    const outcome = await this.edits.import({ fileId: this.id(), reading, statedTotal: stated, seen: shown.seen }, () =>
-      this.store.query.refetch(),
-    );
+    const input = {
+      fileId: this.id(),
+      reading,
+      statedTotal: stated,
+      seen: shown.seen,
+      otherThan: [...this.otherThan()],
+    };
+    const outcome = await this.edits.import(input, () => this.store.query.refetch());
     this.busy.set(false);
     if (outcome.kind === 'saved') this.done.emit();
     else {

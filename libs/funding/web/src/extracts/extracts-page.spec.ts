@@ -62,6 +62,7 @@ const coding = (account: string, amount: number, lineId: string | null) => ({
   everyAccount: false,
   guess: null as object | null,
 });
+const PERIODS = { __typename: 'ExtractPeriods', count: null, by: null, because: null, asked: false, months: [] };
 const preview = (more: object = {}) => ({
   extractFile: {
     __typename: 'ExtractFile',
@@ -89,6 +90,8 @@ const preview = (more: object = {}) => ({
         },
       ],
       importedBefore: null,
+      like: [],
+      periods: PERIODS,
       seen: 'as seen',
       ...more,
     },
@@ -102,6 +105,7 @@ const READING = {
   columns: { costCentre: 0, account: 1, period: 2, amount: 3 },
   mode: 'ADDS',
   corrections: null,
+  periods: null,
 };
 
 async function page(role: string, address: string, more: object = {}) {
@@ -153,7 +157,7 @@ describe('an extract before it is imported', () => {
     expect(await shown.status()).toContain('Ready');
     await shown.press(/^Import £12\.34$/);
     expect(inputs('ImportExtract')).toEqual([
-      { input: { fileId: 'f1', reading: READING, statedTotal: 1_234, seen: 'as seen' } },
+      { input: { fileId: 'f1', reading: READING, statedTotal: 1_234, seen: 'as seen', otherThan: [] } },
     ]);
     expect(
       await eventually(
@@ -240,6 +244,62 @@ describe('an extract that goes on from before', () => {
     // Another way of reading is asked anew.
     await shown.say('mode', 'ADDS');
     expect(inputs('ExtractPreview').at(-1)?.reading).toMatchObject({ corrections: null });
+  });
+});
+
+describe('an extract of which something is asked', () => {
+  it('says how its periods count where nobody can tell, and shows how each was read', async () => {
+    const asked = {
+      ...PERIODS,
+      asked: true,
+      months: [{ __typename: 'ExtractPeriod', typed: '2025/07', month: null, rows: 2 }],
+    };
+    const {
+      page: shown,
+      inputs,
+      settled,
+    } = await page('FINANCE_LEAD', '?file=f1', { periods: asked, problemCount: 1 });
+    await shown.fill('Amount', '3');
+    await settled();
+    expect(await shown.status()).toContain('Say how the periods of this ledger count');
+    expect(await shown.text()).toContain('Neither the file nor an earlier extract tells it.');
+    expect(await shown.text()).not.toContain('To put right');
+    await shown.say('periods', 'CALENDAR');
+    await settled();
+    expect(inputs('ExtractPreview').at(-1)?.reading).toEqual({ ...READING, periods: 'CALENDAR' });
+  });
+
+  it('shows how periods were read that the file tells of', async () => {
+    const told = {
+      ...PERIODS,
+      count: 'CALENDAR',
+      by: 'FILE',
+      because: '2025/10 would be Jan 2026 counted from April, which is still to come.',
+      months: [{ __typename: 'ExtractPeriod', typed: '2025/10', month: '2025-10-01', rows: 2 }],
+    };
+    const { page: shown, settled } = await page('FINANCE_LEAD', '?file=f1', { periods: told });
+    await shown.fill('Amount', '3');
+    await settled();
+    expect(await shown.text()).toContain('2025/10 is Oct 2025 2 rows');
+    expect(await shown.text()).toContain('The file tells it. 2025/10 would be Jan 2026 counted from April');
+    await shown.stateTotal('12.34');
+    expect(await shown.status()).toContain('Ready');
+  });
+
+  it('is imported once the person says that it is another one than that which it is like', async () => {
+    const like = [{ __typename: 'LikeExtract', id: 'x1', words: 'october.csv, 4 Nov 2025', same: 2, rows: 3 }];
+    const { page: shown, inputs, settled } = await page('FINANCE_LEAD', '?file=f1', { like });
+    await shown.fill('Amount', '3');
+    await settled();
+    await shown.stateTotal('12.34');
+    expect(await shown.text()).toContain('2 of its 2 rows stand already in october.csv, 4 Nov 2025, which has 3.');
+    expect(await shown.status()).toContain('Say that it is another extract');
+    await shown.press(/^Import$/);
+    expect(inputs('ImportExtract')).toEqual([]);
+    await shown.say('other-than', 'x1');
+    expect(await shown.status()).toContain('Ready');
+    await shown.press(/^Import £12\.34$/);
+    expect(inputs('ImportExtract')).toMatchObject([{ input: { otherThan: ['x1'] } }]);
   });
 });
 

@@ -231,6 +231,8 @@ export type EditSchemeInput = {
 };
 
 export type EnterCellsInput = {
+  /** Of commitments: the person says that they are meant, though they go beyond what their line has left. */
+  beyondBudget?: boolean | null | undefined;
   cells: Array<CellInput>;
   /** An id that the caller makes for this request: sent twice, it is posted once. */
   requestId: string | number;
@@ -270,6 +272,8 @@ export type ExtractReadingInput = {
   mode: ExtractMode;
   /** Whose ledger it is. */
   organisationId: string | number;
+  /** Needed where neither the file nor an earlier extract tells it. */
+  periods?: PeriodsCount | null | undefined;
   sheet: string;
 };
 
@@ -318,6 +322,8 @@ export type FundingLineYearInput = {
 
 export type ImportExtractInput = {
   fileId: string | number;
+  /** Extracts that it is like, of which the person says that it is another one. */
+  otherThan?: Array<string | number> | null | undefined;
   reading: ExtractReadingInput;
   /** Of the preview that the person saw. */
   seen: string;
@@ -522,6 +528,20 @@ export type PackStatus =
   | 'CONFIRMED'
   | 'PROVISIONAL';
 
+/** How a ledger counts the periods that it names by year and number, as 2025/07. */
+export type PeriodsCount =
+  /** As months of the calendar: 7 is July. */
+  | 'CALENDAR'
+  /** From April: period 7 is October. */
+  | 'FROM_APRIL';
+
+/** Who tells how the periods of an extract count. */
+export type PeriodsToldBy =
+  /** An earlier extract of the same ledger. */
+  | 'EARLIER'
+  | 'FILE'
+  | 'PERSON';
+
 export type PlanStatus =
   | 'COMPLETE'
   | 'INCOMPLETE';
@@ -677,14 +697,14 @@ export type YearAmountInput = {
   financialYear: string;
 };
 
-export type ExtractLineFragment = { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null };
+export type ExtractLineFragment = { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, periods: PeriodsCount | null, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null };
 
 export type ExtractsPageQueryVariables = Exact<{
   year: string;
 }>;
 
 
-export type ExtractsPageQuery = { __typename: 'Query', fundingPlan: { __typename: 'FundingPlan', id: string, lines: { __typename: 'FundingLineConnection', nodes: Array<{ __typename: 'FundingLine', id: string, code: string, description: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string } }> } } | null, extractFiles: Array<{ __typename: 'ExtractFile', id: string, name: string, keptAt: string }>, ledger: { __typename: 'Ledger', closedThrough: string | null, extracts: Array<{ __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }>, suspense: Array<{ __typename: 'SuspendedCoding', costCentre: string, account: string, amount: number, firstMonth: string, lastMonth: string, organisation: { __typename: 'Organisation', id: string, shortName: string } }>, codingRules: Array<{ __typename: 'CodingRule', id: string, version: number, costCentre: string, account: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, line: { __typename: 'FundingLine', id: string, code: string, description: string | null } }> } };
+export type ExtractsPageQuery = { __typename: 'Query', fundingPlan: { __typename: 'FundingPlan', id: string, lines: { __typename: 'FundingLineConnection', nodes: Array<{ __typename: 'FundingLine', id: string, code: string, description: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string } }> } } | null, extractFiles: Array<{ __typename: 'ExtractFile', id: string, name: string, keptAt: string }>, ledger: { __typename: 'Ledger', closedThrough: string | null, extracts: Array<{ __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, periods: PeriodsCount | null, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }>, suspense: Array<{ __typename: 'SuspendedCoding', costCentre: string, account: string, amount: number, firstMonth: string, lastMonth: string, organisation: { __typename: 'Organisation', id: string, shortName: string } }>, codingRules: Array<{ __typename: 'CodingRule', id: string, version: number, costCentre: string, account: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, line: { __typename: 'FundingLine', id: string, code: string, description: string | null } }> } };
 
 export type ExtractSheetsQueryVariables = Exact<{
   id: string | number;
@@ -699,7 +719,7 @@ export type ExtractPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ExtractPreviewQuery = { __typename: 'Query', extractFile: { __typename: 'ExtractFile', id: string, preview: { __typename: 'ExtractPreview', problemCount: number, rows: number, statedTotal: number | null, total: number, toLines: number, inSuspense: number, importedBefore: string | null, seen: string, problems: Array<{ __typename: 'ExtractProblem', field: string, rule: string, message: string }>, codings: Array<{ __typename: 'ExtractCoding', costCentre: string, account: string, amount: number, rows: number, lineId: string | null, everyAccount: boolean, guess: { __typename: 'ExtractGuess', lineId: string, everyAccount: boolean, round: string } | null }>, changes: Array<{ __typename: 'ExtractChange', lineId: string | null, coding: string | null, month: string, before: number, inExtract: number, corrected: number, after: number }> } } | null };
+export type ExtractPreviewQuery = { __typename: 'Query', extractFile: { __typename: 'ExtractFile', id: string, preview: { __typename: 'ExtractPreview', problemCount: number, rows: number, statedTotal: number | null, total: number, toLines: number, inSuspense: number, importedBefore: string | null, seen: string, problems: Array<{ __typename: 'ExtractProblem', field: string, rule: string, message: string }>, codings: Array<{ __typename: 'ExtractCoding', costCentre: string, account: string, amount: number, rows: number, lineId: string | null, everyAccount: boolean, guess: { __typename: 'ExtractGuess', lineId: string, everyAccount: boolean, round: string } | null }>, changes: Array<{ __typename: 'ExtractChange', lineId: string | null, coding: string | null, month: string, before: number, inExtract: number, corrected: number, after: number }>, like: Array<{ __typename: 'LikeExtract', id: string, words: string, same: number, rows: number }>, periods: { __typename: 'ExtractPeriods', count: PeriodsCount | null, by: PeriodsToldBy | null, because: string | null, asked: boolean, months: Array<{ __typename: 'ExtractPeriod', typed: string, month: string | null, rows: number }> } } } | null };
 
 export type ImportExtractMutationVariables = Exact<{
   input: ImportExtractInput;
@@ -708,7 +728,7 @@ export type ImportExtractMutationVariables = Exact<{
 
 export type ImportExtractMutation = { __typename: 'Mutation', importExtract:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, periods: PeriodsCount | null, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }
@@ -721,7 +741,7 @@ export type TakeBackExtractMutationVariables = Exact<{
 
 export type TakeBackExtractMutation = { __typename: 'Mutation', takeBackExtract:
     | { __typename: 'Conflict', message: string, currentVersion: number, fields: Array<{ __typename: 'ConflictingField', field: string, was: string | null, theirs: string | null, changedByName: string | null, changedAt: string | null }> }
-    | { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'LedgerExtract', id: string, version: number, name: string, mode: ExtractMode, periods: PeriodsCount | null, total: number, toLines: number, inSuspense: number, stillInSuspense: number, rows: number, firstMonth: string, lastMonth: string, importedAt: string, takenBackAt: string | null, organisation: { __typename: 'Organisation', id: string, shortName: string }, importedBy: { __typename: 'Person', id: string, name: string }, takenBackBy: { __typename: 'Person', id: string, name: string } | null }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationFailed', message: string, fields: Array<{ __typename: 'InvalidField', field: string, rule: string, message: string }> }

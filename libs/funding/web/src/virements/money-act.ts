@@ -5,6 +5,7 @@ import {
   decideCarryForward,
   decideEnterCommitments,
   decideReturnUnderspend,
+  isAhead,
   isClosed,
   monthsOf,
   refuseNoNextPlan,
@@ -38,6 +39,8 @@ export interface Given {
   readonly month: Month;
   readonly amount: Pence;
   readonly reason: string;
+  /** The person says that it is meant, though it goes beyond what the line has left. */
+  readonly meant: boolean;
 }
 
 /** Something that is done with the money of a line, as a form asks for it. */
@@ -163,22 +166,29 @@ function commitAct(acting: Acting): MoneyAct {
     amountLabel: 'Committed, £',
     amountIn: stands,
     reason: null,
-    decide: ({ requestId, month, amount }) =>
+    decide: ({ requestId, month, amount, meant }) =>
       decideEnterCommitments({
         key: requestId,
         cells: [{ lineId: id, organisationId: organisation.id, month, to: amount, stands: stands(month) }],
         who,
         facts: factsOf(acting),
+        available: () => availableOf(balanceOf(line.balance)),
+        beyondBudget: meant,
       }),
-    send: ({ requestId, month, amount }) =>
-      edits.commit({ requestId, cells: [{ lineId: id, month, to: amount, was: stands(month) }] }),
+    send: ({ requestId, month, amount, meant }) =>
+      edits.commit({
+        requestId,
+        cells: [{ lineId: id, month, to: amount, was: stands(month) }],
+        ...(meant && { beyondBudget: true }),
+      }),
     done: ({ amount, month }) => `${formatPounds(amount)} committed on line ${code} for ${formatMonth(month)}`,
   };
 }
 
-function backAct(acting: Acting): MoneyAct {
+function backAct(acting: Acting): MoneyAct | null {
   const { line, today, who, edits } = acting;
-  const months = openMonths(acting);
+  const months = openMonths(acting).filter((month) => !isAhead(month, today));
+  if (months.length === 0) return null;
   const available = availableOf(balanceOf(line.balance));
   return {
     kind: 'back',

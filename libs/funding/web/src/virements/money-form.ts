@@ -36,6 +36,12 @@ import { byField, type Given, type MoneyAct } from './money-act';
       border-radius: var(--wf-radius-control);
       background: var(--wf-sunken);
     }
+    .meant {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-height: 24px;
+    }
     form {
       display: grid;
       gap: 8px;
@@ -67,6 +73,11 @@ export class MoneyForm {
     computation: () => formatPlainPounds(this.act().amountIn?.(this.month()) ?? NO_MONEY),
   });
   protected readonly reason = signal('');
+  /** That the amount is meant, beyond what the line has left: said of this amount, asked anew of another. */
+  protected readonly meant = linkedSignal<string, boolean>({
+    source: () => `${this.kind()} ${this.month()} ${this.amount()}`,
+    computation: () => false,
+  });
   protected readonly busy = signal(false);
   private readonly tried = signal(false);
   private readonly answered = signal<Readonly<Record<string, string>>>({});
@@ -79,16 +90,21 @@ export class MoneyForm {
       month: this.month(),
       amount: read.ok ? read.value : (1 as Pence),
       reason: this.reason(),
+      meant: this.meant(),
     };
     const decided = act.decide(given);
     const lock = !decided.ok && decided.refusal.kind === 'not-allowed' ? { '': decided.refusal.message } : {};
-    return { given, wrong: { ...byField(brokenFields(decided)), ...lock, ...byField(brokenFields(read)) } };
+    const asked = this.meant() || brokenFields(decided).some(({ rule }) => rule === 'beyond-budget');
+    return { given, asked, wrong: { ...byField(brokenFields(decided)), ...lock, ...byField(brokenFields(read)) } };
   });
   /** A reason is missed once it was tried without; everything else is said at once. */
   protected readonly wrong = computed<Readonly<Record<string, string>>>(() => {
     const told = Object.entries(this.decided().wrong).filter(([field]) => this.tried() || field !== 'reason');
     return { ...this.answered(), ...Object.fromEntries(told) };
   });
+
+  /** Whether the person is asked if the amount is meant. */
+  protected readonly asked = computed(() => this.decided().asked);
 
   protected choose(month: string): void {
     this.month.set(month as Month);

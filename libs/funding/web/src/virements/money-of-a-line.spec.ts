@@ -126,6 +126,18 @@ describe('the money of a line', () => {
     });
   });
 
+  it('is committed beyond what is left once the person says that it is meant', async () => {
+    const { page, input } = await panel('FINANCE_LEAD');
+    await page.click('Commit');
+    await page.type('act-amount', '250,000');
+    await page.submit();
+    expect(await page.error('Committed')).toContain('Say that it is meant, or promise less.');
+    expect(input('EnterCommitments')).toBeUndefined();
+    await page.tick('meant');
+    await page.submit();
+    expect(input('EnterCommitments')).toMatchObject({ cells: [{ to: 25_000_000 }], beyondBudget: true });
+  });
+
   it('goes back with a reason, and no more than is left', async () => {
     const { page, input } = await panel('FINANCE_LEAD', { back: SHORT });
     await page.click('Give back');

@@ -42,6 +42,11 @@ export class VirementsPageHarness extends ComponentHarness {
     await field.dispatchEvent('input');
   }
 
+  /** Ticks a box of the form that is open. */
+  async tick(name: string): Promise<void> {
+    await (await this.locatorFor(`input[type=checkbox][name=${name}]`)()).click();
+  }
+
   /** Searches for a line and chooses the first that is found. */
   async chooseLine(id: string, text: string): Promise<void> {
     await this.type(id, text);

@@ -148,14 +148,14 @@ describe('a virement in the side panel', () => {
       'FINANCE_LEAD',
       virement({ askedBy: person('me', 'Ruth Adeyemi') }),
       ['Approve, locked', 'Refuse, locked', 'Withdraw'],
-      'Approve, Refuse: A virement is decided by somebody else than the one who asked for it.',
+      'You asked for this virement: somebody else approves it. You can withdraw it until it is approved.',
     ],
     [
       'one within the limit of a finance lead',
       'BCF_LEAD',
       virement(),
       ['Approve, locked', 'Refuse, locked', 'Withdraw, locked'],
-      'This virement is decided by a finance lead of the giving line.',
+      'This virement is approved by a finance lead of the giving line.',
     ],
     [
       'one that they approved already',
@@ -211,7 +211,7 @@ it('locks what is of another organisation: to decide on its virement, and to ask
   const { page: shown } = await page(ofOrganisation('FINANCE_LEAD'), 'panel=virement:v1');
   expect(await shown.standing()).toBe('1 virement open');
   expect(await shown.actions()).toEqual(['Approve, locked', 'Refuse, locked', 'Withdraw, locked']);
-  expect(await shown.panel()).toContain('This virement is decided by a finance lead of the giving line.');
+  expect(await shown.panel()).toContain('This virement is approved by a finance lead of the giving line.');
   TestBed.resetTestingModule();
   const asking = await page(ofOrganisation('FINANCE_LEAD'), 'panel=new&from=home');
   await asking.page.chooseLine('virement-to', '36');

@@ -38,6 +38,12 @@ describe('the demonstration partnership', () => {
     }
   });
 
+  it('has a finance lead of one organisation beside those of the whole place', () => {
+    const elft = place.organisations.find(({ code }) => code === 'ELFT')?.id;
+    const [grant] = place.grants.filter(({ personId }) => personId === person('hannah.quaye')?.id);
+    expect(grant).toMatchObject({ role: 'FINANCE_LEAD', groupId: null, organisationId: elft });
+  });
+
   it('has two place administrators, so that one can be taken away', () => {
     expect(place.grants.filter(({ role }) => role === 'PLACE_ADMIN')).toHaveLength(2);
   });

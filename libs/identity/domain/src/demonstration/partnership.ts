@@ -77,12 +77,12 @@ export function demonstrationPartnership(seed: number): DemonstrationPartnership
       leadId: personId(lead),
     })),
     grants: personSketches.flatMap(({ name, roles }) =>
-      roles.map(({ role, group }) => ({
-        id: source.id(`grant/${name}/${role}/${group ?? ''}`),
+      roles.map(({ role, group, of }) => ({
+        id: source.id(`grant/${name}/${role}/${group ?? of ?? ''}`),
         personId: personId(name),
         role,
         groupId: group === undefined ? null : groupId(group),
-        organisationId: null,
+        organisationId: of === undefined ? null : source.id(`organisation/${of}`),
       })),
     ),
   };

@@ -7,8 +7,8 @@ export interface PersonSketch {
   readonly mailbox?: string;
   readonly jobTitle: string;
   readonly organisation: OrganisationCode;
-  /** Roles held, each with the code of the group that it is limited to. */
-  readonly roles: readonly { readonly role: Role; readonly group?: string }[];
+  /** Roles held, each with the code of the group, or of the organisation, that it is limited to. */
+  readonly roles: readonly { readonly role: Role; readonly group?: string; readonly of?: OrganisationCode }[];
 }
 
 const lead = (group?: string) => ({ role: 'WORKSTREAM_LEAD' as const, group });
@@ -162,6 +162,12 @@ const others: readonly PersonSketch[] = [
     jobTitle: 'Head of Finance, Integrated Care',
     organisation: 'NEL',
     roles: [{ role: 'FINANCE_LEAD' }],
+  },
+  {
+    name: 'Hannah Quaye',
+    jobTitle: 'Finance Manager, Community Health',
+    organisation: 'ELFT',
+    roles: [{ role: 'FINANCE_LEAD', of: 'ELFT' }],
   },
 ];
 

@@ -21,7 +21,10 @@ import {
   planIdOf,
   readingOf,
   requireOrganisation,
+  standingOf,
+  standingSql,
   type GivenReading,
+  type ReadStanding,
 } from '../../extract/extract-place';
 import { seenOf } from '../../extract/seen';
 import { summedBy } from '../../extract/summed-by';
@@ -36,6 +39,7 @@ interface Input {
   readonly reading: GivenReading;
   readonly statedTotal: GivenPence;
   readonly seen: string;
+  readonly otherThan?: readonly string[] | null;
 }
 
 /**
@@ -55,7 +59,7 @@ export const importExtract: UseCase<Input> = async (work, input) => {
   const place = await loadExtractPlace(work, planId, reading.organisationId);
   const done = await withExtract({ job: 'OPEN', cells: file.cells, reading, place });
   if (!done.ok) return done;
-  const { opened, fingerprint } = done.value;
+  const { opened, fingerprint, bareFingerprint } = done.value;
   const { plan, read } = opened;
   const before = await importsOf(work, fingerprint, file.hash, reading.sheet);
   const codings = plan.codings.flatMap(({ coding, lineId }) =>
@@ -77,6 +81,9 @@ export const importExtract: UseCase<Input> = async (work, input) => {
     rules: place.rules,
     statedTotal: stated.value,
     fingerprint,
+    bareFingerprint,
+    standing: (await work.rows<ReadStanding>(standingSql('$1'), [reading.year])).map(standingOf),
+    otherThan: input.otherThan ?? [],
     mode: reading.mode,
     stands,
     carried: await summedBy(work, carriedSql),
@@ -164,6 +171,7 @@ function keepExtract(
     fingerprint,
     mode: reading.mode,
     corrections: reading.mode === 'ADDS' ? null : reading.corrections,
+    periods: read.periods.count,
     total: plan.total,
     toLines: plan.toLines,
     inSuspense: plan.inSuspense,

@@ -85,7 +85,7 @@ async function planOf(work: UnitOfWork, year: Parameters<typeof boundsOf>[0]) {
 async function contributedIn(work: UnitOfWork, sources: readonly string[], year: Parameters<typeof boundsOf>[0]) {
   const { from, through } = boundsOf(year);
   const rows = await work.rows<{ source: string; sum: number }>(
-    `select s.source, ${cameInSql('GROSS', { source: 's.source', from: '$2::date', through: '$3::date' })} as sum from unnest($1::text[]) s (source)`,
+    `select s.source, ${cameInSql('COUNTS', { source: 's.source', from: '$2::date', through: '$3::date' })} as sum from unnest($1::text[]) s (source)`,
     [sources, from, through],
   );
   return new Map(rows.map(({ source, sum }) => [source, penceOf(sum)]));

@@ -11,6 +11,7 @@ import { accept, formatPounds, isFinancialYear, newId } from '@weft/kernel';
 import { answerWith, Refused, type UseCase } from '@weft/platform';
 import { IncomeLineRow, SchemeLineRow } from '../../persistence/plan-rows';
 import { notAYear } from '../not-a-year';
+import { holdPack } from '../plan/editable-plan';
 import { lockPlans, planOfYear, saveCarriedIncome } from './carried-income';
 import { penceGiven, type GivenPence } from './given-pence';
 import { balanceIn, keeperOf, openLedger } from './open-ledger';
@@ -41,14 +42,17 @@ export const carryForward: UseCase<Input> = async (
   const may = requireMoneyKeeper(keeperOf(work), [row.organisationId]);
   if (!may.ok) return may;
   const to = yearAfter(from);
-  const next = await planOfYear(work, to);
-  if (!next) return refuseNoNextPlan(to);
+  const found = await planOfYear(work, to);
+  if (!found) return refuseNoNextPlan(to);
   const carried = { source: row.source ?? '', from, to, amount: given.value };
+  const first = decideCarriedIncome(found.pack, found.income, carried, newId());
+  // Before the ledger, as whoever edits the row does; then the rules of the next round, so that its source stays one.
+  if (first.ok) await work.find(IncomeLineRow, { id: first.value.id }, true);
+  await holdPack(work, found.id);
+  const next = (await planOfYear(work, to)) ?? found;
   const income = decideCarriedIncome(next.pack, next.income, carried, newId());
   if (!income.ok) return income;
   const toSource = income.value.source;
-  // Before the ledger, as whoever edits the row does.
-  await work.find(IncomeLineRow, { id: income.value.id }, true);
   const key = `carry/${requestId}`;
   const sources = [...new Set([carried.source, toSource])].sort();
   const { lines, facts } = await openLedger(work, [lineId], { keys: [key], sources });

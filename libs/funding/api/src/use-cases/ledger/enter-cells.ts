@@ -1,9 +1,20 @@
-import type { CellChange, EntryDraft, LedgerFacts, MoneyKeeper, Book, Month } from '@weft/funding/domain';
-import { accept, brokenFields, invalid, type Pence, type Result } from '@weft/kernel';
+import {
+  availableOf,
+  monthsOf,
+  yearOf,
+  type Book,
+  type CellChange,
+  type EntryDraft,
+  type LedgerFacts,
+  type MoneyKeeper,
+  type Month,
+  type Promising,
+} from '@weft/funding/domain';
+import { accept, brokenFields, invalid, NO_MONEY, type Pence, type Result } from '@weft/kernel';
 import { Refused, type Answer, type UnitOfWork } from '@weft/platform';
 import { cellsAnswer, monthsInWords } from './cells-answer';
 import { allPenceGiven, penceGiven, type GivenPence } from './given-pence';
-import { keeperOf, openLedger, standsIn } from './open-ledger';
+import { balanceIn, keeperOf, openLedger, standsIn, type OpenLedger } from './open-ledger';
 import { postEntry } from './post-entry';
 
 /** A block of cells as a person enters or pastes it. */
@@ -11,6 +22,8 @@ export interface CellsInput {
   /** Of the request: sent twice, it is posted once. */
   readonly requestId: string;
   readonly cells: readonly GivenCell[];
+  /** Of commitments: they are meant, beyond the budget of their line as they are. */
+  readonly beyondBudget?: boolean | null;
 }
 
 interface GivenCell {
@@ -32,6 +45,7 @@ export interface Block {
     readonly cells: readonly CellChange[];
     readonly who: MoneyKeeper;
     readonly facts: LedgerFacts;
+    readonly available: Promising['available'];
   }) => Result<EntryDraft | null>;
 }
 
@@ -51,7 +65,8 @@ export async function enterCells(work: UnitOfWork, input: CellsInput, block: Blo
     const { organisationId } = line;
     return { lineId, organisationId, month, to, was, stands: standsIn(line, month, block.book) };
   });
-  const decided = block.decide({ key, cells, who: keeperOf(work), facts });
+  const available = block.book === 'COMMITMENT' ? await leftOn(work, lines, cells) : () => NO_MONEY;
+  const decided = block.decide({ key, cells, who: keeperOf(work), facts, available });
   if (!decided.ok) return decided;
   const lineIds = [...lines.keys()];
   if (decided.value === null) return accept(cellsAnswer(null, lineIds));
@@ -67,6 +82,24 @@ export async function enterCells(work: UnitOfWork, input: CellsInput, block: Blo
   });
   return accept(cellsAnswer(id, lineIds));
 }
+
+/** What the lines of these cells have left in their years. */
+async function leftOn(
+  work: UnitOfWork,
+  lines: OpenLedger['lines'],
+  cells: readonly CellChange[],
+): Promise<Promising['available']> {
+  const left = new Map<string, Pence>();
+  for (const { lineId, month } of cells) {
+    const [line, year] = [lines.get(lineId), isMonth(month) ? yearOf(month) : null];
+    if (!line || year === null || left.has(`${lineId} ${year}`)) continue;
+    left.set(`${lineId} ${year}`, availableOf(await balanceIn(work, line, year, monthsOf(year))));
+  }
+  return (lineId, year) => left.get(`${lineId} ${year}`) ?? NO_MONEY;
+}
+
+/** Months are looked at when it is decided: what is none is refused there. */
+const isMonth = (month: string): boolean => /^\d{4}-\d{2}-01$/.test(month);
 
 type ReadCell = Omit<GivenCell, 'to' | 'was' | 'month'> & {
   readonly month: Month;

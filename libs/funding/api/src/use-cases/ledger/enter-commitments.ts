@@ -8,5 +8,5 @@ export const enterCommitments: UseCase<CellsInput> = (work, input) =>
     book: 'COMMITMENT',
     word: 'commitments',
     one: 'commitment',
-    decide: decideEnterCommitments,
+    decide: (change) => decideEnterCommitments({ ...change, beyondBudget: input.beyondBudget ?? false }),
   });

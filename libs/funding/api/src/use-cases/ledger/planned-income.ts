@@ -14,26 +14,37 @@ import type { UnitOfWork } from '@weft/platform';
 import { cameInSql } from '../../queries/allocated';
 import { boundsOf } from '../../queries/month-kept';
 import { planOfYear } from './carried-income';
+import { followReturns } from './follow-returns';
 
 /**
  * Whether the plan still has as income what comes into the ledger again: it may have been planned away since it went. The
- * pools of the sources are held. Refuses `income-not-planned`.
+ * pools of the sources are held. Where it may, what of a return the plan has followed is not followed any more.
+ * Refuses `income-not-planned`.
+ * @param undoneId the entry whose reversal posts these.
  */
-export async function requirePlannedIncome(work: UnitOfWork, postings: readonly Posting[]): Promise<Result<void>> {
+export async function requirePlannedIncome(
+  work: UnitOfWork,
+  undoneId: string,
+  postings: readonly Posting[],
+): Promise<Result<void>> {
   for (const { source, month, comes } of comingIn(postings)) {
     const year = yearOf(month);
     const { from, through } = boundsOf(year);
-    const [plan, [came]] = await Promise.all([
+    const [plan, [came], [undone]] = await Promise.all([
       planOfYear(work, year),
       work.rows<{ sum: number }>(
         `select ${cameInSql('NET', { source: '$1::text', from: '$2::date', through: '$3::date' })} as sum`,
         [source, from, through],
       ),
+      work.rows<{ about: string }>('select entry_about(weft_place(), $1::uuid) as about', [undoneId]),
     ]);
     const rows = (plan?.income ?? []).filter((row) => row.source === source);
     const planned = sumPence(rows.map(({ amounts }) => amounts[year] ?? NO_MONEY));
     const would = plus(penceOf(came?.sum ?? 0), comes);
-    if (would <= planned) continue;
+    if (would <= planned) {
+      if (undone?.about === 'RETURN_OF_UNDERSPEND') await followReturns(work, source, year, { planned, again: comes });
+      continue;
+    }
     const name = plan?.pack.sources.find(({ id }) => id === source)?.name ?? source;
     const message = `The ledger would have ${formatPounds(would)} of ${name} for ${year}, and the plan has ${formatPounds(planned)} as income. Raise the income first.`;
     return invalid({ field: 'id', rule: 'income-not-planned', message });

@@ -71,7 +71,7 @@ export const undoEntry: UseCase<{ id: string }> = async (work, { id }) => {
     since,
   });
   if (!decided.ok) return decided;
-  const planned = await requirePlannedIncome(work, decided.value.postings);
+  const planned = await requirePlannedIncome(work, id, decided.value.postings);
   if (!planned.ok) return planned;
   if (entry.kind === 'CARRY_FORWARD') {
     const taken = await takeCarriedIncome(work, entry);

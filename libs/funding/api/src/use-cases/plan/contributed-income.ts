@@ -7,14 +7,18 @@ import {
   invalid,
   NO_MONEY,
   penceOf,
+  type FinancialYear,
+  type Pence,
   type Result,
 } from '@weft/kernel';
 import type { UnitOfWork } from '@weft/platform';
 import { cameInSql } from '../../queries/allocated';
+import { followReturns } from '../ledger/follow-returns';
 
 /**
  * Whether income may become what it is to be: what a source has brought into the ledger by now is not planned away. Nobody
- * else draws on the pools of the sources until the end. Refuses `income-is-contributed`.
+ * else draws on the pools of the sources until the end. Where it may, what the plan thereby follows of returns is remembered.
+ * Refuses `income-is-contributed`.
  * @param after null where the row is taken out.
  */
 export async function requireContributed(
@@ -41,14 +45,19 @@ export async function requireContributed(
       [sources, planId, before.id, pack.years, pack.years.map(financialYearStart), pack.years.map(financialYearEnd)],
     ),
   ]);
+  const will: { readonly source: string; readonly year: FinancialYear; readonly planned: Pence }[] = [];
   for (const { source, year, contributed, others } of rows) {
     const own = after?.source === source ? (after.amounts[year as (typeof pack.years)[number]] ?? NO_MONEY) : NO_MONEY;
     if (others + own >= contributed) {
+      will.push({ source, year: year as FinancialYear, planned: penceOf(others + own) });
       continue;
     }
     const name = pack.sources.find(({ id }) => id === source)?.name ?? source;
     const message = `The ledger has ${formatPounds(penceOf(contributed))} of ${name} for ${year} already; the plan cannot hold less.`;
     return invalid({ field: `amounts.${year}`, rule: 'income-is-contributed', message });
+  }
+  for (const { source, year, planned } of will) {
+    await followReturns(work, source, year, { planned });
   }
   return accept(undefined);
 }

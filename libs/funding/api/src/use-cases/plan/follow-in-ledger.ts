@@ -76,7 +76,7 @@ export async function heldBy(
     work.rows<Held>(
       `select nullif(${allocatedSql('$1::uuid', '$4::date', '$5::date')}, 0) as budget,
          coalesce(sum(amount) filter (where account = 'POOL' and month between $4::date and $5::date), 0)::float8 as pool,
-         ${cameInSql('GROSS', { source: '$3', from: '$4::date', through: '$5::date' })} as contributed,
+         ${cameInSql('COUNTS', { source: '$3', from: '$4::date', through: '$5::date' })} as contributed,
          (select coalesce(sum(y.amount), 0)::float8 from income_line i join income_line_year y on y.place_id = i.place_id and y.income_line_id = i.id
            where i.place_id = weft_place() and i.plan_id = $2::uuid and i.source = $3 and y.financial_year = $6) as planned,
          (select max(month) from closed_month where place_id = weft_place()) as "closedThrough"

@@ -1716,6 +1716,22 @@ from
                                     from
                                       (
                                         select
+                                          'What went back of ' || f.source || ', followed by the plan' as name,
+                                          '/better-care-fund/grid' as path
+                                        from
+                                          return_followed f
+                                        where
+                                          f.place_id = weft_place ()
+                                          and f.id = t1.subject_id
+                                      ) r
+                                    where
+                                      t1.subject_type = 'ReturnFollowed'
+                                    union all
+                                    select
+                                      r.*
+                                    from
+                                      (
+                                        select
                                           'Extract ' || x.name as name,
                                           '/better-care-fund/extracts' || '?year=' || x.financial_year as path
                                         from
