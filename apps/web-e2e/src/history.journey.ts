@@ -154,3 +154,31 @@ test('half a comment is there again after another page and a reload, and gone on
   await expect(page.getByRole('list', { name: /^Comments on/ })).toContainText('The second site opens in March.');
   await expect(box).toHaveValue('');
 });
+
+test('a panel that is closed twice in a row is left once, and nothing beneath it', async ({ pageAs }) => {
+  const page = await pageAs('pmo');
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Projects/ })
+    .click();
+  await expect(grid(page)).toBeVisible();
+  for (const twice of [
+    () => page.getByRole('button', { name: 'Close the panel' }).dblclick(),
+    () =>
+      page.evaluate(() => {
+        const panel = document.querySelector('wf-side-panel aside');
+        for (let n = 0; n < 2; n += 1)
+          panel?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      }),
+  ]) {
+    await grid(page).focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/panel=/);
+    await expect(page.getByRole('button', { name: 'Close the panel' })).toBeVisible();
+    await twice();
+    await expect(page.getByRole('button', { name: 'Close the panel' })).toBeHidden();
+    await expect(page).toHaveURL(/\/projects$/);
+    await expect(grid(page)).toBeVisible();
+  }
+});

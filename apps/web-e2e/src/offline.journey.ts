@@ -89,3 +89,34 @@ test('projects of the timeline that could not be fetched are asked for again by 
   await expect(page.getByText(/projects, \d+ dependencies/)).toBeVisible();
   expect(blocks).toBeGreaterThan(2);
 });
+
+test('what a click asks for while the line is lost is said, and comes once it is asked for again', async ({
+  pageAs,
+}) => {
+  const page = await pageAs('pmo');
+  await nav(page, /^Projects/).click();
+  await expect(grid(page)).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(offline(page)).toBeVisible();
+  const takeOut = async () => {
+    await page.getByRole('button', { name: 'More of this table' }).click();
+    await page.getByRole('menuitem', { name: 'CSV file' }).click();
+  };
+  await takeOut();
+  await expect(page.getByText('The server cannot be reached just now.')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(offline(page)).toBeHidden({ timeout: 20_000 });
+  const coming = page.waitForEvent('download');
+  await takeOut();
+  expect((await coming).suggestedFilename()).toMatch(/^projects .*\.csv$/);
+
+  // The palette that somebody reached for meanwhile comes as well.
+  await page.context().setOffline(true);
+  await expect(offline(page)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByText('The server cannot be reached just now.')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(offline(page)).toBeHidden({ timeout: 20_000 });
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible();
+});

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { change, startWeft, type Anything, type Session, type Weft } from '@weft/testing';
 
 const ENTRY = 'id at actor { name } action subjectType subjectId summary requestId changes { field before after }';
@@ -73,6 +74,30 @@ describe('the history', () => {
     await change(pmo, 'editProject', { id, version: 1, name: 'Only this' });
     const [latest] = await history('Project', id);
     expect(latest.changes.map(({ field }: Anything) => field)).toEqual(['name']);
+  });
+
+  it('keeps a part apart from a column of its name, in the history and where two people clash', async () => {
+    const [row] = await weft.superuser(
+      `select id, version, place_id from scheme_line where more = '{}' and description is not null order by id limit 1`,
+    );
+    const { id, version, place_id: placeId } = row as Anything;
+    const owner = new Client({ connectionString: weft.ownerUrl });
+    await owner.connect();
+    await owner.query('begin');
+    await owner.query(`select set_config('weft.place_id', $1, true)`, [placeId]);
+    const more = { version: 'second', description: 'of the field' };
+    await owner.query(
+      `update scheme_line set more = $1, description = 'of the line', version = version + 1 where id = $2`,
+      [JSON.stringify(more), id],
+    );
+    await owner.query('commit');
+    await owner.end();
+    const [latest] = await history('SchemeLine', id);
+    const changed = latest.changes.map(({ field, after }: Anything) => `${field} ${after}`).sort();
+    expect(changed).toEqual(['description "of the field"', 'description "of the line"', 'version "second"']);
+    const clash = await change(await weft.as('bcf-lead'), 'editFundingLine', { id, version, description: 'Mine' });
+    const theirs = clash.fields.map(({ field, theirs: now }: Anything) => `${field} ${now}`).sort();
+    expect(theirs).toEqual(changed);
   });
 
   it('of a project holds what belongs to it: milestones, gates, ratings, contributors', async () => {

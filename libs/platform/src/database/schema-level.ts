@@ -5,7 +5,7 @@ import { Database } from './database';
  * The level of the schema that this program was written for. A migration that the release before cannot run on raises
  * `serves_from` with it; until then both run side by side, so that replicas are upgraded one by one.
  */
-export const schemaLevel = 77;
+export const schemaLevel = 80;
 
 @Injectable()
 export class SchemaLevel {

@@ -40,9 +40,9 @@ export async function changedSince(
   rowsOf: <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>,
   stale: readonly StaleRow[],
 ): Promise<ReadonlyMap<string, readonly Changed[]>> {
-  const rows = await rowsOf<Changed & { readonly id: string; readonly begun: boolean }>(
+  const rows = await rowsOf<Changed & { readonly id: string; readonly begun: boolean; readonly partOf: string | null }>(
     `select a.subject_id as id, weft_camel(b.name) as field, nullif(b.was, 'null')::text as was, nullif(b.becomes, 'null')::text as theirs,
-            a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt", a.action = 'insert' as begun
+            a.actor_id as "changedById", p.name as "changedByName", a.at as "changedAt", a.action = 'insert' as begun, b.part_of as "partOf"
      from unnest($1::uuid[], $2::integer[]) as s (id, seen)
      join audit a on a.place_id = weft_place() and a.subject_id = s.id and a.version > s.seen
        and (a.action = 'update' or a.action = 'insert' and s.seen = 0)
@@ -52,11 +52,12 @@ export async function changedSince(
     [stale.map(({ id }) => id), stale.map(({ seen }) => seen)],
   );
   const byRow = new Map<string, Map<string, Changed>>();
-  for (const { id, begun, ...row } of rows) {
-    if (housekeeping.includes(row.field) || (begun && naming.includes(row.field))) continue;
+  for (const { id, begun, partOf, ...row } of rows) {
+    if (partOf === null && (housekeeping.includes(row.field) || (begun && naming.includes(row.field)))) continue;
+    const key = `${partOf ?? ''} ${row.field}`;
     const byField = byRow.get(id) ?? new Map<string, Changed>();
-    const first = byField.get(row.field);
-    byField.set(row.field, { ...row, was: first ? first.was : row.was });
+    const first = byField.get(key);
+    byField.set(key, { ...row, was: first ? first.was : row.was });
     byRow.set(id, byField);
   }
   return new Map(

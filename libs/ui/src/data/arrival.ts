@@ -29,29 +29,47 @@ export async function lineIsUp(answers: () => Promise<boolean>, wanted: () => bo
  * anew. Then, and where what asked is gone, there is no answer. Call it where injection is possible.
  */
 export function partFetcher(): <Part>(part: () => Promise<Part>) => Promise<Part> {
-  const live = inject(LIVE_CHANGES, { optional: true });
-  const toasts = inject(Toasts);
+  const [answers, toasts] = [answering(), inject(Toasts)];
   const never = new Promise<never>(() => undefined);
   let here = true;
   inject(DestroyRef).onDestroy(() => (here = false));
   return async (part) => {
-    const up = await lineIsUp(
-      async () => (await live?.answers?.()) ?? true,
-      () => here,
-    );
-    if (!up) return never;
-    try {
-      return await part();
-    } catch {
-      toasts.showOnce({
-        tone: 'wrong',
-        text: 'A part of this page could not be fetched. What is saved is safe.',
-        act: { text: 'Load the page anew', run: () => location.reload() },
-        stays: true,
-      });
+    if (!(await lineIsUp(answers, () => here))) return never;
+    return part().catch(() => {
+      toasts.showOnce(FAILED);
       return never;
-    }
+    });
   };
+}
+
+/**
+ * Fetches what somebody has asked for and waits for, by a click: where the server does not answer they are told, and may ask
+ * again; where it fails all the same they are offered to load the page anew. Then there is no answer. Call it where injection
+ * is possible.
+ */
+export function fetcherOnDemand(): <Part>(part: () => Promise<Part>) => Promise<Part | undefined> {
+  const [answers, toasts] = [answering(), inject(Toasts)];
+  return async (part) => {
+    const up = await answers();
+    if (up) return part().catch(() => void toasts.showOnce(FAILED));
+    toasts.showOnce(AWAY);
+    return undefined;
+  };
+}
+
+const FAILED = {
+  tone: 'wrong',
+  text: 'A part of this page could not be fetched. What is saved is safe.',
+  act: { text: 'Load the page anew', run: () => location.reload() },
+  stays: true,
+} as const;
+
+const AWAY = { tone: 'wrong', text: 'The server cannot be reached just now. Try again once it is back.' } as const;
+
+/** Asks whether the server answers just now; yes where nothing tells it. */
+function answering(): () => Promise<boolean> {
+  const live = inject(LIVE_CHANGES, { optional: true });
+  return async () => (await live?.answers?.()) ?? true;
 }
 
 const idle = (then: () => void): void =>

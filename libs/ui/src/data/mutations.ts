@@ -3,6 +3,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 import { suspectTexts } from '@weft/kernel';
+import { fetcherOnDemand } from './arrival';
 import { outcomeOf, type SaveOutcome } from './outcome';
 
 /** Sends mutations and reads their answers. */
@@ -10,6 +11,7 @@ import { outcomeOf, type SaveOutcome } from './outcome';
 export class Mutations {
   private readonly apollo = inject(Apollo);
   private readonly injector = inject(Injector);
+  private readonly fetchNow = fetcherOnDemand();
 
   /**
    * Sends the mutation and answers its one field; a connection that is lost becomes a refusal in words, never a throw.
@@ -23,9 +25,9 @@ export class Mutations {
     const [suspect] = suspectTexts(variables);
     try {
       if (suspect) {
-        const { mayBeSaved } = await import('./ask-about-nhs-number');
+        const asks = await this.fetchNow(() => import('./ask-about-nhs-number'));
         const message = `“${suspect.found}” looks like an NHS number. Remove it, or save and say that it is none.`;
-        if (!(await mayBeSaved(suspect.found, this.injector))) {
+        if (!(await asks?.mayBeSaved(suspect.found, this.injector))) {
           return {
             outcome: { kind: 'invalid', message, fields: [{ field: suspect.field, message }] },
             answer: undefined,

@@ -11,6 +11,7 @@ describe('how far back a panel was opened', () => {
     ['another page is beneath', ['https://weft.example/', at('?panel=PI-04')], 0],
     ['the address was opened as it is', [at('?panel=PI-04')], 0],
     ['it is not open', [at('?tab=overdue'), at('')], 0],
+    ['it is not open, and the page beneath is the same', [at(''), at('')], 0],
   ])('%s', (_, addresses, steps) => {
     expect(stepsAmong(addresses, ['panel'])).toBe(steps);
   });

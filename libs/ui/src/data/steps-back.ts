@@ -16,6 +16,7 @@ export function stepsBack(keys: readonly string[]): number {
 export function stepsAmong(addresses: readonly string[], keys: readonly string[]): number {
   const [shown = '', ...beneath] = [...addresses].reverse();
   const wanted = without(shown, keys);
+  if (without(shown, []) === wanted) return 0;
   for (const [n, address] of beneath.entries()) {
     if (without(address, keys) !== wanted) return 0;
     if (without(address, []) === wanted) return n + 1;

@@ -27,6 +27,9 @@ export interface UrlState {
 
 const TUNED = 'tuned';
 
+/** A browser goes back in its own time: who closes twice in a row, as by a double click, leaves one thing. */
+let onTheWay = false;
+
 /** Reads and writes the query part of the page's address. */
 export function urlState(): UrlState {
   const route = inject(ActivatedRoute);
@@ -52,9 +55,13 @@ export function urlState(): UrlState {
     tune: (values) => navigate(values, tuned(), true),
     set,
     close: (...keys) => {
+      if (onTheWay) return;
       const steps = stepsBack(keys);
-      if (steps > 0) location.historyGo(-steps);
-      else set(Object.fromEntries(keys.map((key) => [key, null])));
+      if (steps > 0) {
+        onTheWay = true;
+        addEventListener('popstate', () => (onTheWay = false), { once: true });
+        location.historyGo(-steps);
+      } else set(Object.fromEntries(keys.map((key) => [key, null])));
     },
   };
 }

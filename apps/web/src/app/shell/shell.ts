@@ -12,7 +12,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { readsTrail } from '@weft/identity/roles';
 import { Session } from '@weft/identity/web';
-import { arrival, Avatar, Icon, pageQuery, TypedAhead } from '@weft/ui';
+import { arrival, Avatar, fetcherOnDemand, Icon, pageQuery, TypedAhead } from '@weft/ui';
 import { filter, map } from 'rxjs';
 import { PressingDocument } from '../../generated/pressing.document';
 import { ShellDocument } from '../../generated/shell.document';
@@ -78,6 +78,8 @@ export class Shell {
   protected readonly mac = navigator.platform.startsWith('Mac');
   protected readonly lost = computed(() => !this.connection.reachable() || !this.changes.connected());
   private readonly ahead = new TypedAhead();
+  private readonly fetchNow = fetcherOnDemand();
+  private palette: readonly [typeof import('@angular/cdk/dialog'), typeof import('./palette')] | undefined;
   private readonly address = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -152,26 +154,26 @@ export class Shell {
 
   /** Begins to fetch the palette while the hand is on its way, so that nothing typed into it is lost. */
   protected fetchPalette(): void {
-    void import('./palette');
-    void import('@angular/cdk/dialog');
+    if (this.connection.reachable()) void this.paletteParts();
+  }
+
+  private async paletteParts() {
+    const parts = () => Promise.all([import('@angular/cdk/dialog'), import('./palette')]);
+    return (this.palette ??= await this.fetchNow(parts));
   }
 
   protected async search(event?: Event): Promise<void> {
     event?.preventDefault();
     this.ahead.listen();
-    try {
-      const [{ Dialog }, { Palette }] = await Promise.all([import('@angular/cdk/dialog'), import('./palette')]);
-      const dialog = this.injector.get(Dialog);
-      if (dialog.openDialogs.length) {
-        this.ahead.take();
-        return;
-      }
-      const data: PaletteData = { sections: this.sections(), ahead: this.ahead };
-      const ariaLabel = 'Search and commands';
-      dialog.open(Palette, { data, backdropClass: 'wf-scrim', panelClass: 'wf-at-top', ariaLabel });
-    } catch {
-      // Not fetched: the shell says that the line is lost, and the keyboard is the page's again.
+    const parts = await this.paletteParts();
+    const dialog = parts && this.injector.get(parts[0].Dialog);
+    if (!parts || dialog?.openDialogs.length) {
+      // The keyboard is the page's again.
       this.ahead.take();
+      return;
     }
+    const data: PaletteData = { sections: this.sections(), ahead: this.ahead };
+    const ariaLabel = 'Search and commands';
+    dialog?.open(parts[1].Palette, { data, backdropClass: 'wf-scrim', panelClass: 'wf-at-top', ariaLabel });
   }
 }

@@ -22,7 +22,7 @@ const housekeeping = `array['version', 'updated_at', 'place_id', 'erased_at']`;
 
 const changedFields = (t: string): string =>
   `(select weft_camel(c.name) as field, c.was::text as before, c.becomes::text as after, c.name
-    from trail_changes(${t}.before, ${t}.after) c where c.name <> all (${housekeeping}))`;
+    from trail_changes(${t}.before, ${t}.after) c where c.part_of is not null or c.name <> all (${housekeeping}))`;
 
 /** A head of the chain as it was published outside the database. */
 export interface PublishedHead {

@@ -29,12 +29,18 @@ interface ExtractAnswers {
   readonly OPEN: Fingerprinted;
 }
 
-/** Letters of cells that are read as quickly as a thread starts: about two thousand rows. */
+/** Letters that are read as quickly as a thread starts: about two thousand rows. */
 export const READ_AT_ONCE = 200_000;
+
+/** Letters of a job: of its cells, and of the extracts that stand and are compared with them. */
+export function lettersOf(job: ExtractJob): number {
+  const standing = job.job === 'PREVIEW' ? job.parts.standing : [];
+  return standing.reduce((sum, { content }) => sum + (content?.length ?? 0), job.cells.length);
+}
 
 /** Does a job with an extract: in a thread of its own where it has many rows, so that others are answered meanwhile. */
 export async function withExtract<Job extends ExtractJob>(job: Job): Promise<Result<ExtractAnswers[Job['job']]>> {
-  if (job.cells.length > READ_AT_ONCE) return inThread<ExtractAnswers[Job['job']]>('extract-thread', job);
+  if (lettersOf(job) > READ_AT_ONCE) return inThread<ExtractAnswers[Job['job']]>('extract-thread', job);
   return accept(answerExtract(job) as ExtractAnswers[Job['job']]);
 }
 

@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   ElementRef,
   inject,
   Injector,
@@ -73,8 +74,14 @@ export class GridTable {
   });
 
   constructor() {
-    // Once the year is there, the month that one begins with is in view.
-    afterNextRender(() => this.showColumn(this.store.at().column));
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      // Once the year is there, the month that one begins with is in view.
+      this.showColumn(this.store.at().column);
+      const measured = new ResizeObserver(() => this.onScroll());
+      measured.observe(this.scroller().nativeElement);
+      destroyed.onDestroy(() => measured.disconnect());
+    });
   }
 
   protected readonly thousands = formatThousands;

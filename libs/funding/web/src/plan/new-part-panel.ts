@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { HalfWritten } from '@weft/identity/web';
 import { FormField, Mutations, type SaveOutcome, wrongFields } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
 import { AddFundingLineDocument } from '../generated/add-funding-line.document';
@@ -33,8 +34,23 @@ export class NewPartPanel {
   protected readonly organisations = computed(() =>
     this.store.organisations().filter(({ value }) => this.store.lineLock(value) === null),
   );
+  private readonly halfWritten = inject(HalfWritten);
+  private readonly where = computed(() => `${this.title()} of ${this.store.read()?.id}`);
+  /** What was written before and left. */
+  protected readonly written = computed(() => this.halfWritten.of(this.where()) ?? {});
   protected readonly wrong = signal<Readonly<Record<string, string>>>({});
   protected readonly refusal = signal('');
+
+  protected write(code: string, name: string, scheme: string, organisation: string): void {
+    // The number that is offered is another one once somebody else adds a part.
+    const own = code === this.next() ? '' : code;
+    this.halfWritten.keep(this.where(), own || name ? { code: own, name, scheme, organisation } : {});
+  }
+
+  protected giveUp(): void {
+    this.halfWritten.drop(this.where());
+    this.close.emit();
+  }
 
   protected async addLine(schemeId: string, code: string, description: string, organisationId: string): Promise<void> {
     const input = { schemeId, code, description, organisationId };
@@ -57,7 +73,9 @@ export class NewPartPanel {
   private done(outcome: SaveOutcome): boolean {
     this.wrong.set(wrongFields(outcome));
     this.refusal.set(outcome.kind === 'refused' ? outcome.message : '');
-    if (outcome.kind === 'saved') this.store.query.refetch();
-    return outcome.kind === 'saved';
+    if (outcome.kind !== 'saved') return false;
+    this.halfWritten.drop(this.where());
+    this.store.query.refetch();
+    return true;
   }
 }

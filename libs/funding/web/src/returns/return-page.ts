@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { isFinancialYear, type FinancialYear } from '@weft/kernel';
 import { periodEnd, periodWords, RETURN_PERIODS, returnStateWords } from '@weft/funding/domain';
-import { download, EmptyState, Icon, longDay, PageError, Skeleton, Toasts } from '@weft/ui';
+import { download, fetcherOnDemand, EmptyState, Icon, longDay, PageError, Skeleton, Toasts } from '@weft/ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 import { ReturnSheetsDocument } from '../generated/return-sheets.document';
@@ -47,6 +47,7 @@ export class ReturnPage {
   private readonly plans = inject(PlanEdits);
   private readonly edits = inject(ReturnEdits);
   private readonly toasts = inject(Toasts);
+  private readonly fetchNow = fetcherOnDemand();
   protected readonly store = inject(ReturnStore);
   protected readonly year = this.store.year;
   protected readonly period = this.store.period;
@@ -75,15 +76,13 @@ export class ReturnPage {
 
   protected async takeOut(): Promise<void> {
     const variables = { year: this.year(), period: this.period() };
-    const read = await firstValueFrom(
-      this.apollo.query({ query: ReturnSheetsDocument, variables, fetchPolicy: 'network-only' }),
-    );
-    const sheets = read.data?.fundingReturn?.sheets;
-    if (!sheets) {
-      this.toasts.show({ tone: 'wrong', text: 'The return could not be read. Try again.' });
-      return;
-    }
+    const file = await this.fetchNow(async () => {
+      const asked = this.apollo.query({ query: ReturnSheetsDocument, variables, fetchPolicy: 'network-only' });
+      const sheets = (await firstValueFrom(asked)).data?.fundingReturn?.sheets;
+      return sheets ? returnWorkbook(sheets) : null;
+    });
     const period = this.period().toLowerCase().replace('_', '-');
-    download(await returnWorkbook(sheets), `bcf-return-${this.year()}-${period}.xlsx`);
+    if (file) download(file, `bcf-return-${this.year()}-${period}.xlsx`);
+    else if (file === null) this.toasts.show({ tone: 'wrong', text: 'The return could not be read. Try again.' });
   }
 }

@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   inject,
   linkedSignal,
   output,
@@ -15,6 +16,7 @@ import {
   neededApprovals,
   requireAvailable,
 } from '@weft/funding/domain';
+import { HalfWritten } from '@weft/identity/web';
 import { brokenFields, formatPounds, negated, newId, NO_MONEY, readPence, type Pence, type Result } from '@weft/kernel';
 import { FormField, Icon, Toasts, wrongFields } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
@@ -44,10 +46,14 @@ export class AskPanel {
   private readonly toasts = inject(Toasts);
   protected readonly nameOf = nameOfSide;
 
-  protected readonly fromId = linkedSignal<string | null>(() => this.store.from() || null);
-  protected readonly toId = signal<string | null>(null);
-  protected readonly amount = signal('');
-  protected readonly reason = signal('');
+  private readonly halfWritten = inject(HalfWritten);
+  private readonly where = computed(() => `virement of ${this.store.year()} ${this.store.from()}`);
+  /** As it was written before and left. */
+  private readonly written = computed(() => this.halfWritten.of(this.where()) ?? {});
+  protected readonly fromId = linkedSignal<string | null>(() => this.written()['from'] || this.store.from() || null);
+  protected readonly toId = linkedSignal<string | null>(() => this.written()['to'] || null);
+  protected readonly amount = linkedSignal(() => this.written()['amount'] ?? '');
+  protected readonly reason = linkedSignal(() => this.written()['reason'] ?? '');
   protected readonly busy = signal(false);
   /** It was sent, or should have been: from then on, what is missing is told as well. */
   private readonly tried = signal(false);
@@ -103,6 +109,12 @@ export class AskPanel {
 
   constructor() {
     keyboardFollows(() => 'new', this.panel);
+    effect(() => {
+      const [from, to] = [this.fromId(), this.toId()].map((id) => id ?? '');
+      const texts = { to: to ?? '', amount: this.amount(), reason: this.reason() };
+      const begun = Object.values(texts).some(Boolean);
+      this.halfWritten.keep(this.where(), begun ? { from: from ?? '', ...texts } : {});
+    });
   }
 
   protected async ask(): Promise<void> {
@@ -121,9 +133,15 @@ export class AskPanel {
       if ('message' in outcome) this.refusal.set(outcome.message);
       return;
     }
+    this.halfWritten.drop(this.where());
     this.toasts.show({ tone: 'done', text: `${formatPounds(amount)} is asked for, and held on the giving line` });
     this.store.query.refetch();
     this.store.turnTo(`virement:${id}`);
+  }
+
+  protected giveUp(): void {
+    this.halfWritten.drop(this.where());
+    this.close.emit();
   }
 
   /** The same for the same words: sent again because no answer came, they are not asked twice. */

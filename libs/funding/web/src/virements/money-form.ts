@@ -9,6 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import type { Month } from '@weft/funding/domain';
+import { HalfWritten, type HalfWrittenTexts } from '@weft/identity/web';
 import {
   brokenFields,
   formatMonth,
@@ -55,24 +56,36 @@ import { byField, type Given, type MoneyAct } from './money-act';
 })
 export class MoneyForm {
   readonly act = input.required<MoneyAct>();
+  /** The line whose money it is about. */
+  readonly lineId = input.required<string>();
   readonly close = output();
   readonly done = output();
 
   private readonly toasts = inject(Toasts);
+  private readonly halfWritten = inject(HalfWritten);
   private readonly requestId = newId();
   protected readonly monthName = (month: Month): string => formatMonth(month as IsoDate);
 
   private readonly kind = computed(() => this.act().kind);
+  private readonly where = computed(() => `${this.kind()} of line ${this.lineId()}`);
   protected readonly month = linkedSignal<string, Month>({
     source: this.kind,
-    computation: () => this.act().offered ?? ('' as Month),
+    computation: () =>
+      this.act().months.find((one) => one === this.written()['month']) ?? this.act().offered ?? ('' as Month),
   });
   /** Offered until somebody types: what was typed for a month is none of another. */
   protected readonly amount = linkedSignal<string, string>({
     source: () => `${this.kind()} ${this.month()}`,
-    computation: () => formatPlainPounds(this.act().amountIn?.(this.month()) ?? NO_MONEY),
+    computation: () => {
+      const { month, amount } = this.written();
+      const offered = formatPlainPounds(this.act().amountIn?.(this.month()) ?? NO_MONEY);
+      return amount !== undefined && month === this.month() ? amount : offered;
+    },
   });
-  protected readonly reason = signal('');
+  protected readonly reason = linkedSignal<string, string>({
+    source: this.kind,
+    computation: () => this.written()['reason'] ?? '',
+  });
   /** That the amount is meant, beyond what the line has left: said of this amount, asked anew of another. */
   protected readonly meant = linkedSignal<string, boolean>({
     source: () => `${this.kind()} ${this.month()} ${this.amount()}`,
@@ -106,6 +119,16 @@ export class MoneyForm {
   /** Whether the person is asked if the amount is meant. */
   protected readonly asked = computed(() => this.decided().asked);
 
+  /** What was written before and left. */
+  private written(): HalfWrittenTexts {
+    return this.halfWritten.of(this.where()) ?? {};
+  }
+
+  protected giveUp(): void {
+    this.halfWritten.drop(this.where());
+    this.close.emit();
+  }
+
   protected choose(month: string): void {
     this.month.set(month as Month);
     this.typed();
@@ -113,6 +136,7 @@ export class MoneyForm {
 
   protected typed(): void {
     this.answered.set({});
+    this.halfWritten.keep(this.where(), { month: this.month(), amount: this.amount(), reason: this.reason() });
   }
 
   protected async send(): Promise<void> {
@@ -124,6 +148,7 @@ export class MoneyForm {
     const outcome = await this.act().send(given);
     this.busy.set(false);
     if (outcome.kind === 'saved') {
+      this.halfWritten.drop(this.where());
       this.toasts.show({ tone: 'done', text: this.act().done(given) });
       this.done.emit();
     } else if (outcome.kind === 'invalid') {

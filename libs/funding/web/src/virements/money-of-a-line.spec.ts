@@ -99,6 +99,8 @@ async function panel(role: string, answers: Readonly<Record<string, object>> = {
 }
 
 describe('the money of a line', () => {
+  beforeEach(() => sessionStorage.clear());
+
   it('is allocated as far as plan and pool go, checked as one types', async () => {
     const { page, input } = await panel('FINANCE_LEAD');
     await page.click('Allocate');
@@ -151,6 +153,22 @@ describe('the money of a line', () => {
     await page.submit();
     expect(input('ReturnUnderspend')).toMatchObject({ lineId: 'l1', month: '2025-11-01', amount: 500_000 });
     expect(await page.error('Amount')).toBe('Somebody spent £1.00 of it meanwhile.');
+  });
+
+  it('is written of again where it was left half written, each act by itself', async () => {
+    const { page } = await panel('FINANCE_LEAD');
+    await page.click('Give back');
+    await page.type('act-reason', 'Posts stayed');
+    await page.click('Carry forward');
+    expect(await page.value('act-reason')).toBe('');
+    await page.leave();
+    TestBed.resetTestingModule();
+    const { page: back } = await panel('FINANCE_LEAD');
+    await back.click('Give back');
+    expect(await back.value('act-reason')).toBe('Posts stayed');
+    await back.click('Cancel');
+    await back.click('Give back');
+    expect(await back.value('act-reason')).toBe('');
   });
 
   it('is carried into the plan of the year after', async () => {

@@ -42,6 +42,15 @@ export class VirementsPageHarness extends ComponentHarness {
     await field.dispatchEvent('input');
   }
 
+  async value(id: string): Promise<string> {
+    return (await this.locatorFor(`#${id}`)()).getProperty<string>('value');
+  }
+
+  /** Leaves the side panel by its cross, as Escape and Back do. */
+  async leave(): Promise<void> {
+    await (await this.locatorFor('wf-side-panel header button[aria-label="Close the panel"]')()).click();
+  }
+
   /** Ticks a box of the form that is open. */
   async tick(name: string): Promise<void> {
     await (await this.locatorFor(`input[type=checkbox][name=${name}]`)()).click();

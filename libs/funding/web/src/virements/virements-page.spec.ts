@@ -227,6 +227,7 @@ it('locks what is of another organisation: to decide on its virement, and to ask
 });
 
 describe('the form that asks for a virement', () => {
+  beforeEach(() => sessionStorage.clear());
   const begun = async (role = 'FINANCE_LEAD') => {
     const opened = await page(role, 'panel=new&from=home');
     await opened.page.chooseLine('virement-to', '36');
@@ -256,6 +257,29 @@ describe('the form that asks for a virement', () => {
       amount: 1_250_025,
       reason: 'The hub opens at weekends.',
     });
+  });
+
+  it('keeps what was written for who leaves it and comes back, until they give it up', async () => {
+    const { page: shown } = await begun();
+    await shown.type('virement-amount', '12,500.25');
+    await shown.type('virement-reason', 'The hub opens');
+    await shown.leave();
+    const again = async () => {
+      TestBed.resetTestingModule();
+      return page('FINANCE_LEAD', 'panel=new&from=home');
+    };
+    const { page: back } = await again();
+    await eventually(
+      () => back.sums(),
+      (sums) => sums.length === 4,
+    );
+    expect([await back.value('virement-amount'), await back.value('virement-reason')]).toEqual([
+      '12,500.25',
+      'The hub opens',
+    ]);
+    await back.click('Cancel');
+    const { page: anew } = await again();
+    expect(await anew.value('virement-amount')).toBe('');
   });
 
   it('refuses to overspend the giving line beside the field, and sends nothing', async () => {

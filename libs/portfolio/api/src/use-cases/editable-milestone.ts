@@ -3,6 +3,7 @@ import type { UnitOfWork } from '@weft/platform';
 import type { MilestoneDates } from '@weft/portfolio/domain';
 import { MilestoneRow, type ProjectRow } from '../persistence/rows';
 import { editableProject } from './editable-project';
+import { loadOfProject } from './project-locks';
 
 /** A milestone under change, with its project and its dates as the rules take them. */
 export interface EditableMilestone {
@@ -17,7 +18,7 @@ export async function editableMilestone(
   id: string,
   version: number,
 ): Promise<Result<EditableMilestone>> {
-  const milestone = await work.load(MilestoneRow, id, 'id', version);
+  const milestone = await loadOfProject(work, { row: MilestoneRow, table: 'milestone' }, { id, version });
   const loaded = await editableProject(work, milestone.projectId, 'id');
   if (!loaded.ok) {
     return loaded;

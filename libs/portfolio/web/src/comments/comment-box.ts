@@ -11,10 +11,10 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { HalfWritten } from '@weft/identity/web';
 import { mentionBegun, mentionsById, typedComment } from '@weft/portfolio/domain';
 import type { SaveOutcome } from '@weft/ui';
 import { Choices } from '../shared/choices';
-import { HalfWritten } from '../shared/half-written';
 
 const OFFERED = 6;
 let boxes = 0;
@@ -117,8 +117,7 @@ export class CommentBox {
 
   private write(text: string): void {
     this.draft.set(text);
-    if (text.trim()) this.halfWritten.keep(this.where(), { body: text });
-    else this.halfWritten.drop(this.where());
+    this.halfWritten.keep(this.where(), { body: text });
   }
 
   protected leave(): void {

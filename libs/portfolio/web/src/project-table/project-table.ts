@@ -2,7 +2,18 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Session } from '@weft/identity/web';
 import type { Rating, Stage } from '@weft/portfolio/domain';
 import { ratingWords, stageWords } from '@weft/portfolio/domain';
-import { arrival, Copying, counted, download, EmptyState, PageError, pageQuery, Skeleton, Toasts } from '@weft/ui';
+import {
+  arrival,
+  Copying,
+  counted,
+  download,
+  EmptyState,
+  fetcherOnDemand,
+  PageError,
+  pageQuery,
+  Skeleton,
+  Toasts,
+} from '@weft/ui';
 import type { CellPlace, Outline } from '@weft/ui/table';
 import type { ProjectRowFragment } from '../generated/graphql';
 import { ProjectListDocument } from '../generated/project-list.document';
@@ -43,6 +54,7 @@ export class ProjectTable {
   private readonly toasts = inject(Toasts);
   private readonly copying = inject(Copying);
   private readonly session = inject(Session);
+  private readonly fetchNow = fetcherOnDemand();
   private readonly grid = viewChild(ProjectGrid);
   protected readonly boardCome = arrival(() => import('./board/project-board'), this.address.board);
 
@@ -113,8 +125,8 @@ export class ProjectTable {
   }
 
   protected async change(action: BulkAction): Promise<void> {
-    const saved = await this.actions.start(action, await this.store.all([...this.selected()]));
-    if (saved) this.list.refetch();
+    const rows = await this.fetchNow(() => this.store.all([...this.selected()]));
+    if (rows && (await this.actions.start(action, rows))) this.list.refetch();
     this.grid()?.focus();
   }
 
@@ -144,7 +156,9 @@ export class ProjectTable {
 
   protected async copy(event?: ClipboardEvent): Promise<void> {
     event?.preventDefault();
-    const [taken, { tabbed }] = await Promise.all([this.taken(), import('./exchange/take-out')]);
+    const fetched = await this.fetchNow(() => Promise.all([this.taken(), import('./exchange/take-out')]));
+    if (!fetched) return;
+    const [taken, { tabbed }] = fetched;
     await this.copying.copy(
       tabbed(taken),
       `${counted(taken.rows.length, 'row')} copied, ready to paste into a spreadsheet`,
@@ -152,10 +166,14 @@ export class ProjectTable {
   }
 
   protected async takeOut(form: 'csv' | 'xlsx'): Promise<void> {
-    const [taken, { csvFile, workbook }] = await Promise.all([this.taken(), import('./exchange/take-out')]);
+    const written = await this.fetchNow(async () => {
+      const [taken, { csvFile, workbook }] = await Promise.all([this.taken(), import('./exchange/take-out')]);
+      return { count: taken.rows.length, file: form === 'csv' ? csvFile(taken) : await workbook(taken) };
+    });
+    if (!written) return;
     const name = `projects ${this.session.today()}.${form}`;
-    download(form === 'csv' ? csvFile(taken) : await workbook(taken), name);
-    this.toasts.show({ tone: 'done', text: `${counted(taken.rows.length, 'project')} written to “${name}”` });
+    download(written.file, name);
+    this.toasts.show({ tone: 'done', text: `${counted(written.count, 'project')} written to “${name}”` });
   }
 
   /** A block from a spreadsheet goes onto the cells from the cursor to the right and down, once its preview is agreed to. */
@@ -163,10 +181,9 @@ export class ProjectTable {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!text.trim()) return;
     event.preventDefault();
-    const [{ readTabbed }, { beginsWithHeads, planPaste }] = await Promise.all([
-      import('./exchange/delimited'),
-      import('./exchange/paste'),
-    ]);
+    const parts = await this.fetchNow(() => Promise.all([import('./exchange/delimited'), import('./exchange/paste')]));
+    if (!parts) return;
+    const [{ readTabbed }, { beginsWithHeads, planPaste }] = parts;
     const shown = this.address.columns();
     const columns = shown.slice(
       Math.max(
@@ -183,7 +200,8 @@ export class ProjectTable {
       : read;
     const ids = this.outline()?.ids ?? [];
     const from = Math.max(0, ids.indexOf(row.id));
-    const rows = await this.store.all(ids.slice(from, from + block.length));
+    const rows = await this.fetchNow(() => this.store.all(ids.slice(from, from + block.length)));
+    if (!rows) return;
     const { asks, refused } = planPaste(block, {
       rows,
       columns,

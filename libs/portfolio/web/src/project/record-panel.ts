@@ -1,5 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { Rights } from '@weft/identity/rights';
+import { HalfWritten } from '@weft/identity/web';
 import { dimensionWords, RATING_DIMENSIONS, ratingWords } from '@weft/portfolio/domain';
 import {
   FormField,
@@ -52,6 +62,7 @@ export class RecordPanel {
 
   private readonly rights = inject(Rights);
   private readonly edits = inject(PortfolioEdits);
+  private readonly halfWritten = inject(HalfWritten);
   protected readonly people = inject(Choices).people;
   private readonly parts = computed(() => {
     const [type = 'all', id = '', field = ''] = this.what().split(':');
@@ -115,7 +126,8 @@ export class RecordPanel {
     return field ? `${words(field)} of ${of}` : of;
   });
 
-  protected readonly reason = signal('');
+  private readonly reopening = computed(() => `reopen ${this.parts().id}`);
+  protected readonly reason = linkedSignal(() => this.halfWritten.of(this.reopening())?.['reason'] ?? '');
   protected readonly wrong = signal<string | null>(null);
   protected readonly instant = instant;
   protected readonly longDay = longDay;
@@ -126,12 +138,18 @@ export class RecordPanel {
     return (ownerId, newer) => this.edits.editMilestone({ id, version: newer ?? version, ownerId });
   }
 
+  /** The reason as it is written by now. */
+  protected give(reason: string): void {
+    this.reason.set(reason);
+    this.halfWritten.keep(this.reopening(), { reason });
+  }
+
   protected async reopen(): Promise<void> {
     const milestone = this.milestone();
     if (!milestone) return;
     const outcome = await this.edits.reopenMilestone(milestone, this.reason().trim());
     if (outcome.kind === 'saved') {
-      this.reason.set('');
+      this.give('');
       this.wrong.set(null);
     } else if (outcome.kind === 'invalid') this.wrong.set(wrongFields(outcome)['reason'] ?? outcome.message);
     else this.wrong.set(outcome.kind === 'refused' ? outcome.message : 'Someone changed it meanwhile. Try again.');

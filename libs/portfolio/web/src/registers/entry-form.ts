@@ -10,9 +10,9 @@ import {
   output,
   signal,
 } from '@angular/core';
+import { HalfWritten, type HalfWrittenTexts } from '@weft/identity/web';
 import { DEFAULT_RISK_BANDING, type RiskBanding } from '@weft/portfolio/domain';
 import { FormField, Icon, wrongFields } from '@weft/ui';
-import { HalfWritten, type HalfWrittenTexts } from '../shared/half-written';
 import { ChosenList } from './chosen-list';
 import type { EntryForm as Form, FormField as Asked } from './entry';
 import { MilestoneChoice } from './milestone-choice';

@@ -537,7 +537,8 @@ from
                                     from
                                       trail_changes (t1.before, t1.after) c
                                     where
-                                      c.name <> all (array['version', 'updated_at', 'place_id', 'erased_at'])
+                                      c.part_of is not null
+                                      or c.name <> all (array['version', 'updated_at', 'place_id', 'erased_at'])
                                   ) t3
                                 order by
                                   t3.name

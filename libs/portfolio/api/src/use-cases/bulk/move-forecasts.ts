@@ -64,7 +64,7 @@ export async function loadForecasts(
   const rows = await work.rows<ProjectColumns & Omit<StandingForecast, 'may'>>(
     `select m.id, m.version, m.title, m.baseline_on as "baselineOn", m.forecast_on as "forecastOn", m.actual_on as "actualOn", ${projectColumns}
      from milestone m join project p on p.place_id = m.place_id and p.id = m.project_id
-     where m.place_id = weft_place() and p.place_id = weft_place() and m.id = any ($1::uuid[]) order by p.id, m.id${locking(lock, 'm, p')}`,
+     where m.place_id = weft_place() and p.place_id = weft_place() and m.id = any ($1::uuid[]) order by p.id, m.id${locking(lock, 'p, m')}`,
     [ids],
   );
   return rows.map((row) => ({ ...row, may: judged(row).may }));

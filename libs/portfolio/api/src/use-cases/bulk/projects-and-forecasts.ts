@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '@weft/platform';
 import type { IsoDate } from '@weft/kernel';
 import type { BulkEdit, ProjectChanges } from '@weft/portfolio/domain';
+import { lockProjects } from '../project-locks';
 import { keptOfForecast, loadForecasts, saveForecasts, type StandingForecast } from './move-forecasts';
 import {
   difference as differenceOfProject,
@@ -29,6 +30,7 @@ export async function loadEither(
   ids: readonly string[],
   lock: boolean,
 ): Promise<readonly StandingEither[]> {
+  if (lock) await lockProjects(work, ids);
   const projects = await loadProjects(work, ids, lock);
   return projects.length === ids.length ? projects : [...projects, ...(await loadForecasts(work, ids, lock))];
 }

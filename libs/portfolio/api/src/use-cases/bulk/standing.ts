@@ -38,5 +38,8 @@ export function judgedBy(work: UnitOfWork): (project: ProjectColumns) => { may: 
 /** '10 forecasts', '1 forecast'. */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** Ends a statement that reads rows for a change: locked, in one order so that two bulks do not stand in each other's way. */
+/**
+ * Ends a statement that reads rows for a change: locked, in one order so that two bulks do not stand in each other's way.
+ * @param tables as they are locked for each row: projects before what belongs to them
+ */
 export const locking = (lock: boolean, tables: string): string => (lock ? ` for no key update of ${tables}` : '');

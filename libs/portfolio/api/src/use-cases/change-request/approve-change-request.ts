@@ -3,15 +3,15 @@ import type { UnitOfWork, UseCase } from '@weft/platform';
 import { decideApprove, requireOpenProject, type BaselinedMilestone, type Stage } from '@weft/portfolio/domain';
 import { MilestoneRow, ProjectRow } from '../../persistence/rows';
 import { standing } from '../pass-gate';
+import { loadOfProject } from '../project-locks';
 import { CHANGE_REQUESTS, type Seen } from '../register/registers';
 import { changeEntry } from '../register/save-entry';
 import { rebaselinesOf } from './rebaselines';
 
 /** Approves a change request: each milestone that it names gets its new baseline, or none does. Slips stay. */
 export const approveChangeRequest: UseCase<Seen> = async (work, input) => {
-  const entry = await work.load(CHANGE_REQUESTS.row, input.id, 'id', input.version);
+  const entry = await loadOfProject(work, CHANGE_REQUESTS, input);
   const rebaselines = await rebaselinesOf(work, entry.id);
-  // Milestones before their project, as whoever moves one locks them.
   const milestones = await lockMilestones(
     work,
     rebaselines.map(({ milestoneId }) => milestoneId),

@@ -6,11 +6,13 @@ import {
   rememberMapping,
   TRACKER_RECORDS,
   type ImportPlan,
+  type PlannedRecord,
   type TrackerMapping,
 } from '@weft/portfolio/domain';
 import { ImportedRecordRow, TrackerFileRow, TrackerImportRow, TrackerMemoryRow } from '../../persistence/tracker-rows';
 import { checkReading, keptOf, mayImport } from '../../tracker/tracker-file';
 import { counted } from '../bulk/standing';
+import { lockProjects } from '../project-locks';
 import { leavesBehind } from './leaves-behind';
 import { savePlan } from './save-plan';
 
@@ -37,6 +39,7 @@ export const importTracker: UseCase<{ id: string; version: number }> = async (wo
         : 'Everything in the file is here already: there is nothing to import.';
     return invalid({ field: 'id', rule: errors > 0 ? 'has-errors' : 'nothing-to-do', message });
   }
+  await lockProjects(work, changedProjectsOf(records));
   if (await leavesBehind(work, records)) {
     const again = await checkReading(work, file, false);
     if (!again.ok) return again;
@@ -57,6 +60,15 @@ export const importTracker: UseCase<{ id: string; version: number }> = async (wo
   work.tell({ kind: 'projects.changed', subjectType: 'TrackerImport', subjectId: id, summary });
   return accept(answerWith('TrackerImport', 'tracker_import', id));
 };
+
+/** The projects that are there and are changed, or get what belongs to them. */
+function changedProjectsOf(records: readonly PlannedRecord[]): readonly string[] {
+  return records.flatMap(({ action, record, existing, parent }) => {
+    if (action === 'NONE') return [];
+    if (record === 'PROJECT') return existing ? [existing.id] : [];
+    return parent?.kind === 'EXISTING' ? [parent.id] : [];
+  });
+}
 
 /** Whoever imports or takes an import back in this place waits for those who do so already. */
 export async function oneAtATime(work: UnitOfWork): Promise<void> {

@@ -2,8 +2,8 @@ import type { UnitOfWork } from '@weft/platform';
 import { laterStarts, type PlannedRecord } from '@weft/portfolio/domain';
 
 /**
- * Whether a plan that was checked would by now leave an open milestone before the later start of its project. It locks those
- * projects until the end: the check does not hold people back, and whoever forecasts a milestone locks its project.
+ * Whether a plan that was checked would by now leave an open milestone before the later start of its project. Expects
+ * its projects to be locked: the check of the file does not hold people back, and whoever forecasts a milestone locks its project.
  */
 export async function leavesBehind(work: UnitOfWork, records: readonly PlannedRecord[]): Promise<boolean> {
   const later = laterStarts(records);
@@ -12,10 +12,6 @@ export async function leavesBehind(work: UnitOfWork, records: readonly PlannedRe
     record === 'MILESTONE' && existing && ('forecastOn' in fields || 'actualOn' in fields) ? [existing.id] : [],
   );
   const projects = later.map(({ projectId }) => projectId);
-  await work.rows(
-    `select id from project where place_id = weft_place() and id = any ($1::uuid[]) order by id for no key update`,
-    [projects],
-  );
   const left = await work.rows(
     `select m.id from milestone m join unnest($1::uuid[], $2::date[]) as p (id, starts_on) on p.id = m.project_id
      where m.place_id = weft_place() and m.actual_on is null and m.forecast_on < p.starts_on and m.id <> all ($3::uuid[]) limit 1`,

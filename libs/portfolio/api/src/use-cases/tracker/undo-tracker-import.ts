@@ -16,6 +16,7 @@ import {
 import { TrackerImportRow, type ImportedRecordRow } from '../../persistence/tracker-rows';
 import { loadRatings, saveRatings, type StandingRating } from '../bulk/declare-ratings';
 import { counted, judgedBy, projectColumns, type ProjectColumns } from '../bulk/standing';
+import { lockProjects } from '../project-locks';
 import { oneAtATime } from './import-tracker';
 import { datesThatStay } from './put-back-dates';
 import { saveMilestones, saveProjects, saveRisks, standingOf } from './save-changes';
@@ -46,6 +47,10 @@ export const undoTrackerImport: UseCase<{ step: BulkStep; id: string }> = async 
     `select record, action, subject_id as "subjectId", project_id as "projectId", title, version, rating_version as "ratingVersion", was
      from tracker_import_row where place_id = weft_place() and import_id = $1::uuid order by number desc`,
     [id],
+  );
+  await lockProjects(
+    work,
+    noted.map(({ projectId }) => projectId),
   );
   const ratings = await loadRatings(work, idsOf(noted, 'PROJECT'), true);
   const refused = await refusedOf(work, noted, ratings);

@@ -1,7 +1,7 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Injectable, Injector, inject } from '@angular/core';
 import type { Stage } from '@weft/portfolio/domain';
-import { counted, Toasts } from '@weft/ui';
+import { counted, fetcherOnDemand, Toasts } from '@weft/ui';
 import { firstValueFrom } from 'rxjs';
 import type { BulkRefusalLineFragment, ProjectRowFragment } from '../../generated/graphql';
 import { type BulkAsk, BulkChanges, sizeOf } from './bulk-changes';
@@ -25,6 +25,7 @@ export class BulkActions {
   private readonly toasts = inject(Toasts);
   private readonly changes = inject(BulkChanges);
   private readonly rows = inject(ProjectRows);
+  private readonly fetchNow = fetcherOnDemand();
 
   /** Asks what is to become of the rows; answers whether something was saved. */
   async start(action: BulkAction, rows: readonly ProjectRowFragment[], stage?: Stage): Promise<boolean> {
@@ -55,8 +56,9 @@ export class BulkActions {
   }
 
   private async open(data: BulkDialogData): Promise<BulkClosed | undefined> {
-    const { BulkDialog } = await import('./bulk-dialog');
-    const opened = this.dialog.open<BulkClosed>(BulkDialog, {
+    const part = await this.fetchNow(() => import('./bulk-dialog'));
+    if (!part) return undefined;
+    const opened = this.dialog.open<BulkClosed>(part.BulkDialog, {
       data,
       injector: this.injector,
       backdropClass: 'wf-scrim',

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { Session } from '@weft/identity/web';
 import { answering, signedInAs } from '@weft/ui/testing';
 import { HalfWritten } from './half-written';
+import { Session } from './session';
 
 const viewer = (ids: { person?: string; place?: string }) => {
   const { viewer, place } = signedInAs('PMO') as { viewer: { person: object }; place: object };
@@ -34,6 +34,13 @@ describe('what is half written', () => {
     (await loadedBy()).keep('PI-04 Add a risk', { title: 'Half a risk' });
     (await loadedBy()).drop('PI-04 Add a risk');
     expect((await loadedBy()).of('PI-04 Add a risk')).toBeUndefined();
+  });
+
+  it('was not begun where all of it is empty again', async () => {
+    const kept = await loadedBy();
+    kept.keep('PI-04 Add a risk', { title: 'Half a risk', description: '' });
+    kept.keep('PI-04 Add a risk', { title: ' ', description: '' });
+    expect(kept.of('PI-04 Add a risk')).toBeUndefined();
   });
 
   it('is there until the page is loaded anew where the browser keeps nothing', async () => {

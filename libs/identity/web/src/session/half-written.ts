@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { Session } from '@weft/identity/web';
+import { Session } from './session';
 
 const ALL = 'weft.half-written';
 
@@ -22,8 +22,15 @@ export class HalfWritten {
     return kept === null ? undefined : (JSON.parse(kept) as HalfWrittenTexts);
   }
 
-  /** @param where names the form in the place: 'PI-04 Add a risk'. */
+  /**
+   * Keeps what is written by now; a form that is empty again was not begun.
+   * @param where names the form in the place: 'PI-04 Add a risk'.
+   */
   keep(where: string, texts: HalfWrittenTexts): void {
+    if (Object.values(texts).every((text) => !text.trim())) {
+      this.drop(where);
+      return;
+    }
     const [key, text] = [this.key(where), JSON.stringify(texts)];
     this.here.set(key, text);
     try {
