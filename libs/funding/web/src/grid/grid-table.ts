@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   ElementRef,
   inject,
   Injector,
@@ -73,8 +74,16 @@ export class GridTable {
   });
 
   constructor() {
-    // Once the year is there, the month that one begins with is in view.
-    afterNextRender(() => this.showColumn(this.store.at().column));
+    const follow = (): void => this.onScroll();
+    // A window that is made larger has room for cells that were not drawn.
+    const watching = new ResizeObserver(follow);
+    inject(DestroyRef).onDestroy(() => watching.disconnect());
+    afterNextRender(() => {
+      follow();
+      watching.observe(this.scroller().nativeElement);
+      // Once the year is there, the month that one begins with is in view.
+      this.showColumn(this.store.at().column);
+    });
   }
 
   protected readonly thousands = formatThousands;
@@ -201,7 +210,7 @@ export class GridTable {
     }
     if (key === 'Enter' || key === 'F2') return this.edit();
     if (key === 'Delete' || key === 'Backspace') {
-      this.store.enter(this.store.at(), [['']], 'clears');
+      this.selection.clear();
       return true;
     }
     if (/^[\d£(−.-]$/.test(key)) return this.edit(key);
