@@ -199,6 +199,13 @@ describe('a cell that is typed while somebody else enters it', () => {
 /** The columns of October side by side: as planned, as spent, as expected. */
 const [PLANNED, SPENT, EXPECTED] = [0, 12, 24].map((from) => from + OCTOBER) as [number, number, number];
 
+it('says of the plan what is in it, and its figure once', async () => {
+  const { page: shown } = await page({ address: '?view=PLAN' });
+  expect(await shown.text()).toMatch(
+    /Line 1, Oct 2025, plan ?£1,000.00 ?The plan is changed on its own page. Virements and what went back are in it here./,
+  );
+});
+
 describe('plan, actual and forecast side by side', () => {
   it('are 36 months of every line, each named by what it is; an actual that is not in is no nought', async () => {
     onScreen(3_000);
