@@ -19,6 +19,13 @@ const total = (page: Page, month: number): Locator =>
     .getByRole('gridcell')
     .nth(month + 1);
 
+/** Rows are drawn as they come into view. */
+async function scrollOn(page: Page): Promise<void> {
+  await expect(cell(page, 'Pathway 1 home care', OCTOBER)).toBeVisible();
+  await page.getByRole('group', { name: /^Grid of the year/ }).hover();
+  await page.mouse.wheel(0, 600);
+}
+
 async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
@@ -190,6 +197,11 @@ test('plan, actual and forecast stand side by side in 36 columns, and each takes
   await type(finance, '93,000');
   await expect(at(expected + 5)).toHaveText('93.0');
   await expect(standing(finance)).toContainText(/Saved \d\d:\d\d, 1 cell/);
+  // A wide screen draws all of them at once.
+  await finance.setViewportSize({ width: 2560, height: 1300 });
+  await expect(at(expected + 5)).toHaveText('93.0');
+  await expect(at(planned)).toBeVisible();
+  await finance.setViewportSize({ width: 1440, height: 900 });
   // The plan is not changed here.
   await grid.focus();
   await finance.keyboard.press('Home');
@@ -207,6 +219,7 @@ test('a forecast is typed with its reason, who keeps no money changes nothing, a
   const finance = await pageAs('finance-lead');
   await finance.goto(`${GRID}?view=FORECAST`);
   const february = cell(finance, 'Respite and short breaks', OCTOBER + 4);
+  await scrollOn(finance);
   await february.click();
   await type(finance, '75,000');
   await expect(finance.getByRole('alert')).toContainText('A reason is needed');
@@ -219,6 +232,7 @@ test('a forecast is typed with its reason, who keeps no money changes nothing, a
 
   const lead = await pageAs('project-lead');
   await lead.goto(GRID);
+  await scrollOn(lead);
   await cell(lead, 'Respite and short breaks', OCTOBER).click();
   await lead.keyboard.press('Enter');
   await expect(lead.getByRole('alert')).toContainText('Changed by a finance lead');

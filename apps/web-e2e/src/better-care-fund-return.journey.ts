@@ -37,6 +37,7 @@ test('a quarterly return is completed, signed by three people, and read back fro
   // What is missing is answered in place; the findings go with it, here and in the other browser.
   for (const condition of ['NC3', 'NC4']) await choose(bcf, `${condition} met`, 'Yes');
   const metric = 'Long-term residential and nursing admissions, aged 65 and over';
+  await expect(edit(bcf, 'Planned performance of Emergency admissions')).toContainText('1,684');
   await type(bcf, `Planned performance of ${metric}`, '112.4');
   await choose(bcf, `Progress of ${metric}`, 'On track to meet the target');
   await expect(bcf.getByRole('heading', { name: '1 finding to mend before it is signed' })).toBeVisible();

@@ -177,6 +177,20 @@ test('a finance lead of one organisation keeps its money alone, and reads whose 
   const hers = await panelOf(own);
   await expect(hers.getByRole('button', { name: 'Give back' })).toBeVisible();
 
+  // What it had before anything was allocated, and has today.
+  const budget = hers.getByRole('definition').first();
+  const now = await budget.textContent();
+  expect(now).not.toBe('£0.00');
+  await hers.getByRole('button', { name: /^Balance at the end of/ }).press('Enter');
+  await hannah.keyboard.type('30 Mar 2025');
+  await hannah.keyboard.press('Enter');
+  await expect(budget).toHaveText('£0.00');
+  await expectAccessible(hannah);
+  await hers.getByRole('button', { name: /^Balance at the end of/ }).press('Enter');
+  await hers.getByRole('textbox', { name: /^Balance at the end of/ }).fill('');
+  await hannah.keyboard.press('Enter');
+  await expect(budget).toHaveText(now ?? '');
+
   // Nor does she bring the council's ledger.
   await hannah.goto(PAGE);
   await hannah.getByLabel('Choose a file').setInputFiles(upload(EXTRACT));

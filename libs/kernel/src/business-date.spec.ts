@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { businessDate } from './business-date';
+import { businessDate, endOfDay } from './business-date';
 import { addDays, dateOf } from './iso-date';
 
 const at = (instant: string) => businessDate(new Date(instant));
@@ -34,6 +34,25 @@ describe('the business date, in London', () => {
       fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), (now) => {
         const utc = dateOf(now.toISOString().slice(0, 10));
         expect([utc, addDays(utc, 1)]).toContain(businessDate(now));
+      }),
+    );
+  });
+
+  it('ends a millisecond before the next one begins, whatever the clocks do', () => {
+    expect(['2025-01-15', '2025-07-15', '2025-03-30', '2025-10-26'].map((day) => endOfDay(dateOf(day)))).toEqual([
+      '2025-01-15T23:59:59.999Z',
+      '2025-07-15T22:59:59.999Z',
+      '2025-03-30T22:59:59.999Z',
+      '2025-10-26T23:59:59.999Z',
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), (days) => {
+        const day = addDays(dateOf('2000-01-01'), days);
+        const last = new Date(endOfDay(day)).getTime();
+        expect([at(new Date(last).toISOString()), at(new Date(last + 1).toISOString())]).toEqual([
+          day,
+          addDays(day, 1),
+        ]);
       }),
     );
   });

@@ -22,3 +22,9 @@ export function businessDate(now: Date): IsoDate {
   }
   return known.date;
 }
+
+/** The last instant of a day in London, as ISO text: 22:59:59.999 UTC in summer. */
+export function endOfDay(day: IsoDate): string {
+  const isSummer = businessDate(new Date(`${day}T23:30:00Z`)) !== day;
+  return `${day}T${isSummer ? 22 : 23}:59:59.999Z`;
+}

@@ -22,7 +22,10 @@ const UNDO_ELSEWHERE = 'input, textarea, select, [contenteditable]';
             <button type="button" (click)="act.run()">{{ act.text }}</button>
           }
           @if (toast.undo) {
-            <button type="button" (click)="toasts.undoLatest()">Undo</button><kbd>Ctrl Z</kbd>
+            <button type="button" (click)="toasts.undo(toast)">Undo</button>
+            @if (toast === toasts.latest()) {
+              <kbd>Ctrl Z</kbd>
+            }
           }
           <button type="button" class="close" aria-label="Dismiss" (click)="toasts.dismiss(toast.id)">
             <wf-icon name="x" [size]="14" />
@@ -76,6 +79,7 @@ const UNDO_ELSEWHERE = 'input, textarea, select, [contenteditable]';
       cursor: pointer;
     }
     .close {
+      margin-left: auto;
       display: grid;
       place-items: center;
       color: inherit;

@@ -20,6 +20,21 @@ describe('toasts', () => {
     expect(TestBed.inject(Toasts).undoLatest()).toBe(false);
   });
 
+  it('take back each its own, and the keyboard the latest', async () => {
+    const { fixture, piece } = await show(ToastOutlet);
+    const undone: string[] = [];
+    for (const text of ['one', 'two', 'three']) {
+      TestBed.inject(Toasts).show({ tone: 'done', text, undo: () => undone.push(text) });
+    }
+    await fixture.whenStable();
+    const outlet = await piece(ToastOutletHarness);
+    expect((await outlet.text()).match(/Ctrl Z/g)).toHaveLength(1);
+    await outlet.undo();
+    expect(undone).toEqual(['one']);
+    TestBed.inject(Toasts).undoLatest();
+    expect(undone).toEqual(['one', 'three']);
+  });
+
   it('never stand more than three at once', async () => {
     const toasts = TestBed.inject(Toasts);
     for (const text of ['one', 'two', 'three', 'four']) toasts.show({ tone: 'news', text });

@@ -1,4 +1,4 @@
-import { Injectable, signal } from '@angular/core';
+import { computed, Injectable, signal } from '@angular/core';
 
 export interface Toast {
   readonly id: number;
@@ -20,6 +20,8 @@ const STANDS_MS = { done: 6_000, news: 5_000, wrong: 10_000 } as const;
 @Injectable({ providedIn: 'root' })
 export class Toasts {
   readonly shown = signal<readonly Toast[]>([]);
+  /** What Ctrl/⌘-Z takes back. */
+  readonly latest = computed(() => this.shown().findLast(({ undo }) => undo));
   private next = 1;
 
   /** Shows a toast and answers its id. */
@@ -39,12 +41,16 @@ export class Toasts {
     this.shown.update((before) => before.filter((toast) => toast.id !== id));
   }
 
+  /** Takes back what a toast speaks of. */
+  undo({ id, undo }: Toast): void {
+    this.dismiss(id);
+    undo?.();
+  }
+
   /** Takes back what the latest toast with an undo speaks of; answers whether there was one. */
   undoLatest(): boolean {
-    const toast = [...this.shown()].reverse().find(({ undo }) => undo);
-    if (!toast?.undo) return false;
-    this.dismiss(toast.id);
-    toast.undo();
-    return true;
+    const latest = this.latest();
+    if (latest) this.undo(latest);
+    return latest !== undefined;
   }
 }

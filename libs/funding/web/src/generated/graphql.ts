@@ -1376,6 +1376,15 @@ export type LineLedgerQueryVariables = Exact<{
 
 export type LineLedgerQuery = { __typename: 'Query', next: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string }, income: Array<{ __typename: 'IncomeLine', id: string, source: string, contributor: string | null, version: number, amounts: Array<{ __typename: 'YearAmount', financialYear: string, amount: number | null }> }> } | null, fundingLine: { __typename: 'FundingLine', id: string, code: string, description: string | null, source: string | null, months: Array<{ __typename: 'LineMonth', month: string, committed: number }>, allocation: { __typename: 'LineAllocation', planned: number, allocated: number, pool: number, toContribute: number }, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: LedgerEntryKind, reason: string | null, madeAt: string, madeBy: { __typename: 'Person', id: string, name: string } | null, reverses: { __typename: 'LedgerEntry', id: string } | null, reversedBy: { __typename: 'LedgerEntry', id: string } | null, postings: Array<{ __typename: 'Posting', id: string, book: LedgerBook, month: string, amount: number }> }>, plan: { __typename: 'FundingPlan', id: string, pack: { __typename: 'RulePack', code: string, document: string } }, balance: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number }, scheme: { __typename: 'FundingScheme', id: string, code: string, name: string }, organisation: { __typename: 'Organisation', id: string, shortName: string } } | null };
 
+export type LineBalanceAtQueryVariables = Exact<{
+  id: string | number;
+  year: string;
+  at: string;
+}>;
+
+
+export type LineBalanceAtQuery = { __typename: 'Query', fundingLine: { __typename: 'FundingLine', id: string, then: { __typename: 'LineBalance', budget: number, committed: number, spent: number, held: number, available: number } } | null };
+
 export type LineSideQueryVariables = Exact<{
   id: string | number;
   year: string;

@@ -30,9 +30,10 @@ export class GridPageHarness extends ComponentHarness {
     return Promise.all(cells.map(async (cell) => Number(await cell.getAttribute('data-column'))));
   }
 
-  /** Makes the grid follow its scroller, as it does once that is measured. */
-  async measure(): Promise<void> {
-    await (await this.locatorFor('[role=group].scroll')()).dispatchEvent('scroll');
+  /** Selects from one cell to another. */
+  async select(line: string, column: number, toLine: string, toColumn: number): Promise<void> {
+    await (await this.cell(line, column)).click();
+    await (await this.cell(toLine, toColumn)).dispatchEvent('click', { shiftKey: true });
   }
 
   /** Pastes from a cell on, as spreadsheets copy. */
@@ -42,7 +43,7 @@ export class GridPageHarness extends ComponentHarness {
     await grid.dispatchEvent('paste', { clipboardData: { getData: () => text } as never });
   }
 
-  async key(key: 'ENTER' | 'ESCAPE'): Promise<void> {
+  async key(key: 'DELETE' | 'ENTER' | 'ESCAPE'): Promise<void> {
     await (await this.locatorFor('[role=group].scroll')()).sendKeys(TestKey[key]);
   }
 

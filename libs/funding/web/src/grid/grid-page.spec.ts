@@ -74,6 +74,14 @@ async function page({ role = 'FINANCE_LEAD', narrow = false, address = '' } = {}
   };
   return { page: await shown.piece(GridPageHarness), entered, others, sent };
 }
+/** Lays the grid out at a width. */
+const onScreen = (width: number): void => {
+  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width);
+  jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(900);
+};
+beforeEach(() => onScreen(1_440));
+afterEach(() => jest.restoreAllMocks());
+
 const rows = (count: number, text: string) => Array.from({ length: count }, () => text).join('\n');
 
 describe('what is pasted into the grid', () => {
@@ -147,6 +155,20 @@ describe('what is pasted into the grid', () => {
   });
 });
 
+describe('what is selected', () => {
+  it('is cleared as a whole by Delete, and nothing of it where a month is closed', async () => {
+    const { page: shown, entered } = await page();
+    await shown.select('l1', OCTOBER, 'l3', NOVEMBER);
+    await shown.key('DELETE');
+    const cleared = ['l1', 'l2', 'l3'].map((lineId) => ({ lineId, month: '2025-10-01', to: 0, was: 110_000 }));
+    expect(entered()).toMatchObject([cleared]);
+    await shown.select('l4', SEPTEMBER, 'l4', OCTOBER);
+    await shown.key('DELETE');
+    expect(await shown.text()).toContain('The month is closed.');
+    expect(entered()).toHaveLength(1);
+  });
+});
+
 describe('a cell that is typed while somebody else enters it', () => {
   it('is entered over what the person saw when they began, so that theirs is not written over unseen', async () => {
     const { page: shown, entered, others } = await page();
@@ -177,17 +199,17 @@ describe('a cell that is typed while somebody else enters it', () => {
 /** The columns of October side by side: as planned, as spent, as expected. */
 const [PLANNED, SPENT, EXPECTED] = [0, 12, 24].map((from) => from + OCTOBER) as [number, number, number];
 
-describe('plan, actual and forecast side by side', () => {
-  const onScreen = (width: number) => {
-    jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width);
-    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(900);
-  };
-  afterEach(() => jest.restoreAllMocks());
+it('says of the plan what is in it, and its figure once', async () => {
+  const { page: shown } = await page({ address: '?view=PLAN' });
+  expect(await shown.text()).toMatch(
+    /Line 1, Oct 2025, plan ?£1,000.00 ?The plan is changed on its own page. Virements and what went back are in it here./,
+  );
+});
 
+describe('plan, actual and forecast side by side', () => {
   it('are 36 months of every line, each named by what it is; an actual that is not in is no nought', async () => {
     onScreen(3_000);
     const { page: shown } = await page({ address: '?view=ALL' });
-    await shown.measure();
     expect(await shown.text()).toMatch(/Plan ?Actual ?Forecast/);
     const texts = await Promise.all(
       [PLANNED, SPENT, SPENT + 1, EXPECTED, EXPECTED + 1].map(async (column) =>
@@ -200,7 +222,6 @@ describe('plan, actual and forecast side by side', () => {
   it('take what is entered by what it is, and nothing of the plan', async () => {
     onScreen(3_000);
     const { page: shown, entered, sent } = await page({ address: '?view=ALL' });
-    await shown.measure();
     await shown.paste('l1', SPENT, '7');
     await shown.paste('l1', EXPECTED + 1, '8');
     await eventually(() => sent.some(({ operation }) => operation === 'SetForecasts'), Boolean);
@@ -220,12 +241,17 @@ describe('plan, actual and forecast side by side', () => {
   });
 
   it('are drawn as far as they are in view', async () => {
+    const watching: (() => void)[] = [];
+    const still = new ResizeObserver(() => undefined);
+    jest.spyOn(globalThis, 'ResizeObserver').mockImplementation((follow) => {
+      watching.push(() => follow([], still));
+      return still;
+    });
     onScreen(284 + 4 * 68);
     const { page: shown } = await page({ address: '?view=ALL' });
-    await shown.measure();
     expect(await shown.columns('l1')).toEqual([0, 1, 2, 3, 4, 5, 6]);
     onScreen(3_000);
-    await shown.measure();
+    for (const follow of watching) follow();
     expect(await shown.columns('l1')).toHaveLength(36);
   });
 

@@ -82,7 +82,7 @@ export class GridPage {
       lineId: line.id,
       where: `Line ${line.code}, ${formatMonth(ofMonth as IsoDate)}, ${is === 'none' ? 'actual' : is}`,
       amount: is === 'none' ? 'not in yet' : formatPounds(amount),
-      plan: formatPounds(plan as Pence),
+      plan: is === 'plan' ? '' : formatPounds(plan as Pence),
       off: off === null ? '' : `${formatPercent(off)} of plan`,
       lock: this.store.lock(line, column),
       wrong: this.saves.wrong().get(this.store.keyAt(line.id, column)) ?? '',

@@ -58,6 +58,17 @@ export class GridSelection {
     this.fill({ from, to: { ...to, [along]: from[along] } }, { from, to });
   }
 
+  /** Takes away what stands in all that is selected: whole, or nothing of it. */
+  clear(): void {
+    const { from, to } = this.block();
+    const blank = Array.from({ length: to.column - from.column + 1 }, () => '');
+    this.store.enter(
+      from,
+      Array.from({ length: to.line - from.line + 1 }, () => blank),
+      'clears',
+    );
+  }
+
   /** Repeats a block over a larger one that begins with it; what it holds itself stays. */
   private fill(from: Block, target: Block): void {
     const lines = target.to.line - target.from.line + 1;

@@ -164,7 +164,8 @@ export class GridStore {
   /** Why a cell is not changed here, or null where it is. */
   lock(line: GridLine | undefined, column: number): string | null {
     if (!line) return 'There is no line here.';
-    if (this.partAt(column) === 'PLAN') return 'The plan is changed on its own page.';
+    if (this.partAt(column) === 'PLAN')
+      return 'The plan is changed on its own page. Virements and what went back are in it here.';
     const locked = this.columnLock(column);
     if (locked !== null) return locked;
     if (mayKeepMoney(this.rights.ability(), { organisationId: line.organisationId })) return null;

@@ -208,7 +208,7 @@ export class GridTable {
     }
     if (key === 'Enter' || key === 'F2') return this.edit();
     if (key === 'Delete' || key === 'Backspace') {
-      this.store.enter(this.store.at(), [['']], 'clears');
+      this.selection.clear();
       return true;
     }
     if (/^[\d£(−.-]$/.test(key)) return this.edit(key);

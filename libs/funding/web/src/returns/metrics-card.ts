@@ -23,4 +23,9 @@ export class MetricsCard {
     value,
     label,
   }));
+
+  /** '1,684', with all that was typed behind the point. */
+  protected figure(value: number | null | undefined): string | undefined {
+    return value?.toLocaleString('en-GB', { maximumFractionDigits: 20 });
+  }
 }

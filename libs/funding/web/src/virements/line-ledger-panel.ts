@@ -9,20 +9,20 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { availableOf, requireMoneyKeeper, yearAfter } from '@weft/funding/domain';
-import { formatMonth, formatPounds, formatSignedPounds, penceOf, sumPence, type IsoDate } from '@weft/kernel';
+import { requireMoneyKeeper, yearAfter } from '@weft/funding/domain';
+import { formatMonth, formatSignedPounds, penceOf, sumPence, type IsoDate } from '@weft/kernel';
 import { dayOf, Icon, longDay, pageQuery, sentenceCase, Skeleton } from '@weft/ui';
 import { SidePanel } from '@weft/ui/panel';
 import type { LineLedgerQuery } from '../generated/graphql';
 import { LineLedgerDocument } from '../generated/line-ledger.document';
 import { keyboardFollows, keyboardGoes } from '../shared/keyboard-follows';
 import { PlanEdits } from '../plan/plan-edits';
+import { LineBalance } from './line-balance';
 import { actsOf, type MoneyAct } from './money-act';
 import { MoneyForm } from './money-form';
 import { MoveActual } from './move-actual';
 import { VirementEdits } from './virement-edits';
 import { lockOf } from '../shared/lock-of';
-import { balanceOf } from './virement-rules';
 import { VirementState } from './virement-state';
 import { concernsMoney, VirementsStore } from './virements-store';
 
@@ -34,7 +34,7 @@ const UNDONE_HERE: ReadonlySet<string> = new Set(['ALLOCATION', 'RETURN_OF_UNDER
 /** The money of a line in the side panel: what it has, its virements, and every entry; an actual is moved from here. */
 @Component({
   selector: 'weft-line-ledger-panel',
-  imports: [Icon, MoneyForm, MoveActual, RouterLink, SidePanel, Skeleton, VirementState],
+  imports: [Icon, LineBalance, MoneyForm, MoveActual, RouterLink, SidePanel, Skeleton, VirementState],
   templateUrl: './line-ledger-panel.html',
   styleUrls: ['../shared/panel.css', './line-ledger-panel.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -87,19 +87,6 @@ export class LineLedgerPanel {
   });
   protected readonly act = computed(() => this.acts().find(({ kind }) => kind === this.chosen()));
 
-  protected readonly sums = computed(() => {
-    const line = this.line();
-    if (!line) return [];
-    const balance = balanceOf(line.balance);
-    const row = (label: string, amount: string, total = false) => ({ label, amount, total });
-    return [
-      row('Budget', formatPounds(balance.budget)),
-      row('Spent', formatPounds(balance.spent)),
-      row('Committed', formatPounds(balance.committed)),
-      row('Held by virements', formatPounds(balance.held)),
-      row('Can still give', formatPounds(availableOf(balance)), true),
-    ];
-  });
   protected readonly virements = computed(() =>
     this.store.virements().flatMap(({ id, code, from, to, amount, state }) => {
       const gives = from.id === this.id();

@@ -78,6 +78,13 @@ async function panel(role: string, answers: Readonly<Record<string, object>> = {
       },
     }),
     LineLedger: () => ({ next, fundingLine: LINE }),
+    LineBalanceAt: () => ({
+      fundingLine: {
+        __typename: 'FundingLine',
+        id: 'l1',
+        then: { ...LINE.balance, spent: 100_000, available: 800_000 },
+      },
+    }),
     AllocateLine: () => ({ allocateLine: answers['allocate'] ?? entry }),
     AllocatePlan: () => ({ allocatePlan: { __typename: 'CellsEntered', entry } }),
     EnterCommitments: () => ({ enterCommitments: { __typename: 'CellsEntered', entry } }),
@@ -100,6 +107,21 @@ async function panel(role: string, answers: Readonly<Record<string, object>> = {
 
 describe('the money of a line', () => {
   beforeEach(() => sessionStorage.clear());
+
+  it('is looked at as it stood at the end of a day, and as it stands again', async () => {
+    const { page, sent } = await panel('VIEWER');
+    expect(await page.panel()).toContain('Can still give£5,000.00');
+    await page.lookAt('30 Jun 2025');
+    await eventually(
+      () => page.panel(),
+      (text) => text.includes('Can still give£8,000.00'),
+    );
+    const asked = sent.filter(({ operation }) => operation === 'LineBalanceAt').map(({ variables }) => variables);
+    expect(asked).toEqual([{ id: 'l1', year: YEAR, at: '2025-06-30T22:59:59.999Z' }]);
+    expect(await page.lookAt('1 Jan 2031')).toBe('1 Jan 2031 is still to come.');
+    await page.lookAt('');
+    expect(await page.panel()).toContain('Can still give£5,000.00');
+  });
 
   it('is allocated as far as plan and pool go, checked as one types', async () => {
     const { page, input } = await panel('FINANCE_LEAD');

@@ -2,11 +2,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { availableOf, moneyRoleWords, rolesStillNeeded, virementStateWords } from '@weft/funding/domain';
@@ -100,7 +102,7 @@ export class VirementPanel {
   });
   protected readonly approvals = computed(() => {
     const one = this.virement();
-    const none = { given: 0, needed: 0, roles: [], board: false };
+    const none = { words: '', roles: [], board: false };
     return one ? approvalsOf(one, this.store.limits()) : none;
   });
   protected readonly waits = computed(() => {
@@ -169,6 +171,11 @@ export class VirementPanel {
 
   constructor() {
     keyboardFollows(this.id, this.panel);
+    effect(() => {
+      // Somebody else decided it meanwhile: there is nothing left to say.
+      const verb = this.saying();
+      if (verb && this.actions().every((one) => one.verb !== verb || one.lock)) untracked(() => this.leave());
+    });
   }
 
   protected leave(): void {

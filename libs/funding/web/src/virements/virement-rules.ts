@@ -16,6 +16,7 @@ import {
   type VirementLine,
 } from '@weft/funding/domain';
 import { penceOf, NO_MONEY, plus, type FinancialYear, type Pence, type Result } from '@weft/kernel';
+import { UNKNOWN } from '@weft/ui';
 import { lockOf } from '../shared/lock-of';
 import type { LineMoneyFragment, VirementRowFragment, VirementSideFragment } from '../generated/graphql';
 
@@ -108,11 +109,15 @@ export function waitsForMe(read: VirementRowFragment, deciding: Deciding): boole
   );
 }
 
-/** Approvals that are given, and how many it needs by the limits of now; what is decided needs no more. */
+/**
+ * Approvals that are given, and how many it needs by the limits of now: '1 of 2'. What is decided needs no more, and has
+ * none where it ended without one.
+ */
 export function approvalsOf(read: VirementRowFragment, limits: DelegatedLimits) {
   const given = read.approvals.length;
   const { roles, board } = neededApprovals(sideOf(read.from), sideOf(read.to), penceOf(read.amount), limits);
-  return { given, needed: read.state === 'ASKED' ? roles.length : given, roles, board };
+  const needed = read.state === 'ASKED' ? roles.length : given;
+  return { words: needed === 0 ? UNKNOWN : `${given} of ${needed}`, roles, board };
 }
 
 /** A line's money before and after a virement. */

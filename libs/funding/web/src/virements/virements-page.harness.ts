@@ -1,5 +1,5 @@
-import { ComponentHarness } from '@angular/cdk/testing';
-import { FormFieldHarness, SidePanelHarness } from '@weft/ui/testing';
+import { ComponentHarness, TestKey } from '@angular/cdk/testing';
+import { FormFieldHarness, InlineEditHarness, SidePanelHarness } from '@weft/ui/testing';
 
 /** The page of virements, as a person reads and works it. */
 export class VirementsPageHarness extends ComponentHarness {
@@ -29,6 +29,15 @@ export class VirementsPageHarness extends ComponentHarness {
       if ((await button.text()).trim() === text) return button.click();
     }
     throw new Error(`There is no button ${text}`);
+  }
+
+  /** Names the day at whose end the balance of the line is looked at; gives what is wrong with it. */
+  async lookAt(day: string): Promise<string | null> {
+    const edit = await this.locatorFor(InlineEditHarness)();
+    if ((await edit.mode()) !== 'error') await edit.begin();
+    await edit.type(day);
+    await edit.press(TestKey.ENTER);
+    return edit.message();
   }
 
   /** Sends the form that is open in the side panel. */

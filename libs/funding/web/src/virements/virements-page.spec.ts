@@ -1,7 +1,10 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { Session } from '@weft/identity/web';
+import { LIVE_CHANGES, type LiveEvent } from '@weft/ui';
 import { answering, eventually, show, signedInAs } from '@weft/ui/testing';
+import { of, Subject } from 'rxjs';
 import { VirementsPage } from './virements-page';
 import { VirementsPageHarness } from './virements-page.harness';
 
@@ -96,9 +99,12 @@ function ofOrganisation(role: string): object {
 }
 
 async function page(role: string | object, address: string, shown: object = virement(), giving?: object) {
+  let stands = shown;
+  const events = new Subject<LiveEvent>();
+  const live = { events, connected: signal(true), lastByOthers: signal(0), whereabouts: () => of() };
   const { providers, sent } = answering({
     Session: () => (typeof role === 'string' ? signedInAs(role) : role),
-    VirementsPage: () => ledger([shown]),
+    VirementsPage: () => ledger([stands]),
     VirementParts: () => ({
       ledger: {
         __typename: 'Ledger',
@@ -122,13 +128,18 @@ async function page(role: string | object, address: string, shown: object = vire
     ApproveVirement: () => ({ approveVirement: virement({ state: 'APPROVED', version: 2 }) }),
     AskForVirement: () => ({ askForVirement: virement({ id: 'v9', code: 'V-009' }) }),
   });
-  TestBed.configureTestingModule({ providers });
+  TestBed.configureTestingModule({ providers: [...providers, { provide: LIVE_CHANGES, useValue: live }] });
   await TestBed.inject(Session).load();
   await TestBed.inject(Router).navigateByUrl(`/?${address}`);
   const rendered = await show(VirementsPage);
   const piece = await rendered.piece(VirementsPageHarness);
   const asked = () => sent.filter(({ operation }) => operation === 'AskForVirement');
-  return { page: piece, sent, asked };
+  /** Somebody else changes the virement, and everybody sees it. */
+  const others = (now: object): void => {
+    stands = now;
+    events.next({ type: 'resync' });
+  };
+  return { page: piece, sent, asked, others };
 }
 
 describe('a virement in the side panel', () => {
@@ -140,6 +151,28 @@ describe('a virement in the side panel', () => {
     expect(sent.find(({ operation }) => operation === 'ApproveVirement')?.variables).toEqual({
       input: { id: 'v1', version: 1, boardDecision: null },
     });
+  });
+
+  it('asks for no reason any more once somebody else has decided it', async () => {
+    const approved = virement({ state: 'APPROVED' });
+    const { page: shown, others } = await page('FINANCE_LEAD', 'panel=virement:v1', approved);
+    await eventually(
+      () => shown.actions(),
+      (now) => now.includes('Void'),
+    );
+    await shown.click('Void');
+    expect(await shown.panel()).toContain('Cancel');
+    others(virement({ state: 'POSTED', version: 2 }));
+    const text = await eventually(
+      () => shown.panel(),
+      (now) => now.includes('Posted'),
+    );
+    expect(text).not.toContain('Cancel');
+  });
+
+  it('counts no approvals where it ended without one', async () => {
+    const { page: shown } = await page('VIEWER', 'panel=virement:v1', virement({ state: 'REFUSED' }));
+    expect(await shown.panel()).toContain('Approvals–');
   });
 
   it.each([

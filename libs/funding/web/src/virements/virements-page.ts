@@ -124,7 +124,6 @@ export class VirementsPage {
 
   private readonly all = computed<readonly Row[]>(() =>
     this.store.virements().map((read) => {
-      const { given, needed } = approvalsOf(read, this.store.limits());
       return {
         id: read.id,
         code: read.code,
@@ -133,7 +132,7 @@ export class VirementsPage {
         from: `${read.from.code} ${read.from.description ?? ''}`,
         to: `${read.to.code} ${read.to.description ?? ''}`,
         by: read.askedBy?.name ?? '–',
-        approvals: `${given} of ${needed}`,
+        approvals: approvalsOf(read, this.store.limits()).words,
         mine: waitsForMe(read, this.store.deciding()),
         read,
       };
