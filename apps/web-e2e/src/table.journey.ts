@@ -77,8 +77,15 @@ test('cells are edited, copied and pasted by keyboard alone', async ({ pageAs })
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^Code\tProject\tLead\tForecast\tEnds\r\nPI-01\tCarers strategy\tNadia Khatun\t/);
 
-  // A block from a spreadsheet: what it changes is shown first, cells that cannot be taken by row and column.
+  // Escape lets the selection go first, then closes the panel that Space opened over the rows.
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/panel=PI-/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/panel=/);
+  await expect(grid(page)).toBeFocused();
+
+  // A block from a spreadsheet: what it changes is shown first, cells that cannot be taken by row and column.
   const block = 'Joy Ofori\t28/11/2025\t31/3/26\r\nNobody Known\t31/13/2025\t\r\n';
   await page.evaluate((text) => navigator.clipboard.writeText(text), block);
   await page.keyboard.press('Home');

@@ -193,6 +193,8 @@ A project's workstream is what its cell says; else what its code begins with ('P
 the code or the name of a workstream or programme. Excel cuts the name of a sheet after ${SHEET_NAME_ENDS} letters: one that long names the
 workstream whose name begins so, if there is one alone. What only the sheet says parts no project from one that is there.
 
+A row of milestones or risks names its project by its code, or by its name where the code belongs.
+
 A blank cell changes nothing. An import never moves a baseline or a stage, never changes what has happened, and leaves
 code and home of a project as they are. It does nothing that the person may not do one by one, and names nobody who has
 left. A start that it moves later leaves no open milestone before it, whether the file speaks of that milestone or not; this
@@ -203,6 +205,7 @@ A plan of MS Project is read as a sheet: a summary task at the top of its outlin
 milestones under it are its milestones; where none is marked, all tasks are that have none of their own. A plan without a
 summary task at its top is one project under its own title. The baseline is the first one; what is fully complete without an
 actual finish was finished as planned; the first resource of a task owns it; the plan's category names the workstream.
+Links between tasks, and tasks beside the milestones, are not imported; the preview says how many there are.
 `,
   ],
 ];

@@ -40,6 +40,17 @@ describe('a history', () => {
     ).toHaveLength(5);
   });
 
+  it('tells how a project began, and not that its dimensions were rated', () => {
+    const began = 'imported 2 new projects';
+    const groups = historyGroups([
+      line('a', '16:37', 'declared Cost of Home First Amber'),
+      line('b', '16:36', began),
+      line('c', '16:36', began),
+      line('d', '16:36', began, 'Project'),
+    ]);
+    expect(groups.map(({ summary }) => summary)).toEqual(['declared Cost of Home First Amber', began]);
+  });
+
   it('says once what one change of many rows says many times', () => {
     const [group, ...more] = historyGroups([
       line('a', '16:36', 'edited contributing workstreams of Home First', 'Contribution'),

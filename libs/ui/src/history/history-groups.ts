@@ -9,8 +9,12 @@ export interface HistoryGroup {
 
 const TOGETHER_MS = 10 * 60_000;
 
-/** A status report rates each dimension, and each is a row of the trail. */
-const isRating = ({ subjectType }: HistoryLine): boolean => subjectType === 'Rating';
+/**
+ * A status report rates each dimension, and each is a row of the trail. The ratings that a new project begins with are
+ * rows too, and say that it was created or imported.
+ */
+const isRating = ({ subjectType, summary }: HistoryLine): boolean =>
+  subjectType === 'Rating' && /^(?:declared|kept) /.test(summary);
 
 function belongs(next: HistoryLine, { latest, lines }: HistoryGroup): boolean {
   const near = Date.parse(latest.at) - Date.parse(next.at) <= TOGETHER_MS;

@@ -147,6 +147,7 @@ export const trackerShapes: readonly Shape[] = [
     row: number('row'),
     code: said('code'),
     title: said('title'),
+    project: said('project'),
     fields: listed('TrackerFieldChange', (t) => `${t}.value -> 'fields'`),
   }),
   shape('TrackerFieldChange', {

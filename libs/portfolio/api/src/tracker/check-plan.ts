@@ -84,6 +84,10 @@ function shown(
     }
     return projects.get(id)?.code ?? said(record, 'code');
   };
+  const projectOf = ({ parent }: PlannedRecord): string | null => {
+    if (!parent) return null;
+    return (parent.kind === 'PLANNED' ? planned.get(parent.key)?.title : projects.get(parent.id)?.name) ?? null;
+  };
   const records = plan.records
     .filter(({ action }) => action !== 'NONE')
     .map((record): ShownRecord => ({
@@ -94,6 +98,7 @@ function shown(
       row: record.row,
       title: record.title,
       code: codeOf(record),
+      project: projectOf(record),
       fields: fieldsOf(record, names),
     }));
   return {
@@ -142,7 +147,7 @@ function shownSheet(
       .slice(0, 120);
   return {
     name,
-    rows: fullRows(sheet),
+    rows: fullRows({ ...sheet, rows: sheet.rows.slice(headRow + headRows) }),
     record,
     headRow,
     headRows,

@@ -6,7 +6,7 @@ import { MOST_ROWS } from './tracker-jobs';
 
 type Node = Readonly<Record<string, unknown>>;
 
-const LISTS = ['Task', 'Resource', 'Assignment', 'Baseline'];
+const LISTS = ['Task', 'Resource', 'Assignment', 'Baseline', 'PredecessorLink'];
 
 /** Reads a plan that MS Project saved as XML, as a sheet of its projects and milestones. */
 export function readTaskPlan(bytes: Buffer): TrackerWorkbook {
@@ -42,6 +42,7 @@ export function readTaskPlan(bytes: Buffer): TrackerWorkbook {
         actualFinish: day(task, 'ActualFinish'),
         percentComplete: Number(said(task, 'PercentComplete')) || 0,
         resources: who,
+        links: listed(task, 'PredecessorLink').length,
       };
     });
   const title = said(project, 'Title') || said(project, 'Name').replace(/\.\w+$/, '');

@@ -40,6 +40,8 @@ export interface ShownField {
 /** A record that is created or changed, as the preview shows it. */
 export interface ShownRecord extends Pick<PlannedRecord, 'key' | 'record' | 'action' | 'sheet' | 'row' | 'title'> {
   readonly code: string | null;
+  /** The name of the project that a milestone or a risk belongs to. */
+  readonly project: string | null;
   readonly fields: readonly ShownField[];
 }
 

@@ -1,7 +1,10 @@
 import { fillMerged, type SheetValue, type Workbook } from '@weft/kernel';
 
 /** A tracker as it was read. */
-export type TrackerWorkbook = Workbook;
+export interface TrackerWorkbook extends Workbook {
+  /** What the file holds that no tracker has a place for, in sentences for the person who brings it. */
+  readonly unread?: readonly { readonly rule: string; readonly message: string }[];
+}
 
 /** A cell put right in the preview, before anything is saved. */
 export interface CellMend {

@@ -71,6 +71,7 @@ describe('a later start of a project that is there', () => {
       milestone: false,
       critical: false,
       percentComplete: 0,
+      links: 0,
     };
     const dates = {
       start: dateOf('2025-11-03'),

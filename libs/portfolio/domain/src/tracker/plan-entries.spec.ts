@@ -35,6 +35,36 @@ describe('milestones of a tracker', () => {
     expect(found(made)).toEqual(['E3 forecast-before-start']);
   });
 
+  it('are found by the name of their project where its code belongs, as of a project that has no code yet', () => {
+    const byCode = ['Project code', ...head.slice(1)];
+    const made = plan(
+      book(
+        sheet('Projects', [HEAD, ['', 'Carers cafe', 'PI', '', '', '1/12/25']]),
+        sheet('Milestones', [
+          byCode,
+          ['Carers cafe', 'Cafe opens', '', '', '1/3/26'],
+          ['Carers caffe', 'Cafe closes', '', '', '1/4/26'],
+        ]),
+      ),
+    );
+    expect(made.records[1]).toMatchObject({
+      title: 'Cafe opens',
+      parent: { kind: 'PLANNED', key: 'PROJECT:Projects!2' },
+    });
+    expect(made.problems).toMatchObject([{ address: 'A3', rule: 'project-unknown', right: 'Carers cafe' }]);
+  });
+
+  it('are found by the name of their project where both the place and the file hold it, as when a tracker comes again', () => {
+    const made = plan(
+      book(
+        sheet('Projects', [HEAD, ['', 'Home First discharge to assess', 'PI']]),
+        sheet('Milestones', [head, ['Home First discharge to assess', 'Night sitting', 'N', 'Dec-25']]),
+      ),
+    );
+    expect(made.problems).toEqual([]);
+    expect(made.records.at(-1)).toMatchObject({ title: 'Night sitting', parent: { kind: 'EXISTING', id: 'p4' } });
+  });
+
   it('keep their baseline and what has happened', () => {
     const done = { ...place, milestones: place.milestones.map((one) => ({ ...one, actualOn: today })) };
     const rows = milestones(['PI-04', 'Pathway 1 contract live', 'Y', '1/9/25', '28/11/25', '1/11/25']);

@@ -38,7 +38,8 @@ function projectOf(row: TrackerRow, record: TrackerRecord, { projects, problems 
   const found =
     index.withCode(said) ?? index.named(said, homeId) ?? (name === null ? undefined : index.named(name, homeId));
   if (found) return found;
-  const near = closest(said, index.all(), (one) => (code === null ? one.name : (one.code ?? '')), 0.7);
+  const byCode = code === null ? null : closest(code, index.all(), (one) => one.code ?? '', 0.7);
+  const near = byCode ?? closest(said, index.all(), (one) => one.name, 0.7);
   const right = near ? `Did you mean ${near.code ?? near.name}?` : 'Add it to the projects, or name another.';
   const field = code === null ? 'project.name' : 'project.code';
   problems.add('ERROR', row, field, 'project-unknown', `There is no project ${quoted(said)}. ${right}`, {

@@ -45,6 +45,10 @@ export function planImport({ workbook, mapping, place, today, choices = {}, tell
     const at = { sheet, row: 1, column: null, address: 'A1', field: null };
     problems.all.push({ severity: 'ERROR', rule, message, typed: '', ...at });
   }
+  for (const { rule, message } of workbook.unread ?? []) {
+    const at = { sheet: workbook.sheets[0]?.name ?? '', row: 1, column: null, address: 'A1', field: null };
+    problems.all.push({ severity: 'WARNING', rule, message, typed: '', ...at });
+  }
   const mapped = workbook.sheets.flatMap((sheet) => {
     const own = mapping.sheets.find((one) => one.sheet === sheet.name);
     return own ? [{ sheet, own }] : [];

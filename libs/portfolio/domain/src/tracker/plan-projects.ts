@@ -28,10 +28,12 @@ export class ProjectIndex {
   private readonly byCode = new Map<string, KnownProject>();
   private readonly byName = new Map<string, KnownProject[]>();
 
+  /** What the file says of a project of the place stands for both: they are one, not two of one name. */
   add(project: KnownProject): void {
     if (project.code !== null) this.byCode.set(project.code.toUpperCase(), project);
     const name = plainWords(project.name);
-    this.byName.set(name, [...(this.byName.get(name) ?? []), project]);
+    const others = (this.byName.get(name) ?? []).filter(({ parent }) => !isSame(parent, project.parent));
+    this.byName.set(name, [...others, project]);
   }
 
   withCode(code: string): KnownProject | undefined {
@@ -133,6 +135,10 @@ interface SaidProject {
   readonly code: string | null;
   readonly name: string | null;
   readonly homeId: string | null;
+}
+
+function isSame(one: PlannedParent, other: PlannedParent): boolean {
+  return one.kind === 'EXISTING' && isExisting(other, one.id);
 }
 
 function isExisting(parent: PlannedParent, id: string): boolean {

@@ -15,11 +15,12 @@ const task = (name: string, more: Partial<PlanTask> = {}): PlanTask => ({
   actualFinish: null,
   percentComplete: 0,
   resources: [],
+  links: 0,
   ...more,
 });
 const summary = (name: string, more: Partial<PlanTask> = {}) => task(name, { outlineLevel: 1, summary: true, ...more });
 const planned = (tasks: readonly PlanTask[], title = 'Carers plan') =>
-  plan(book(...taskWorkbook({ title, category: 'PI', tasks }).sheets));
+  plan(taskWorkbook({ title, category: 'PI', tasks }));
 
 describe('a plan of MS Project', () => {
   it('has a project for each summary task at its top, with the milestones that are marked', () => {
@@ -30,7 +31,7 @@ describe('a plan of MS Project', () => {
       summary('Reablement', { start: dateOf('2025-04-01') }),
       task('Pilot ends', { milestone: true, percentComplete: 100, finish: dateOf('2025-10-31') }),
     ]);
-    expect(made.problems).toEqual([]);
+    expect(made.problems.map(({ rule }) => rule)).toEqual(['tasks-not-read']);
     expect(made.records.map(({ record, title }) => [record, title])).toEqual([
       ['PROJECT', 'Carers cafe'],
       ['PROJECT', 'Reablement'],
@@ -49,6 +50,20 @@ describe('a plan of MS Project', () => {
   it('without a summary at its top is one project under its title, and its tasks are the milestones if none is marked', () => {
     const made = planned([task('Buy chairs', { outlineLevel: 1 }), task('Open', { outlineLevel: 1 })]);
     expect(made.records.map(({ title }) => title)).toEqual(['Carers plan', 'Buy chairs', 'Open']);
+  });
+
+  it('says what it holds that is not imported, and keeps nobody from importing the rest', () => {
+    const made = planned([
+      summary('Carers cafe'),
+      task('Prepare', { links: 1 }),
+      task('Furnish', { links: 2 }),
+      task('Cafe opens', { milestone: true }),
+    ]);
+    expect(made.problems).toMatchObject([
+      { severity: 'WARNING', address: 'A1', message: expect.stringContaining('links its tasks 3 times') as string },
+      { severity: 'WARNING', message: expect.stringContaining('2 tasks beside its milestones') as string },
+    ]);
+    expect(made.ready).toBe(true);
   });
 
   it('names a phase beside the milestones in it', () => {

@@ -19,6 +19,8 @@ export interface PlanTask {
   readonly percentComplete: number;
   /** Who is assigned, in the order of the plan. */
   readonly resources: readonly string[];
+  /** How many tasks it waits for. */
+  readonly links: number;
 }
 
 export interface TaskPlan {
@@ -87,7 +89,31 @@ export function taskWorkbook(plan: TaskPlan): TrackerWorkbook {
     }
   }
   const sheet: SheetCells = { name: 'Plan', rows };
-  return { sheets: [sheet], dateSystem: '1900' };
+  return { sheets: [sheet], dateSystem: '1900', unread: unreadOf(plan) };
+}
+
+/** What a plan holds and a tracker has no place for, so that nobody takes it for imported. */
+function unreadOf(plan: TaskPlan): { rule: string; message: string }[] {
+  const links = plan.tasks.reduce((sum, task) => sum + task.links, 0);
+  const unmarked = projectsOf(plan).reduce((sum, { tasks }) => {
+    const leaves = tasks.filter(({ summary }) => !summary);
+    const marked = leaves.filter(({ milestone }) => milestone).length;
+    return sum + (marked > 0 ? leaves.length - marked : 0);
+  }, 0);
+  const tasks = `${unmarked} ${unmarked === 1 ? 'task' : 'tasks'}`;
+  return [
+    { count: links, rule: 'links-not-read', message: `The plan links its tasks ${times(links)}. ${LINKS}` },
+    { count: unmarked, rule: 'tasks-not-read', message: `The plan holds ${tasks} beside its milestones. ${UNMARKED}` },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ rule, message }) => ({ rule, message }));
+}
+
+const LINKS = 'Links are not imported: dependencies are agreed between projects, on the page of either.';
+const UNMARKED = 'Only milestones are imported: mark in MS Project what should be one, and bring the plan anew.';
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }
 
 function projectsOf({ tasks }: TaskPlan): { project: PlanTask | null; tasks: PlanTask[] }[] {

@@ -97,7 +97,7 @@ export function readRows(
     const unread = new Set<FieldKey>();
     for (const { column, field } of columns) {
       const value = values[column];
-      const reading = readCell(value, field.reads, context);
+      const reading = readCell(value, readsAs(field, about, value), context);
       if (reading.kind === 'EMPTY') continue;
       const at = { address: cellAddress(index, column), column: columnName(column), typed: cellText(value) };
       if (reading.kind === 'VALUE') {
@@ -139,6 +139,16 @@ function leftOut(sheet: string, index: number, text: string): ImportProblem {
   const message = `The row holds nothing but ${quoted(text)}, and is left out.`;
   const at = { sheet, row: index + 1, column: null, address: cellAddress(index, 0), field: null };
   return { severity: 'WARNING', rule: 'row-left-out', message, typed: text, ...at };
+}
+
+/** A row of milestones or risks may name its project where the code belongs: it is looked up by that name. */
+function readsAs(
+  { key, reads }: ReturnType<typeof fieldOf>,
+  about: TrackerRecord,
+  value: SheetValue | undefined,
+): FieldReads {
+  const named = key === 'project.code' && about !== 'PROJECT' && !CODE.test(plainCellText(cellText(value)));
+  return named ? 'LINE' : reads;
 }
 
 function readCell(

@@ -994,7 +994,7 @@ export type TrackerRecordsQueryVariables = Exact<{
 }>;
 
 
-export type TrackerRecordsQuery = { __typename: 'Query', trackerFile: { __typename: 'TrackerFile', id: string, version: number, records: Array<{ __typename: 'TrackerRow', key: string, record: TrackerRecord, action: TrackerAction, sheet: string, row: number, code: string | null, title: string, fields: Array<{ __typename: 'TrackerFieldChange', field: string, was: string | null, becomes: string | null, note: string | null }> }> } | null };
+export type TrackerRecordsQuery = { __typename: 'Query', trackerFile: { __typename: 'TrackerFile', id: string, version: number, records: Array<{ __typename: 'TrackerRow', key: string, record: TrackerRecord, action: TrackerAction, sheet: string, row: number, code: string | null, title: string, project: string | null, fields: Array<{ __typename: 'TrackerFieldChange', field: string, was: string | null, becomes: string | null, note: string | null }> }> } | null };
 
 export type CheckTrackerMutationVariables = Exact<{
   input: CheckTrackerInput;

@@ -67,6 +67,31 @@ describe('the preview of a tracker', () => {
     expect(sentBy('ImportTracker')).toEqual([]);
   });
 
+  it('says what a file without entries holds, and of which project each new milestone is', async () => {
+    const empty = { ...file(1, []), ready: false, counts: [count('PROJECT', 0), count('MILESTONE', 0)] };
+    const milestone = (key: string, code: string | null, project: string) => ({
+      __typename: 'TrackerRow',
+      key,
+      record: 'MILESTONE',
+      action: 'CREATE',
+      sheet: 'Milestones',
+      row: 2,
+      code,
+      title: 'Go live',
+      project,
+      fields: [],
+    });
+    const rows = [milestone('m1', null, 'Carers cafe'), milestone('m2', 'PI-04', 'Home First')];
+    const { page, settled } = await shown({
+      TrackerFilePreview: () => ({ trackerFile: empty }),
+      TrackerRecords: () => ({ trackerFile: { __typename: 'TrackerFile', id: 'f1', version: 1, records: rows } }),
+    });
+    await settled();
+    expect(await page.status()).toContain('the file says nothing under its heads');
+    expect(await page.text()).toContain('Go liveCarers cafe');
+    expect(await page.text()).toContain('Go livePI-04, Home First');
+  });
+
   it('puts alike cells right together, and others one by one, on the version that was seen last', async () => {
     const other = problem('E3', {
       field: 'project.rating',

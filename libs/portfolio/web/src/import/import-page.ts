@@ -77,6 +77,7 @@ export class ImportPage {
     const file = this.shown();
     if (!file || file.ready) return '';
     if (file.errors > 0) return `${counted(file.errors, 'error')} to put right first`;
+    if (file.counts.every(({ same }) => same === 0)) return 'Nothing to import: the file says nothing under its heads';
     return 'Nothing to import: all of it is here already';
   });
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
 import { FIELD_KEYS, fieldOf, recordWords, TRACKER_RECORDS, type TrackerRecord } from '@weft/portfolio/domain';
-import { sentenceCase } from '@weft/ui';
+import { counted, sentenceCase } from '@weft/ui';
 import type { TrackerPreviewFragment } from '../generated/graphql';
 
 type Sheet = TrackerPreviewFragment['sheets'][number];
@@ -35,6 +35,7 @@ export class PreviewColumns {
   readonly busy = input.required<boolean>();
   readonly map = output<SheetAsked>();
 
+  protected readonly counted = counted;
   protected readonly groups = FIELDS;
   protected readonly records = TRACKER_RECORDS.map((value) => ({
     value,

@@ -130,10 +130,12 @@ export class ProjectTable {
     this.grid()?.focus();
   }
 
-  /** Escape lets the selection go, where nothing else has a use for it. */
+  /** Escape lets the selection go, else the panel, where nothing else has a use for it. */
   protected onEscape(event: Event): void {
     const elsewhere = event.target instanceof Element && event.target.closest('.cdk-overlay-container, input, aside');
-    if (!elsewhere && !event.defaultPrevented && this.chosen().size) this.chosen.set(new Set());
+    if (elsewhere || event.defaultPrevented) return;
+    if (this.chosen().size) this.chosen.set(new Set());
+    else if (this.address.url.get('panel')) this.closePanel();
   }
 
   protected step(by: -1 | 1): void {
