@@ -74,13 +74,15 @@ export class GridTable {
   });
 
   constructor() {
-    const destroyed = inject(DestroyRef);
+    const follow = (): void => this.onScroll();
+    // A window that is made larger has room for cells that were not drawn.
+    const watching = new ResizeObserver(follow);
+    inject(DestroyRef).onDestroy(() => watching.disconnect());
     afterNextRender(() => {
+      follow();
+      watching.observe(this.scroller().nativeElement);
       // Once the year is there, the month that one begins with is in view.
       this.showColumn(this.store.at().column);
-      const measured = new ResizeObserver(() => this.onScroll());
-      measured.observe(this.scroller().nativeElement);
-      destroyed.onDestroy(() => measured.disconnect());
     });
   }
 
