@@ -30,6 +30,12 @@ export class ImportPageHarness extends ComponentHarness {
     throw new Error(`There is no button ${name}`);
   }
 
+  /** Whether what is to be looked at is open; null where there is nothing. */
+  async toLookAt(): Promise<boolean | null> {
+    const details = await this.locatorForOptional('weft-preview-warnings details')();
+    return details && (await details.getProperty<boolean>('open'));
+  }
+
   async text(): Promise<string> {
     return (await (await this.host()).text()).replace(/\s+/g, ' ');
   }

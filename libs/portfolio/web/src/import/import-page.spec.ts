@@ -67,6 +67,18 @@ describe('the preview of a tracker', () => {
     expect(sentBy('ImportTracker')).toEqual([]);
   });
 
+  it.each([
+    ['looks-like-nhs-number', true],
+    ['similar-title', true],
+    ['row-left-out', false],
+  ])('shows what has to be seen before it is saved: %s %s', async (rule, open) => {
+    const warning = problem('B2', { severity: 'WARNING', rule });
+    const { page } = await shown({
+      TrackerFilePreview: () => ({ trackerFile: { ...file(1, [warning]), errors: 0, warnings: 1, ready: true } }),
+    });
+    expect(await page.toLookAt()).toBe(open);
+  });
+
   it('says what a file without entries holds, and of which project each new milestone is', async () => {
     const empty = { ...file(1, []), ready: false, counts: [count('PROJECT', 0), count('MILESTONE', 0)] };
     const milestone = (key: string, code: string | null, project: string) => ({

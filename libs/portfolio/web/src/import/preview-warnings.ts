@@ -7,6 +7,8 @@ export interface ChoiceAsked {
   readonly id?: string;
 }
 
+const SEEN: readonly string[] = ['similar-title', 'looks-like-nhs-number'];
+
 /** What a person should look at: it keeps nothing from being imported. Doubles are asked about. */
 @Component({
   selector: 'weft-preview-warnings',
@@ -108,7 +110,7 @@ export class PreviewWarnings {
   readonly choose = output<ChoiceAsked>();
 
   protected readonly groups = computed(() => groupProblems(this.problems()));
-  /** Doubles want an answer, so that they are open at once. */
-  protected readonly asked = computed(() => this.problems().some(({ rule }) => rule === 'similar-title'));
+  /** Doubles want an answer, and what may be a person's number is to be seen before it is saved: both are open at once. */
+  protected readonly asked = computed(() => this.problems().some(({ rule }) => SEEN.includes(rule)));
   protected readonly addressesOf = addressesOf;
 }
