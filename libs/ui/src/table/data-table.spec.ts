@@ -4,7 +4,7 @@ import { DataTableHarness, show } from '../testing';
 import { Cell, EditorTemplate } from './cell';
 import { type Column, fitting, nextSort, type Sort, stepColumn, tracks } from './columns';
 import { DataTable } from './data-table';
-import type { Row, RowGroup } from './lines';
+import type { Outline, Row, RowGroup } from './lines';
 
 const COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Project', width: 200, grow: true, sort: 'NAME', priority: 1, editable: true },
@@ -51,6 +51,7 @@ interface Named extends Row {
     <wf-data-table
       label="Projects"
       [rows]="rows()"
+      [outline]="outline()"
       [columns]="columns"
       [sort]="sort()"
       [groupOf]="groupOf()"
@@ -77,6 +78,7 @@ class Projects {
   readonly rows = signal<readonly Named[]>(
     Array.from({ length: 1_000 }, (_, index) => ({ id: `p${index}`, name: `Project ${index}` })),
   );
+  readonly outline = signal<Outline | null>(null);
   readonly columns = COLUMNS;
   readonly sort = signal<Sort | null>(null);
   readonly groupOf = signal<((row: Named) => RowGroup) | null>(null);
@@ -123,6 +125,23 @@ describe('the data table', () => {
     field.remove();
     press(document.body);
     expect(await harness.active()).toMatch(/-p1$/);
+  });
+
+  it('does what a row on its way is asked once it is there, and nothing where the cursor moved on', async () => {
+    const { harness, page, fixture } = await table();
+    const rows = page.rows();
+    page.outline.set({ ids: rows.map(({ id }) => id), groups: [] });
+    page.rows.set(rows.slice(0, 1));
+    await fixture.whenStable();
+    await harness.press('j', ' ');
+    expect(page.log).toEqual([]);
+    page.rows.set(rows.slice(0, 2));
+    await fixture.whenStable();
+    expect(page.log).toEqual(['peek Project 1']);
+    await harness.press('j', 'o', 'k');
+    page.rows.set(rows);
+    await fixture.whenStable();
+    expect(page.log).toEqual(['peek Project 1']);
   });
 
   it('opens, visits, edits and selects the row under the cursor', async () => {

@@ -20,6 +20,7 @@ import {
 } from '@angular/core';
 import { gradually } from '../data/gradually';
 import { Icon } from '../icon/icon';
+import { askedKey } from './asked-key';
 import { CardTemplate, Cell, type CellPlace, EditorTemplate, GroupActsTemplate, GroupTemplate } from './cell';
 import { type Column, type Sort, fitting, nextSort, sortedBy, stepColumn, tracks, widthOf } from './columns';
 import { commanded, scrollTo, stepOf } from './keys';
@@ -128,6 +129,8 @@ export class DataTable<R extends Row> {
     computation: (lines, before) =>
       lines.find(({ id }) => id === before?.value)?.id ?? lines.find(({ kind }) => kind === 'row')?.id ?? null,
   });
+  private readonly under = computed(() => this.rowOf().get(this.active() ?? ''));
+  private readonly askLater = askedKey(this.active, this.under, (key, row) => this.hasFocus() && this.act(key, row));
   /** The column under the cursor; none while it is on the row as a whole. */
   protected readonly column = signal<string | null>(null);
   /** Cells with an editor, by row and column. */
@@ -202,7 +205,7 @@ export class DataTable<R extends Row> {
       }
       return;
     }
-    const row = this.rowOf().get(this.active() ?? '');
+    const row = this.under();
     if (!event.shiftKey) this.selection.endRange();
     if (this.goAside(event) || this.type(event.key, row) || this.extend(event, row) || this.act(event.key, row)) {
       event.preventDefault();
@@ -263,7 +266,7 @@ export class DataTable<R extends Row> {
   private act(key: string, row: R | undefined): boolean {
     const by = stepOf(key, this.whole().ids.length);
     if (by !== null) return (this.move(by), true);
-    if (!row) return false;
+    if (!row) return this.column() === null && this.askLater(key);
     if (key === ' ') this.peek.emit(row);
     else if (key === 'o') this.visit.emit(row);
     else if (key.toLowerCase() === 'x' && this.selecting()) this.selection.select(row.id, key === 'X');
@@ -308,7 +311,7 @@ export class DataTable<R extends Row> {
 
   /** The clipboard's events go to the selection of the page, wherever the focus is. */
   protected onPaste(event: ClipboardEvent): void {
-    const row = this.rowOf().get(this.active() ?? '');
+    const row = this.under();
     if (row && this.hasFocus()) this.pasted.emit({ row, column: this.column(), event });
   }
 
