@@ -37,7 +37,7 @@ export const appConfig: ApplicationConfig = {
         cache: newCache(),
         link: trustedLink({
           sending: (requestId) => connection.sending(requestId),
-          reached: (answered) => connection.reachable.set(answered),
+          asks: () => connection.asks(),
           signedOut: () => connection.signedOut.next(),
         }),
       };

@@ -14,7 +14,7 @@ import { SocketChanges } from './graphql/socket-changes';
   template: `<router-outlet /><wf-toast-outlet />`,
   // The machine itself says that its line is gone, before any request fails; whether it is back is asked of the server.
   host: {
-    '(window:offline)': 'connection.reachable.set(false)',
+    '(window:offline)': 'connection.lose()',
     '(window:online)': 'connection.suspect.next()',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -36,7 +36,7 @@ export function partFetcher(): <Part>(part: () => Promise<Part>) => Promise<Part
   return async (part) => {
     if (!(await lineIsUp(answers, () => here))) return never;
     return part().catch(() => {
-      toasts.showOnce(FAILED);
+      toasts.showOnce(PART_FAILED);
       return never;
     });
   };
@@ -51,13 +51,14 @@ export function fetcherOnDemand(): <Part>(part: () => Promise<Part>) => Promise<
   const [answers, toasts] = [answering(), inject(Toasts)];
   return async (part) => {
     const up = await answers();
-    if (up) return part().catch(() => void toasts.showOnce(FAILED));
+    if (up) return part().catch(() => void toasts.showOnce(PART_FAILED));
     toasts.showOnce(AWAY);
     return undefined;
   };
 }
 
-const FAILED = {
+/** Says that a part of the program did not come though the server answers. */
+export const PART_FAILED = {
   tone: 'wrong',
   text: 'A part of this page could not be fetched. What is saved is safe.',
   act: { text: 'Load the page anew', run: () => location.reload() },

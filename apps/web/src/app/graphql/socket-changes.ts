@@ -1,5 +1,5 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { lineIsUp, type LiveChanges, type LiveEvent, pause, type Whereabouts } from '@weft/ui';
+import { lineIsUp, type LiveChanges, type LiveEvent, PART_FAILED, pause, Toasts, type Whereabouts } from '@weft/ui';
 import type { Client } from 'graphql-ws';
 import { Observable, ReplaySubject, Subject, switchMap } from 'rxjs';
 import { ChangesDocument } from '../../generated/changes.document';
@@ -18,6 +18,7 @@ const AWAY_MS = 2_500;
 @Injectable({ providedIn: 'root' })
 export class SocketChanges implements LiveChanges {
   private readonly connection = inject(Connection);
+  private readonly toasts = inject(Toasts);
   private readonly told = new Subject<LiveEvent>();
   readonly events = this.told.asObservable();
   readonly connected = signal(true);
@@ -28,6 +29,8 @@ export class SocketChanges implements LiveChanges {
   private stop: (() => void) | undefined;
   private broken = false;
   private asking: Promise<boolean> | undefined;
+  /** Told once the connection that was begun last is there. */
+  private reached = this.connection.asks();
   private away: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens the socket; a second call does nothing. */
@@ -42,7 +45,11 @@ export class SocketChanges implements LiveChanges {
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: () => true,
       retryWait: pause,
-      on: { connected: () => this.onConnected(), closed: () => this.onClosed() },
+      on: {
+        connecting: () => (this.reached = this.connection.asks()),
+        connected: () => this.onConnected(),
+        closed: () => this.onClosed(),
+      },
     });
     this.clients.next(client);
     const seen = () => this.cursor;
@@ -89,31 +96,38 @@ export class SocketChanges implements LiveChanges {
     return this.clients.pipe(switchMap(told));
   }
 
-  /** The socket's program, asked for once the server answers: the line may be gone before it was fetched. */
+  /**
+   * The socket's program, asked for once the server answers: the line may be gone before it was fetched. Where it is lost in
+   * that very moment a browser may give up on the program: then it comes with the page that is loaded anew, as is said.
+   */
   private async program(): Promise<typeof import('graphql-ws/client')> {
-    await lineIsUp(
-      async () => {
-        const up = await this.answers();
-        if (!up) this.onClosed();
-        return up;
-      },
-      () => true,
-    );
-    return import('graphql-ws/client');
+    const answers = async (): Promise<boolean> => {
+      const up = await this.answers();
+      if (!up) this.onClosed();
+      return up;
+    };
+    for (let tries = 0; ; tries += 1) {
+      await lineIsUp(answers, () => true);
+      try {
+        return await import('graphql-ws/client');
+      } catch {
+        if (await this.answers()) this.toasts.showOnce(PART_FAILED);
+        await pause(tries);
+      }
+    }
   }
 
   answers(): Promise<boolean> {
-    this.asking ??= fetch('/weft.svg', { method: 'HEAD', cache: 'no-store' })
-      .then(
-        ({ ok }) => ok,
-        () => false,
-      )
-      .then((answered) => {
-        this.asking = undefined;
-        this.connection.reachable.set(answered);
-        return answered;
-      });
+    this.asking ??= this.ask().finally(() => (this.asking = undefined));
     return this.asking;
+  }
+
+  private async ask(): Promise<boolean> {
+    const reached = this.connection.asks();
+    const answer = await fetch('/weft.svg', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+    const answered = answer?.ok ?? false;
+    reached(answered);
+    return answered;
   }
 
   /** Closes the socket: nobody is signed in any more. Started again it goes on from where it was. */
@@ -127,7 +141,7 @@ export class SocketChanges implements LiveChanges {
   private onConnected(): void {
     clearTimeout(this.away);
     this.connected.set(true);
-    this.connection.reachable.set(true);
+    this.reached(true);
     if (this.broken && this.cursor === undefined) this.told.next({ type: 'resync' });
     this.broken = false;
   }

@@ -24,7 +24,7 @@ async function ask(answer: { status: number; body: string } | 'away') {
   }) as unknown as typeof fetch;
   const link = trustedLink({
     sending: () => undefined,
-    reached: (answered) => heard.push(answered ? 'answered' : 'unanswered'),
+    asks: () => (answered) => heard.push(answered ? 'answered' : 'unanswered'),
     signedOut: () => heard.push('signed out'),
   });
   const client = new ApolloClient({ cache: new InMemoryCache(), link });

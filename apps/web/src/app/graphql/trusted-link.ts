@@ -15,8 +15,8 @@ export class RequestFailed extends Error {
 export interface LinkEvents {
   /** The id of each request that this screen sends, so that it recognises its own changes. */
   readonly sending: (requestId: string) => void;
-  /** Whether the server answered. */
-  readonly reached: (answered: boolean) => void;
+  /** The server is asked; what it gives is told whether it answered. */
+  readonly asks: () => (answered: boolean) => void;
   readonly signedOut: () => void;
 }
 
@@ -57,6 +57,7 @@ export function trustedLink(events: LinkEvents): ApolloLink {
 }
 
 async function request(body: string, requestId: string, signal: AbortSignal, events: LinkEvents): Promise<Answer> {
+  const reached = events.asks();
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', 'x-request-id': requestId },
@@ -64,7 +65,7 @@ async function request(body: string, requestId: string, signal: AbortSignal, eve
     signal,
   }).catch(() => undefined);
   if (signal.aborted) return {};
-  events.reached(response !== undefined && response.status < 502);
+  reached(response !== undefined && response.status < 502);
   if (!response) throw new RequestFailed('The server cannot be reached just now.', 'unreachable');
   const answer = (await response.json().catch(() => undefined)) as Answer | undefined;
   const first = answer?.errors?.[0];
