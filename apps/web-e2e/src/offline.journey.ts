@@ -6,14 +6,19 @@ const offline = (page: Page) => page.getByText('You are offline, nothing is lost
 const unfetched = (page: Page) => page.getByText('The page could not be fetched.');
 const nav = (page: Page, name: RegExp) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
 
-test('a page that was never opened is not fetched offline: the person is told, stays, and tries again', async ({
-  pageAs,
-}) => {
-  const page = await pageAs('pmo');
+/** Stands on the table of projects, and loses the line there. */
+async function lostOnProjects(page: Page): Promise<void> {
   await nav(page, /^Projects/).click();
   await expect(grid(page)).toBeVisible();
   await page.context().setOffline(true);
   await expect(offline(page)).toBeVisible();
+}
+
+test('a page that was never opened is not fetched offline: the person is told, stays, and tries again', async ({
+  pageAs,
+}) => {
+  const page = await pageAs('pmo');
+  await lostOnProjects(page);
   await nav(page, /^Timeline/).click();
   await expect(unfetched(page)).toBeVisible();
   await expect(page).toHaveURL(/\/projects$/);
@@ -94,10 +99,7 @@ test('what a click asks for while the line is lost is said, and comes once it is
   pageAs,
 }) => {
   const page = await pageAs('pmo');
-  await nav(page, /^Projects/).click();
-  await expect(grid(page)).toBeVisible();
-  await page.context().setOffline(true);
-  await expect(offline(page)).toBeVisible();
+  await lostOnProjects(page);
   const takeOut = async () => {
     await page.getByRole('button', { name: 'More of this table' }).click();
     await page.getByRole('menuitem', { name: 'CSV file' }).click();
